@@ -1,0 +1,135 @@
+import { z } from "zod";
+
+// What crosses HTTP between the Teams shell's page and its server. All times are ISO 8601 instants
+// of the estate's clock.
+
+const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  jobTitle: z.string(),
+  upn: z.string(),
+  roles: z.array(z.string()),
+  /** One person for each role of the main journey; the page shows these first. */
+  featured: z.boolean(),
+});
+/** A member of the council's staff whose Teams a visitor may sit in front of. */
+export type ShellPerson = z.infer<typeof personSchema>;
+
+const citizenSchema = z.object({ address: z.string(), name: z.string() });
+/** A resident with a mailbox of their own, who can complain by e-mail. */
+export type Citizen = z.infer<typeof citizenSchema>;
+
+/** `GET /shell/estate`: everything the page needs once, before it shows anybody's Teams. */
+export const estateAnswerSchema = z.object({
+  council: z.string(),
+  mailbox: z.string(),
+  smtp: z.object({ host: z.string(), port: z.number() }),
+  now: z.string(),
+  offsetMs: z.number(),
+  teamsAppId: z.string(),
+  tenantId: z.string(),
+  people: z.array(personSchema),
+  citizens: z.array(citizenSchema),
+});
+export type EstateAnswer = z.infer<typeof estateAnswerSchema>;
+
+/** `POST /shell/people/{id}/token`: what Teams gives a tab that asks for single sign-on. */
+export const tokenAnswerSchema = z.object({ token: z.string() });
+export type TokenAnswer = z.infer<typeof tokenAnswerSchema>;
+
+/** An Adaptive Card as JSON; the renderer knows its shape, the shell only carries it. */
+export const adaptiveCardSchema = z.record(z.string(), z.unknown());
+export type AdaptiveCard = z.infer<typeof adaptiveCardSchema>;
+
+const chatMessageSchema = z.object({
+  id: z.string(),
+  from: z.enum(["bot", "person"]),
+  at: z.string(),
+  updatedAt: z.string().optional(),
+  text: z.string().optional(),
+  card: adaptiveCardSchema.optional(),
+});
+/** One message of the chat between a person and the bot. */
+export type ChatMessage = z.infer<typeof chatMessageSchema>;
+
+/** `GET /shell/people/{id}/chat`: the person's whole chat with the bot, oldest first. */
+export const chatAnswerSchema = z.object({
+  messages: z.array(chatMessageSchema),
+  unread: z.number(),
+});
+export type ChatAnswer = z.infer<typeof chatAnswerSchema>;
+
+/** `POST /shell/people/{id}/chat`: what the person types to the bot. */
+export const chatRequestSchema = z.object({ text: z.string().trim().min(1) });
+export type ChatRequest = z.infer<typeof chatRequestSchema>;
+
+/** `POST /shell/people/{id}/chat/{activityId}/invoke`: an Action.Execute pressed on a card. */
+export const invokeRequestSchema = z.object({
+  verb: z.string().min(1),
+  data: z.record(z.string(), z.unknown()).default({}),
+});
+export type InvokeRequest = z.input<typeof invokeRequestSchema>;
+
+/** What the bot made of a press: a card that takes the old one's place, a message, or a failure. */
+export const invokeAnswerSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("card"), card: adaptiveCardSchema }),
+  z.object({ type: z.literal("message"), text: z.string() }),
+  z.object({ type: z.literal("error"), status: z.number(), text: z.string() }),
+]);
+export type InvokeAnswer = z.infer<typeof invokeAnswerSchema>;
+
+/** `GET /shell/events`: one server-sent event; says what changed, the page asks for the rest. */
+export const shellEventSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("chat"), personId: z.string() }),
+  z.object({ type: z.literal("mail"), address: z.string() }),
+  z.object({ type: z.literal("clock"), now: z.string(), offsetMs: z.number() }),
+]);
+export type ShellEvent = z.infer<typeof shellEventSchema>;
+
+/** `POST /shell/clock`: the instant the estate's clock is to be moved forward to. */
+export const clockRequestSchema = z.object({ to: z.iso.datetime({ offset: true }) });
+export type ClockRequest = z.infer<typeof clockRequestSchema>;
+
+/** The estate's clock after the move and everything that became due by it. */
+export const clockAnswerSchema = z.object({ now: z.string(), offsetMs: z.number() });
+export type ClockAnswer = z.infer<typeof clockAnswerSchema>;
+
+const citizenMessageSchema = z.object({
+  id: z.string(),
+  direction: z.enum(["sent", "received"]),
+  from: z.string(),
+  fromName: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string().optional(),
+  at: z.string(),
+  attachments: z.array(z.object({ name: z.string(), type: z.string(), bytes: z.number() })),
+  internetMessageId: z.string(),
+  inReplyTo: z.string().optional(),
+});
+/** One e-mail as the citizen sees it in their own mailbox. */
+export type CitizenMessage = z.infer<typeof citizenMessageSchema>;
+
+/** `GET /shell/citizens/{address}/mail`: sent and received, oldest first. */
+export const citizenMailAnswerSchema = z.object({ messages: z.array(citizenMessageSchema) });
+export type CitizenMailAnswer = z.infer<typeof citizenMailAnswerSchema>;
+
+/** `POST /shell/citizens/{address}/mail`: an e-mail the citizen sends, by real SMTP. */
+export const sendMailRequestSchema = z.object({
+  to: z.email(),
+  subject: z.string(),
+  text: z.string(),
+  inReplyTo: z.string().optional(),
+  attachments: z
+    .array(z.object({ name: z.string().min(1), type: z.string(), contentBase64: z.base64() }))
+    .default([]),
+});
+export type SendMailRequest = z.input<typeof sendMailRequestSchema>;
+
+export const sendMailAnswerSchema = z.object({ internetMessageId: z.string() });
+export type SendMailAnswer = z.infer<typeof sendMailAnswerSchema>;
+
+/** The body of every 4xx and 5xx of the shell: one sentence that says what to do. */
+export const shellProblemSchema = z.object({ message: z.string() });
+export type ShellProblem = z.infer<typeof shellProblemSchema>;
