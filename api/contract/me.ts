@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { QueueName } from "./case-list.ts";
+
+/** Who the verified token says I am, and which pages my roles open (`GET /api/me`). */
+export const Me = z.object({
+  id: z.string(),
+  name: z.string(),
+  jobTitle: z.string(),
+  council: z.string(),
+  roles: z.array(z.string()),
+  /** The lists I may open, in order of use; the first is my home. */
+  queues: z.array(z.object({ name: QueueName, title: z.string(), empty: z.string() })),
+  assurance: z.boolean(),
+});
+export type Me = z.infer<typeof Me>;

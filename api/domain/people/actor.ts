@@ -1,0 +1,50 @@
+/** The roles a person of the council can hold in the complaints procedure. */
+export const roles = [
+  "complaints-officer",
+  "case-officer",
+  "head-of-service",
+  "director",
+  "councillor",
+  "auditor",
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** An Entra ID object id: the only name a person is known by in permissions. */
+export type PersonId = string;
+
+export type ServiceId = string;
+
+/** A person in the council's directory: who they are, what they may do and for which services. */
+export type Person = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly mail: string;
+  readonly roles: readonly Role[];
+  /** Services this person works in or answers for; empty for roles that span the council. */
+  readonly services: readonly ServiceId[];
+};
+
+export type Service = {
+  readonly id: ServiceId;
+  readonly name: string;
+  readonly directorate: string;
+};
+
+/** Who is acting: a verified person, a citizen through their mail, or Redress itself. */
+export type Actor =
+  | { readonly kind: "person"; readonly person: Person }
+  | { readonly kind: "citizen"; readonly name: string }
+  | { readonly kind: "system" };
+
+/** What an event keeps of its actor, so that history still reads when the directory changes. */
+export type ActorRecord =
+  | {
+      readonly kind: "person";
+      readonly id: PersonId;
+      readonly name: string;
+      readonly jobTitle: string;
+    }
+  | { readonly kind: "citizen"; readonly name: string }
+  | { readonly kind: "system" };
