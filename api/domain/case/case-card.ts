@@ -1,0 +1,49 @@
+import type { CaseId, NoticeKind, TextHash } from "./events.ts";
+
+/** The lines every card about a case begins with. */
+export type CardHead = {
+  readonly caseId: CaseId;
+  readonly subject: string;
+  readonly stage: number;
+  readonly stageWords: string;
+  readonly serviceName: string;
+  /** Such as "Response due Mon 7 Dec (in 4 working days)". */
+  readonly dueWords: string;
+};
+
+/** What Redress says in chat, as data; the bot decides only how it looks. */
+export type CaseCard = CardHead &
+  (
+    | { readonly kind: "assigned"; readonly by: string }
+    | {
+        readonly kind: "approval-wanted";
+        readonly author: string;
+        /** The letter itself, for the approver's eyes; cut when too long for a card. */
+        readonly letter: string;
+        readonly letterIsCut: boolean;
+        readonly text: TextHash;
+        /** Why this person may decide it: who wrote it, who decided the stage before. */
+        readonly independence: string;
+        /** What the approver asked for last time, when the letter comes back changed. */
+        readonly earlierComment?: string;
+      }
+    | {
+        readonly kind: "approval-receipt";
+        readonly decision: "approved" | "returned" | "withdrawn";
+        readonly by: string;
+        readonly atWords: string;
+        readonly comment?: string;
+      }
+    | { readonly kind: "returned"; readonly by: string; readonly comment: string }
+    | { readonly kind: "response-sent"; readonly approver: string }
+    | { readonly kind: "answered-back" }
+    | {
+        readonly kind: "nudge";
+        readonly notice: NoticeKind;
+        readonly handler: string;
+        readonly forHead: boolean;
+      }
+    | { readonly kind: "needs-a-person"; readonly why: string }
+  );
+
+export type CardKind = CaseCard["kind"];

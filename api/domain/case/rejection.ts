@@ -1,0 +1,14 @@
+import type { CaseActionType } from "../../contract/case-action.ts";
+
+/** Why a command changed nothing. `message` tells the person what to do instead. */
+export type CaseRejection =
+  /** The case is not in a state for this; `allowed` is what this person may do now. */
+  | {
+      readonly kind: "action-not-available";
+      readonly message: string;
+      readonly allowed: readonly CaseActionType[];
+    }
+  | { readonly kind: "not-permitted"; readonly message: string }
+  /** The letter is not the one the person was looking at. */
+  | { readonly kind: "changed-since"; readonly message: string }
+  | { readonly kind: "not-possible"; readonly message: string };

@@ -1,0 +1,26 @@
+import type { ActionAccepted, ActionRequest } from "../contract/case-action.ts";
+import type { Assurance } from "../contract/assurance.ts";
+import type { CaseDetail } from "../contract/case-detail.ts";
+import type { CasePage, QueueName } from "../contract/case-list.ts";
+import type { Me } from "../contract/me.ts";
+import type { CaseCard } from "../domain/case/case-card.ts";
+import type { Person, PersonId } from "../domain/people/actor.ts";
+import type { Result } from "../domain/result.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** What a signed-in person of the council can do: the same for the tab's HTTP and for the chat. */
+export interface Desk {
+  /** The person behind a verified object id, or nothing when the directory does not know them. */
+  findPerson(id: PersonId): Promise<Person | undefined>;
+  me(person: Person): Me;
+  list(person: Person, queue: QueueName, after?: string): Promise<Result<CasePage, Refusal>>;
+  openCase(person: Person, caseId: string): Promise<Result<CaseDetail, Refusal>>;
+  act(
+    person: Person,
+    caseId: string,
+    request: ActionRequest,
+  ): Promise<Result<ActionAccepted, Refusal>>;
+  /** The card that stands for an approval as it is now: a question, or its receipt. */
+  approvalCard(person: Person, caseId: string): Promise<Result<CaseCard, Refusal>>;
+  assurance(person: Person): Promise<Result<Assurance, Refusal>>;
+}

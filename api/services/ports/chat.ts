@@ -1,0 +1,17 @@
+import type { CaseCard } from "../../domain/case/case-card.ts";
+import type { PersonId } from "../../domain/people/actor.ts";
+
+/** Where a posted card lives, so that it can be replaced later. */
+export type PostedCard = { readonly conversation: string; readonly activity: string };
+
+export type PostOutcome =
+  | { readonly kind: "posted"; readonly at: PostedCard }
+  /** No chat with this person is known, or Teams says they cannot be written to. */
+  | { readonly kind: "unreachable"; readonly why: string };
+
+/** Telling people of the council something in Teams chat. Faults (throttling, outage) throw. */
+export interface Chat {
+  post(person: PersonId, card: CaseCard): Promise<PostOutcome>;
+  /** Turns a card that was posted earlier into another; a card that has gone is not an error. */
+  replace(person: PersonId, at: PostedCard, card: CaseCard): Promise<void>;
+}
