@@ -1,5 +1,19 @@
 import { z } from "zod";
-import { caseTypes, outcomes } from "../domain/case/events.ts";
+import type { PersonAction } from "../domain/case/commands.ts";
+import type { CaseType, Outcome } from "../domain/case/events.ts";
+
+const caseTypes = [
+  "complaint",
+  "service-request",
+  "compliment",
+  "comment",
+] as const satisfies readonly CaseType[];
+const outcomes = [
+  "upheld",
+  "partly-upheld",
+  "not-upheld",
+  "withdrawn",
+] as const satisfies readonly Outcome[];
 
 /** The longest reply, note or comment that is accepted, in characters. */
 export const longestText = 50_000;
@@ -29,7 +43,7 @@ export const CaseAction = z.discriminatedUnion("type", [
   z.object({ type: z.literal("close"), outcome, reason: text("why the case is closed") }),
 ]);
 export type CaseAction = z.infer<typeof CaseAction>;
-export type CaseActionType = CaseAction["type"];
+export type CaseActionType = CaseAction["type"] & PersonAction;
 
 /** The body of `POST /api/cases/{caseId}/actions`. */
 export const ActionRequest = z.object({

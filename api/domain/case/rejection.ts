@@ -1,4 +1,4 @@
-import type { CaseActionType } from "../../contract/case-action.ts";
+import type { PersonAction } from "./commands.ts";
 
 /** Why a command changed nothing. `message` tells the person what to do instead. */
 export type CaseRejection =
@@ -6,7 +6,7 @@ export type CaseRejection =
   | {
       readonly kind: "action-not-available";
       readonly message: string;
-      readonly allowed: readonly CaseActionType[];
+      readonly allowed: readonly PersonAction[];
     }
   | { readonly kind: "not-permitted"; readonly message: string }
   /** The letter is not the one the person was looking at. */
