@@ -1,0 +1,18 @@
+import { chromium, type Browser } from "playwright-core";
+import { installChromium } from "./install-chromium.ts";
+
+/** A Chromium that keeps to itself: no sandbox (it runs as root in CI) and no requests of its own. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: installChromium(),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}

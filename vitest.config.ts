@@ -1,0 +1,62 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests that start a browser, or more than one process. */
+const journeys = ["tests/journeys/**/*.test.ts"];
+/** Tests of what renders a screen; each of the others needs no document. */
+const screens = ["tests/**/*.test.tsx"];
+/** Tests that talk to Azurite, a server or another process. */
+const integration = [
+  "tests/api/adapters/**/*.test.ts",
+  "tests/api/functions/**/*.test.ts",
+  "tests/api/main/**/*.test.ts",
+  "tests/local/**/*.test.ts",
+];
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "./tests/tally.ts"],
+    // Two cores that also run Azurite and a browser: nothing here asserts a time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    // A project starts when the one before it has ended, so that the heavy ones have the machine to themselves.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...integration, ...journeys],
+          // Redress runs in UTC in Azure and lives by London: a third zone shows who asked the machine.
+          env: { TZ: "America/Los_Angeles" },
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "tab",
+          include: screens,
+          environment: "jsdom",
+          env: { TZ: "America/Los_Angeles" },
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "integration", include: integration, sequence: { groupOrder: 2 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: journeys,
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
