@@ -1,0 +1,92 @@
+import type { Policy } from "./policy.ts";
+import type { StageRule } from "./stage-rule.ts";
+
+type PartFault = { readonly path: readonly (string | number)[]; readonly message: string };
+
+/** What no part of a policy can see on its own: names used twice, or that lead nowhere. */
+export function faultsBetweenParts(policy: Policy): PartFault[] {
+  return [
+    ...faultsOfDates(policy),
+    ...faultsOfNames(policy),
+    ...policy.stages.flatMap((stage, index) => faultsOfStage(stage, index)),
+    ...faultsOfCaseTypes(policy),
+    ...faultsOfLetters(policy),
+  ];
+}
+
+function faultsOfDates({ effective }: Policy): PartFault[] {
+  if (effective.to === undefined || effective.to >= effective.from) return [];
+  return [{ path: ["effective", "to"], message: "It ends before it begins." }];
+}
+
+function faultsOfNames(policy: Policy): PartFault[] {
+  const clocks = policy.stages.flatMap((stage, s) =>
+    stage.clocks.map(({ id }, c) => ({ id, path: ["stages", s, "clocks", c, "id"] })),
+  );
+  const types = policy.caseTypes.map(({ id }, t) => ({ id, path: ["caseTypes", t, "id"] }));
+  const letters = policy.letters.map(({ id }, l) => ({ id, path: ["letters", l, "id"] }));
+  const outcomes = policy.outcomes.map(({ id }, o) => ({ id, path: ["outcomes", o, "id"] }));
+  return [clocks, types, letters, outcomes].flatMap(usedTwice);
+}
+
+function usedTwice(named: readonly { id: string; path: (string | number)[] }[]): PartFault[] {
+  return named
+    .filter(({ id }, index) => named.findIndex((other) => other.id === id) < index)
+    .map(({ id, path }) => ({ path, message: `“${id}” is used more than once.` }));
+}
+
+function faultsOfStage(stage: StageRule, index: number): PartFault[] {
+  const at = (...rest: (string | number)[]) => ["stages", index, ...rest];
+  const happenings = [
+    "started",
+    "acknowledged",
+    "answered",
+    ...stage.milestones.map(({ id }) => id),
+  ];
+  const faults: PartFault[] = [];
+  if (stage.stage !== index + 1) {
+    faults.push({ path: at("stage"), message: "Number the stages 1, 2, 3… in order." });
+  }
+  if (stage.after.some((earlier) => earlier >= stage.stage)) {
+    faults.push({ path: at("after"), message: "Only earlier stages can come before this one." });
+  }
+  if (!stage.clocks.some((clock) => clock.kind === "response" && clock.stops === "answered")) {
+    faults.push({ path: at("clocks"), message: "A stage needs a response clock." });
+  }
+  stage.clocks.forEach((clock, c) => {
+    for (const end of ["from", "stops"] as const) {
+      if (happenings.includes(clock[end])) continue;
+      const message = `“${clock[end]}” does not happen in this stage.`;
+      faults.push({ path: at("clocks", c, end), message });
+    }
+    if (clock.route !== undefined && !stage.routes.some(({ id }) => id === clock.route)) {
+      const message = `This stage has no route “${clock.route}”.`;
+      faults.push({ path: at("clocks", c, "route"), message });
+    }
+  });
+  return faults;
+}
+
+function faultsOfCaseTypes(policy: Policy): PartFault[] {
+  const known = policy.stages.flatMap((stage) => stage.clocks.map(({ id }) => id));
+  const faults: PartFault[] = policy.caseTypes.flatMap((type, t) =>
+    type.clocks
+      .filter((clock) => !known.includes(clock))
+      .map((clock) => ({
+        path: ["caseTypes", t, "clocks"],
+        message: `There is no clock “${clock}”.`,
+      })),
+  );
+  if (!policy.caseTypes.some(({ countsAs }) => countsAs === "complaint")) {
+    faults.push({ path: ["caseTypes"], message: "One case type must count as a complaint." });
+  }
+  return faults;
+}
+
+function faultsOfLetters(policy: Policy): PartFault[] {
+  return policy.letters.flatMap((letter, l) =>
+    letter.stage === undefined || letter.stage <= policy.stages.length
+      ? []
+      : [{ path: ["letters", l, "stage"], message: `There is no stage ${letter.stage}.` }],
+  );
+}
