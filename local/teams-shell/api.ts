@@ -41,7 +41,8 @@ export type TokenAnswer = z.infer<typeof tokenAnswerSchema>;
 export const adaptiveCardSchema = z.record(z.string(), z.unknown());
 export type AdaptiveCard = z.infer<typeof adaptiveCardSchema>;
 
-const chatMessageSchema = z.object({
+/** One message of the chat between a person and the bot. */
+export const chatMessageSchema = z.object({
   id: z.string(),
   from: z.enum(["bot", "person"]),
   at: z.string(),
@@ -49,7 +50,6 @@ const chatMessageSchema = z.object({
   text: z.string().optional(),
   card: adaptiveCardSchema.optional(),
 });
-/** One message of the chat between a person and the bot. */
 export type ChatMessage = z.infer<typeof chatMessageSchema>;
 
 /** `GET /shell/people/{id}/chat`: the person's whole chat with the bot, oldest first. */
