@@ -1,4 +1,4 @@
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -30,7 +30,7 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
 function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }
