@@ -18,7 +18,7 @@ async function provideChromium() {
   const { tsImport } = await import("tsx/esm/api");
   const { installChromium } = await tsImport("./browser/install-chromium.ts", import.meta.url);
   try {
-    return installChromium();
+    return await installChromium();
   } catch (error) {
     console.error(error.message);
     process.exit(1);

@@ -2,9 +2,9 @@ import { chromium, type Browser } from "playwright-core";
 import { installChromium } from "./install-chromium.ts";
 
 /** A Chromium that keeps to itself: no sandbox (it runs as root in CI) and no requests of its own. */
-export function launchChromium(): Promise<Browser> {
+export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: installChromium(),
+    executablePath: await installChromium(),
     args: [
       "--no-sandbox",
       "--disable-gpu",
