@@ -41,6 +41,15 @@ export function mergeHolidays(
   };
 }
 
+/** The first and last year whose holidays are known: dates outside them are counted blind. */
+export function listedYears(
+  calendar: Calendar,
+  region: Region,
+): { readonly first: number; readonly last: number } {
+  const years = [...calendar[region].keys()].map((date) => Number(date.slice(0, 4)));
+  return { first: Math.min(...years), last: Math.max(...years) };
+}
+
 /** Whether a day counts: Monday to Friday and not a holiday of the region. */
 export function isWorkingDay(date: CalendarDate, region: Region, calendar: Calendar): boolean {
   return isWeekday(Temporal.PlainDate.from(date)) && !calendar[region].has(date);
@@ -56,20 +65,18 @@ export function addWorkingDays(count: {
   readonly region: Region;
   readonly calendar: Calendar;
 }): Counted {
+  const { from, days } = count;
   const holidays = count.calendar[count.region];
-  const step = { days: Math.sign(count.days) };
-  const skipped: Holiday[] = [];
-  let day = Temporal.PlainDate.from(count.from);
-  let left = Math.abs(count.days);
-  while (left > 0) {
-    day = day.add(step);
-    if (!isWeekday(day)) continue;
-    const date = day.toString();
-    const name = holidays.get(date);
-    if (name === undefined) left -= 1;
-    else skipped.push({ date, name });
-  }
-  return { due: day.toString(), skipped };
+  let due = from;
+  let skipped: readonly Holiday[] = [];
+  let passed: readonly Holiday[] = [];
+  // Every holiday passed puts the date on by a weekday, which may pass another.
+  do {
+    skipped = passed;
+    due = weekdaysAfter(from, days + Math.sign(days) * skipped.length);
+    passed = weekdayHolidays(holidays, from, due);
+  } while (passed.length > skipped.length);
+  return { due, skipped };
 }
 
 /** How many working days lie after `from` up to and including `to`; negative when `to` comes first. */
@@ -78,15 +85,9 @@ export function workingDaysBetween(
   to: CalendarDate,
   where: { readonly region: Region; readonly calendar: Calendar },
 ): number {
-  const last = Temporal.PlainDate.from(to);
-  let day = Temporal.PlainDate.from(from);
-  if (Temporal.PlainDate.compare(last, day) < 0) return 0 - workingDaysBetween(to, from, where);
-  let counted = 0;
-  while (Temporal.PlainDate.compare(day, last) < 0) {
-    day = day.add({ days: 1 });
-    if (isWorkingDay(day.toString(), where.region, where.calendar)) counted += 1;
-  }
-  return counted;
+  if (to < from) return 0 - workingDaysBetween(to, from, where);
+  const holidays = weekdayHolidays(where.calendar[where.region], from, to);
+  return weekdaysBetween(from, to) - holidays.length;
 }
 
 /** The day itself when it counts, otherwise the next that does. */
@@ -105,4 +106,44 @@ function byDate(holidays: readonly Holiday[]): ReadonlyMap<CalendarDate, string>
 
 function isWeekday(day: Temporal.PlainDate): boolean {
   return day.dayOfWeek <= 5;
+}
+
+function weekdaysAfter(from: CalendarDate, count: number): CalendarDate {
+  if (count === 0) return from;
+  const start = Temporal.PlainDate.from(from);
+  const direction = Math.sign(count);
+  const weeks = Math.floor((Math.abs(count) - 1) / 5);
+  let left = Math.abs(count) - 5 * weeks;
+  let days = 7 * weeks;
+  let weekday = start.dayOfWeek - 1;
+  while (left > 0) {
+    days += 1;
+    weekday = (weekday + 7 + direction) % 7;
+    if (weekday < 5) left -= 1;
+  }
+  return start.add({ days: direction * days }).toString();
+}
+
+function weekdaysBetween(from: CalendarDate, to: CalendarDate): number {
+  const start = Temporal.PlainDate.from(from);
+  const { days } = start.until(to);
+  let weekdays = 5 * Math.floor(days / 7);
+  for (let day = 0; day < days % 7; day += 1) {
+    if ((start.dayOfWeek + day) % 7 < 5) weekdays += 1;
+  }
+  return weekdays;
+}
+
+/** The holidays on weekdays that are passed in going from one day to another, in order of date. */
+function weekdayHolidays(
+  holidays: ReadonlyMap<CalendarDate, string>,
+  from: CalendarDate,
+  to: CalendarDate,
+): Holiday[] {
+  const isPassed = (date: CalendarDate) =>
+    from <= to ? from < date && date <= to : to <= date && date < from;
+  return [...holidays]
+    .filter(([date]) => isPassed(date) && isWeekday(Temporal.PlainDate.from(date)))
+    .map(([date, name]) => ({ date, name }))
+    .toSorted((a, b) => a.date.localeCompare(b.date));
 }

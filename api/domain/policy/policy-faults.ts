@@ -59,6 +59,10 @@ function faultsOfStage(stage: StageRule, index: number): PartFault[] {
       const message = `“${clock[end]}” does not happen in this stage.`;
       faults.push({ path: at("clocks", c, end), message });
     }
+    if (stage.clocks.slice(c).some(({ stops }) => stops === clock.from)) {
+      const message = `Put the clock that “${clock.from}” stops before this one.`;
+      faults.push({ path: at("clocks", c, "from"), message });
+    }
     if (clock.route !== undefined && !stage.routes.some(({ id }) => id === clock.route)) {
       const message = `This stage has no route “${clock.route}”.`;
       faults.push({ path: at("clocks", c, "route"), message });

@@ -1,0 +1,132 @@
+import type { CalendarDate } from "../calendar/london-date.ts";
+import {
+  addWorkingDays,
+  listedYears,
+  mergeHolidays,
+  workingDaysBetween,
+  type Calendar,
+} from "../calendar/working-days.ts";
+import type { ClockRule } from "../policy/clock-rule.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { StageRule } from "../policy/stage-rule.ts";
+import type { ClockFacts, StageFacts } from "./clock-facts.ts";
+import type { Clock } from "./clock.ts";
+import { codeDatesOf, codeWords } from "./code-dates.ts";
+import { countRule, metOn } from "./count-rule.ts";
+import { changedDate } from "./date-changes.ts";
+
+/**
+ * Every deadline of a case, stage by stage, with its policy's date, the Code's and the last one
+ * permitted. Nothing of it is stored: the same facts, policy and calendar give the same clocks.
+ */
+export function clocksOf(facts: ClockFacts, policy: Policy, calendar: Calendar): Clock[] {
+  const running = clockIdsOf(facts, policy);
+  return facts.stages
+    .flatMap((stage) => {
+      const rule = stageRuleOf(policy, stage.stage);
+      return rule.clocks
+        .filter(({ id }) => running.includes(id))
+        .filter(({ route }) => route === undefined || route === stage.route)
+        .map((clock) => clockOf(clock, { facts, stage, stageRule: rule, policy, calendar }));
+    })
+    .filter((clock) => clock !== undefined)
+    .filter(({ met }) => facts.status !== "closed" || met !== undefined);
+}
+
+/** The calendar a policy counts by: the region's holidays and the council's own closures. */
+export function policyCalendar(policy: Policy, calendar: Calendar): Calendar {
+  const { region, closures } = policy.counting;
+  return closures.length === 0 ? calendar : mergeHolidays(calendar, { [region]: closures });
+}
+
+type Situation = {
+  readonly facts: ClockFacts;
+  readonly stage: StageFacts;
+  readonly stageRule: StageRule;
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+};
+
+function clockIdsOf(facts: ClockFacts, policy: Policy): readonly string[] {
+  const type =
+    policy.caseTypes.find(({ id }) => id === facts.type) ??
+    policy.caseTypes.find(({ countsAs }) => countsAs === facts.type) ??
+    policy.caseTypes.find(({ countsAs }) => countsAs === "complaint");
+  return type?.clocks ?? [];
+}
+
+function stageRuleOf(policy: Policy, stage: number): StageRule {
+  const rule = policy.stages.find((one) => one.stage === stage);
+  if (rule === undefined) throw new Error(`Policy ${policy.id} has no stage ${stage}.`);
+  return rule;
+}
+
+function clockOf(rule: ClockRule, situation: Situation): Clock | undefined {
+  const { facts, stage, stageRule, policy } = situation;
+  const { region } = policy.counting;
+  const calendar = policyCalendar(policy, situation.calendar);
+  const counted = countRule(rule, stage, { policy, stage: stageRule, calendar });
+  if (counted === undefined) return undefined;
+
+  const where = { region, calendar };
+  const { due, skipped, why, pausedSince } = changedDate(counted, rule, {
+    facts,
+    stage: stage.stage,
+    where,
+  });
+  const code = codeDatesOf({ rule, counted, stage, facts, policy }, situation.calendar);
+  const met = metOn(rule, stage);
+  return {
+    id: rule.id,
+    kind: rule.kind,
+    stage: stage.stage,
+    title: rule.title,
+    owner: rule.owner,
+    region,
+    day0: counted.day0,
+    day0Reason: counted.day0Reason,
+    provisional: counted.provisional,
+    workingDays: workingDaysBetween(counted.day0, due, where),
+    due,
+    skipped,
+    why: [...why, ...codeWords(due, code), ...listEndWords(due, policy, calendar)],
+    ...code,
+    ...(pausedSince === undefined ? {} : { pausedSince }),
+    ...(met === undefined ? {} : { met }),
+    nudges: nudgesOf(rule, { day0: counted.day0, due, policy, calendar }),
+  };
+}
+
+// Nobody is told that something is due soon before the day after it began.
+function nudgesOf(
+  rule: ClockRule,
+  when: {
+    readonly day0: CalendarDate;
+    readonly due: CalendarDate;
+    readonly policy: Policy;
+    readonly calendar: Calendar;
+  },
+): Clock["nudges"] {
+  const { dueSoon, overdue } = when.policy.nudges;
+  const { region } = when.policy.counting;
+  const daysFrom = (from: CalendarDate, days: number) =>
+    addWorkingDays({ from, days, region, calendar: when.calendar }).due;
+  const soon = daysFrom(when.due, -dueSoon.workingDaysBefore);
+  const earliest = daysFrom(when.day0, 1);
+  const roles = (tells: typeof dueSoon.tells) => [
+    ...new Set(tells.map((told) => (told === "owner" ? rule.owner : told))),
+  ];
+  return {
+    dueSoon: {
+      on: [soon > earliest ? soon : earliest, when.due].toSorted()[0] ?? when.due,
+      tells: roles(dueSoon.tells),
+    },
+    overdue: { on: daysFrom(when.due, overdue.workingDaysAfter), tells: roles(overdue.tells) },
+  };
+}
+
+function listEndWords(due: CalendarDate, { counting }: Policy, calendar: Calendar): string[] {
+  const { last } = listedYears(calendar, counting.region);
+  if (due <= `${last}-12-31`) return [];
+  return [`Bank holidays are only known up to the end of ${last}, so this date may still move.`];
+}
