@@ -5,13 +5,17 @@ const patienceMs = 10_000;
 
 /** Asks a child process to end and resolves when it is gone; one that does not listen is killed. */
 export async function endChild(child: ChildProcess): Promise<void> {
-  if (hasEnded(child)) return;
-  const exit = once(child, "exit");
   const kill = setTimeout(() => child.kill("SIGKILL"), patienceMs);
-  child.kill("SIGTERM");
-  await exit;
+  await signalled(child, "SIGTERM");
   clearTimeout(kill);
 }
 
-const hasEnded = (child: ChildProcess): boolean =>
-  child.exitCode !== null || child.signalCode !== null;
+/** Ends a child process in the middle of whatever it does and resolves when it is gone. */
+export const killChild = (child: ChildProcess): Promise<void> => signalled(child, "SIGKILL");
+
+async function signalled(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, "exit");
+  child.kill(signal);
+  await exit;
+}
