@@ -1,6 +1,6 @@
 import { shortDate, type CalendarDate } from "../calendar/london-date.ts";
 import { workingDaysBetween, type Calendar } from "../calendar/working-days.ts";
-import type { Clock } from "./clock.ts";
+import type { ClockFace } from "./clock.ts";
 
 /** How a deadline stands on a day, and the words that tell a person so. */
 export type ClockState = {
@@ -10,7 +10,7 @@ export type ClockState = {
 };
 
 /** How a clock stands today (a London day), counting what is left by its policy's calendar. */
-export function clockState(clock: Clock, today: CalendarDate, calendar: Calendar): ClockState {
+export function clockState(clock: ClockFace, today: CalendarDate, calendar: Calendar): ClockState {
   const { due, met } = clock;
   const between = (from: CalendarDate, to: CalendarDate) =>
     workingDaysBetween(from, to, { region: clock.region, calendar });

@@ -37,3 +37,9 @@ export type Clock = {
   readonly met?: CalendarDate;
   readonly nudges: { readonly dueSoon: Nudge; readonly overdue: Nudge };
 };
+
+/** What a list keeps of a clock: enough to say how it stands on any day. */
+export type ClockFace = Pick<
+  Clock,
+  "kind" | "stage" | "title" | "region" | "due" | "met" | "pausedSince" | "nudges"
+>;

@@ -3,7 +3,7 @@ import type { Role } from "../people/actor.ts";
 import type { NoticeKind } from "../case/events.ts";
 import type { Clock } from "./clock.ts";
 
-/** A notice that was given: of which kind of clock, and for which due date. */
+/** A notice that was given: of which clock, by its id, and for which due date. */
 export type GivenNotice = {
   readonly notice: NoticeKind;
   readonly clock: string;
@@ -38,6 +38,6 @@ export function noticeOwed(
 
 function wasGiven(notice: NoticeKind, clock: Clock, given: readonly GivenNotice[]): boolean {
   return given.some(
-    (past) => past.notice === notice && past.clock === clock.kind && past.due === clock.due,
+    (past) => past.notice === notice && past.clock === clock.id && past.due === clock.due,
   );
 }

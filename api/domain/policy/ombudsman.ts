@@ -1,12 +1,20 @@
+import ombudsmen from "./ombudsmen.json" with { type: "json" };
 import type { Policy } from "./policy.ts";
 
-const names: Record<Policy["ombudsman"], string> = {
-  lgsco: "Local Government and Social Care Ombudsman",
-  "local-government-ombudsman": "Local Government Ombudsman",
-  "housing-ombudsman": "Housing Ombudsman Service",
+/** Who a person may turn to after the council, and how to reach them. */
+export type Ombudsman = {
+  readonly name: string;
+  readonly web: string;
+  readonly phone: string;
+  readonly words: string;
 };
 
-/** The Ombudsman that a final response under this policy has to name. */
+/** The Ombudsman that a procedure's letters must name. */
+export function ombudsmanOf(policy: Policy): Ombudsman {
+  return ombudsmen[policy.ombudsman];
+}
+
+/** That Ombudsman's full name, as a letter says it. */
 export function ombudsmanName(policy: Policy): string {
-  return names[policy.ombudsman];
+  return ombudsmanOf(policy).name;
 }
