@@ -1,7 +1,6 @@
 import express, { type Request, type Response, type Router } from "express";
 import type { Identity } from "#local/identity/identity.ts";
 import { errorAnswers } from "#local/microsoft/error-answers.ts";
-import { serviceUrl } from "./activities.ts";
 import { connectorErrors } from "./connector-errors.ts";
 import type { Connector, ConnectorAnswer } from "./connector.ts";
 import type { ChannelFaults } from "./faults.ts";
@@ -52,8 +51,9 @@ const conversationRoutes = (connector: Connector, faults: ChannelFaults): Router
       send(response, opened);
       return;
     }
-    const answer = () => ({ status: 201, body: { id: opened.conversationId, serviceUrl } });
-    writeWithFaults(faults, { response, entry: opened, answer });
+    const { entry, activity } = opened;
+    const answer = () => connector.begin(entry, activity);
+    writeWithFaults(faults, { response, entry, answer });
   });
   router.post(
     ["/:conversationId/activities", "/:conversationId/activities/:activityId"],

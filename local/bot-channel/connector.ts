@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Chats } from "./chats.ts";
+import { serviceUrl } from "./activities.ts";
+import type { Chats, MessageContent } from "./chats.ts";
 import { connectorErrors, type ConnectorError } from "./connector-errors.ts";
 import type { Installations } from "./installations.ts";
 import { messageContentOf } from "./message-content.ts";
@@ -8,12 +9,16 @@ import type { Roster, RosterEntry } from "./roster.ts";
 /** Status and JSON body of an answer to the bot. */
 export type ConnectorAnswer = { readonly status: number; readonly body: object };
 
+type Opening = { readonly entry: RosterEntry; readonly activity: unknown };
+
 /** What a bot may do in people's chats, free of HTTP. */
 export type Connector = {
   /** The person's chat with the bot, by the conversation id in the address. */
   find(conversationId: string): RosterEntry | ConnectorError;
-  /** The person that the bot wants to open a chat with. */
-  open(parameters: unknown): RosterEntry | ConnectorError;
+  /** The person that the bot wants to open a chat with, and what it wants to say first. */
+  open(parameters: unknown): Opening | ConnectorError;
+  /** Opens the chat, which in Teams is the same one every time, and posts the first message if there is one. */
+  begin(entry: RosterEntry, activity: unknown): ConnectorAnswer;
   post(entry: RosterEntry, activity: unknown): ConnectorAnswer;
   update(entry: RosterEntry, activityId: string, activity: unknown): ConnectorAnswer;
   remove(entry: RosterEntry, activityId: string): ConnectorAnswer;
@@ -40,12 +45,19 @@ const memberOf = ({ person, userId }: RosterEntry, tenantId: string) => {
   };
 };
 
-const conversationParametersSchema = z.object({
-  isGroup: z.literal(false).optional(),
-  members: z.array(z.object({ id: z.string() })).length(1),
-  tenantId: z.string().optional(),
-  channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).optional(),
-});
+const conversationParametersSchema = z
+  .object({
+    isGroup: z.literal(false).optional(),
+    members: z.tuple([z.object({ id: z.string() })]),
+    tenantId: z.string().optional(),
+    channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).optional(),
+    activity: z.unknown(),
+  })
+  .transform(({ members: [member], tenantId, channelData, activity }) => ({
+    memberId: member.id,
+    tenantId: tenantId ?? channelData?.tenant?.id,
+    activity,
+  }));
 
 const typingSchema = z.object({ type: z.literal("typing") });
 
@@ -63,14 +75,14 @@ export const createConnector = (options: {
 
   const open: Connector["open"] = (parameters) => {
     const asked = conversationParametersSchema.safeParse(parameters);
-    const tenantId = asked.data?.tenantId ?? asked.data?.channelData?.tenant?.id;
-    const [member] = asked.data?.members ?? [];
-    if (member === undefined || tenantId !== roster.tenantId) {
+    if (asked.data?.tenantId !== roster.tenantId) {
       return connectorErrors.badSyntax("Incorrect conversation creation parameters");
     }
-    const entry = roster.ofMember(member.id);
+    const entry = roster.ofMember(asked.data.memberId);
     if (entry === undefined) return connectorErrors.userNotFound();
-    return installations.has(entry.person.id) ? entry : connectorErrors.notInstalled();
+    return installations.has(entry.person.id)
+      ? { entry, activity: asked.data.activity }
+      : connectorErrors.notInstalled();
   };
 
   const find: Connector["find"] = (conversationId) => {
@@ -79,13 +91,22 @@ export const createConnector = (options: {
     return installations.has(entry.person.id) ? entry : connectorErrors.notInRoster();
   };
 
-  const post: Connector["post"] = ({ person }, activity) => {
+  const say = ({ person }: RosterEntry, content: MessageContent): string =>
+    chats.post(person.id, { from: "bot", at: clock.now(), ...content });
+
+  const begin: Connector["begin"] = (entry, activity) => {
+    const conversation = { id: entry.conversationId, serviceUrl };
+    if (activity === undefined) return { status: 201, body: conversation };
+    const content = messageContentOf(activity);
+    if ("status" in content) return content;
+    return { status: 201, body: { ...conversation, activityId: say(entry, content) } };
+  };
+
+  const post: Connector["post"] = (entry, activity) => {
     // Teams shows "typing…" for a moment and keeps nothing of it.
     if (typingSchema.safeParse(activity).success) return { status: 202, body: {} };
     const content = messageContentOf(activity);
-    if ("status" in content) return content;
-    const id = chats.post(person.id, { from: "bot", at: clock.now(), ...content });
-    return { status: 201, body: { id } };
+    return "status" in content ? content : { status: 201, body: { id: say(entry, content) } };
   };
 
   const update: Connector["update"] = (entry, id, activity) => {
@@ -99,6 +120,7 @@ export const createConnector = (options: {
   return {
     find,
     open,
+    begin,
     post,
     update,
     remove: (entry, id) => {

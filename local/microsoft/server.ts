@@ -1,9 +1,9 @@
-import express, { type Router } from "express";
+import express, { type RequestHandler } from "express";
 import { errorAnswers } from "./error-answers.ts";
 import { listenOnLoopback, type LoopbackServer } from "./loopback.ts";
 
 /** The emulated Microsoft hosts, each under its production host name. */
-export type MicrosoftHosts = Readonly<Record<string, Router>>;
+export type MicrosoftHosts = Readonly<Record<string, RequestHandler>>;
 
 const problem = (code: string, message: string) => ({ error: { code, message } });
 
