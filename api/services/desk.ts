@@ -6,6 +6,7 @@ import type { Me } from "../contract/me.ts";
 import type { CaseCard } from "../domain/case/case-card.ts";
 import type { Person, PersonId } from "../domain/people/actor.ts";
 import type { Result } from "../domain/result.ts";
+import type { OpenedAttachment } from "./open-attachment.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** What a signed-in person of the council can do: the same for the tab's HTTP and for the chat. */
@@ -15,6 +16,11 @@ export interface Desk {
   me(person: Person): Me;
   list(person: Person, queue: QueueName, after?: string): Promise<Result<CasePage, Refusal>>;
   openCase(person: Person, caseId: string): Promise<Result<CaseDetail, Refusal>>;
+  openAttachment(
+    person: Person,
+    caseId: string,
+    attachmentId: string,
+  ): Promise<Result<OpenedAttachment, Refusal>>;
   act(
     person: Person,
     caseId: string,

@@ -1,15 +1,5 @@
-import type { PersonId, ServiceId } from "../people/actor.ts";
-import type {
-  CaseId,
-  CaseType,
-  Channel,
-  Complainant,
-  MailKey,
-  NoticeKind,
-  Outcome,
-  PolicyVersion,
-  TextHash,
-} from "./events.ts";
+import { z } from "zod";
+import { caseTypes, channels, Complainant, endings, noticeKinds, PolicyVersion } from "./events.ts";
 
 /**
  * Where a case stands within its stage. `triage`: nobody has said what it is; `allocation`: routed to
@@ -26,73 +16,84 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
-export type StageRecord = {
-  readonly stage: number;
-  /** When the complaint (stage 1) or the request to go further reached the council, as an instant. */
-  readonly startedAt: string;
-  readonly acknowledgedAt?: string;
-  readonly author?: PersonId;
-  /** Who approved this stage's response; nobody decides two stages of one case. */
-  readonly decidedBy?: PersonId;
-  readonly answeredAt?: string;
-};
+export const StageRecord = z
+  .object({
+    stage: z.number().int().positive(),
+    /** When the complaint (stage 1) or the request to go further reached the council, as an instant. */
+    startedAt: z.string(),
+    acknowledgedAt: z.string().exactOptional(),
+    author: z.string().exactOptional(),
+    /** Who approved this stage's response; nobody decides two stages of one case. */
+    decidedBy: z.string().exactOptional(),
+    answeredAt: z.string().exactOptional(),
+  })
+  .readonly();
+export type StageRecord = z.infer<typeof StageRecord>;
 
-export type Draft = {
-  readonly stage: number;
-  readonly draft: number;
-  readonly text: TextHash;
-  readonly savedAt: string;
-  readonly savedBy: PersonId;
-};
+const Draft = z
+  .object({
+    stage: z.number().int(),
+    draft: z.number().int(),
+    text: z.string(),
+    savedAt: z.string(),
+    savedBy: z.string(),
+  })
+  .readonly();
 
-export type Submission = {
-  readonly text: TextHash;
-  readonly by: PersonId;
-  readonly at: string;
-  readonly approver: PersonId;
-  readonly approverName: string;
-};
+const Submission = z
+  .object({
+    text: z.string(),
+    by: z.string(),
+    at: z.string(),
+    approver: z.string(),
+    approverName: z.string(),
+  })
+  .readonly();
 
 /** The mail that the next message of the council answers, so that everything stays in one thread. */
-export type ReplyTarget = {
-  readonly mailbox: string;
-  readonly graphId: string;
-  readonly internetMessageId: string;
-};
+export const ReplyTarget = z
+  .object({ mailbox: z.string(), graphId: z.string(), internetMessageId: z.string() })
+  .readonly();
+export type ReplyTarget = z.infer<typeof ReplyTarget>;
 
-export type NoticeRecord = {
-  readonly notice: NoticeKind;
-  readonly clock: string;
-  readonly due: string;
-};
+const NoticeRecord = z
+  .object({ notice: z.enum(noticeKinds), clock: z.string(), due: z.string() })
+  .readonly();
 
 /** A case as it stands after its events: small, so that deciding on it never needs its history. */
-export type Case = {
-  readonly id: CaseId;
-  /** The number of events so far. */
-  readonly version: number;
-  readonly policy: PolicyVersion;
-  readonly status: CaseStatus;
-  readonly stage: number;
-  readonly stages: readonly StageRecord[];
-  readonly channel: Channel;
-  readonly receivedAt: string;
-  readonly loggedAt: string;
-  readonly origin: MailKey;
-  readonly subject: string;
-  readonly complainant: Complainant;
-  readonly replyTo: ReplyTarget;
-  readonly sponsor?: PersonId;
-  readonly type?: CaseType;
-  readonly service?: ServiceId;
-  readonly officer?: { readonly id: PersonId; readonly name: string };
-  readonly draft?: Draft;
-  readonly submission?: Submission;
-  readonly returned?: { readonly comment: string; readonly by: string; readonly at: string };
-  /** The citizen wrote again after this stage's response: the case offers to go to the next stage. */
-  readonly answeredBack?: { readonly at: string };
-  readonly sendingProblem?: string;
-  readonly notices: readonly NoticeRecord[];
-  readonly outcome?: Outcome | "not-a-complaint";
-  readonly statusSince: string;
-};
+export const Case = z
+  .object({
+    id: z.string(),
+    /** The number of events so far. */
+    version: z.number().int(),
+    policy: PolicyVersion,
+    status: z.enum(caseStatuses),
+    statusSince: z.string(),
+    stage: z.number().int(),
+    stages: z.array(StageRecord).readonly(),
+    channel: z.enum(channels),
+    receivedAt: z.string(),
+    loggedAt: z.string(),
+    /** The mail that began it. */
+    origin: z.string(),
+    subject: z.string(),
+    complainant: Complainant,
+    replyTo: ReplyTarget,
+    sponsor: z.string().exactOptional(),
+    type: z.enum(caseTypes).exactOptional(),
+    service: z.string().exactOptional(),
+    officer: z.object({ id: z.string(), name: z.string() }).readonly().exactOptional(),
+    draft: Draft.exactOptional(),
+    submission: Submission.exactOptional(),
+    returned: z
+      .object({ comment: z.string(), by: z.string(), at: z.string() })
+      .readonly()
+      .exactOptional(),
+    /** The citizen wrote again after this stage's response: the case offers to go to the next stage. */
+    answeredBack: z.object({ at: z.string() }).readonly().exactOptional(),
+    sendingProblem: z.string().exactOptional(),
+    notices: z.array(NoticeRecord).readonly(),
+    outcome: z.enum(endings).exactOptional(),
+  })
+  .readonly();
+export type Case = z.infer<typeof Case>;

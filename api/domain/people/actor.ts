@@ -30,21 +30,12 @@ export type Service = {
   readonly id: ServiceId;
   readonly name: string;
   readonly directorate: string;
+  /** Words in a citizen's mail that point to this service, lower case. */
+  readonly words: readonly string[];
 };
 
 /** Who is acting: a verified person, a citizen through their mail, or Redress itself. */
 export type Actor =
   | { readonly kind: "person"; readonly person: Person }
-  | { readonly kind: "citizen"; readonly name: string }
-  | { readonly kind: "system" };
-
-/** What an event keeps of its actor, so that history still reads when the directory changes. */
-export type ActorRecord =
-  | {
-      readonly kind: "person";
-      readonly id: PersonId;
-      readonly name: string;
-      readonly jobTitle: string;
-    }
   | { readonly kind: "citizen"; readonly name: string }
   | { readonly kind: "system" };

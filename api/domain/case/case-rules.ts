@@ -1,0 +1,93 @@
+import type { Person, Role } from "../people/actor.ts";
+import type { Case, CaseStatus } from "./case.ts";
+import type { PersonAction } from "./commands.ts";
+
+/**
+ * How a person must stand to the case, beyond holding the role: `anyone` who may see it, its
+ * `handler`, or the `approver` its letter was submitted to.
+ */
+export type Relation = "anyone" | "handler" | "approver";
+
+export type CaseRule = {
+  /** Who may: a role, and how that person must stand to the case. */
+  readonly may: Readonly<Partial<Record<Role, Relation>>>;
+  /** Where the case stands afterwards; absent when the action leaves the status as it is. */
+  readonly to?: CaseStatus;
+};
+
+const handling = { "complaints-officer": "anyone", "case-officer": "handler" } as const;
+const approving = { "head-of-service": "approver", director: "approver" } as const;
+const noting = {
+  may: {
+    "complaints-officer": "anyone",
+    "case-officer": "anyone",
+    "head-of-service": "anyone",
+    director: "anyone",
+  },
+} as const;
+const allocating = { "complaints-officer": "anyone", "head-of-service": "anyone" } as const;
+
+/**
+ * Who may do what in which status: the one table behind the tab's buttons, the card's buttons, the
+ * HTTP guard and the lifecycle page. What a stage adds (its approver, its independence) is in decide.ts.
+ */
+export const caseRules = {
+  triage: {
+    classify: { may: { "complaints-officer": "anyone" }, to: "allocation" },
+    "add-note": noting,
+  },
+  allocation: {
+    assign: { may: allocating, to: "investigating" },
+    classify: { may: { "complaints-officer": "anyone" }, to: "allocation" },
+    "add-note": noting,
+  },
+  investigating: {
+    "save-draft": { may: handling },
+    submit: { may: handling, to: "awaiting-approval" },
+    assign: { may: allocating, to: "investigating" },
+    classify: { may: { "complaints-officer": "anyone" }, to: "allocation" },
+    "add-note": noting,
+  },
+  "awaiting-approval": {
+    approve: { may: approving, to: "sending" },
+    return: { may: approving, to: "investigating" },
+    "add-note": noting,
+  },
+  sending: {
+    "add-note": noting,
+  },
+  answered: {
+    escalate: { may: { "complaints-officer": "anyone" }, to: "allocation" },
+    close: { may: handling, to: "closed" },
+    "add-note": noting,
+  },
+  closed: {
+    escalate: { may: { "complaints-officer": "anyone" }, to: "allocation" },
+    "add-note": noting,
+  },
+} as const satisfies Record<CaseStatus, Partial<Record<PersonAction, CaseRule>>>;
+
+/** The rule for an action in the case's status, if the status knows the action at all. */
+export function ruleFor(status: CaseStatus, action: PersonAction): CaseRule | undefined {
+  const rules: Partial<Record<PersonAction, CaseRule>> = caseRules[status];
+  return rules[action];
+}
+
+/** Whether the person stands to the case as one of their roles needs for this rule. */
+export function fulfils(rule: CaseRule, theCase: Case, person: Person): boolean {
+  return person.roles.some((role) => {
+    const relation = rule.may[role];
+    return relation !== undefined && stands(relation, theCase, person);
+  });
+}
+
+function stands(relation: Relation, theCase: Case, person: Person): boolean {
+  switch (relation) {
+    case "anyone":
+      return true;
+    case "handler":
+      return theCase.officer?.id === person.id;
+    case "approver":
+      return theCase.submission?.approver === person.id;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Case } from "../case/case.ts";
+
+/** What a letter needs to know besides the case; every date is already in words. */
+export type LetterFacts = {
+  readonly council: string;
+  readonly receivedOn: string;
+  /** The day by which the citizen will have the answer to this stage. */
+  readonly answerBy: string;
+  readonly ombudsman: string;
+};
+
+/** The acknowledgement of a stage: reference, date received, what happens next and by when (Code 6.2). */
+export function acknowledgementLetter(theCase: Case, facts: LetterFacts): string {
+  const opening =
+    theCase.stage === 1
+      ? [
+          `Thank you for writing to ${facts.council}. We received your message on ${facts.receivedOn} and have recorded it as ${theCase.id}.`,
+          `An officer will read it and find out what happened. If it is a complaint, you will have our full answer by ${facts.answerBy}. If we need longer, we will tell you why and give you a new date.`,
+        ]
+      : [
+          `You told us that you are not satisfied with our answer to your complaint ${theCase.id}. We have taken it to stage ${theCase.stage} of our complaints procedure.`,
+          `Someone who was not part of the first answer will look at it again. You will have our final answer by ${facts.answerBy}. If we need longer, we will tell you why and give you a new date.`,
+        ];
+  return letter(theCase, facts, [
+    ...opening,
+    "If we have misunderstood anything, or you need this in another format or help to take part, please reply to this message.",
+  ]);
+}
+
+/** The letter an author begins from: every part that the Code wants (6.8), with gaps to fill in. */
+export function startingLetter(theCase: Case, facts: LetterFacts, isLastStage: boolean): string {
+  const next = isLastStage
+    ? `This is our final response. If you remain dissatisfied, you may now complain to the ${facts.ombudsman}.`
+    : `If you are not satisfied with this answer, reply to this message and we will take your complaint to stage ${theCase.stage + 1}, where someone independent of this answer will look at it again.`;
+  return letter(theCase, facts, [
+    `This is our stage ${theCase.stage} answer to your complaint ${theCase.id}, which we received on ${facts.receivedOn}.`,
+    "Your complaint\nYou told us that [what the person told us].",
+    "What we found\n[What happened, and which rules or records you looked at.]",
+    "Our decision\nWe [uphold / partly uphold / do not uphold] your complaint because [reason].",
+    "What we will do\n[The remedy: what, who and by when.]",
+    `What you can do next\n${next}`,
+  ]);
+}
+
+function letter(theCase: Case, facts: LetterFacts, paragraphs: readonly string[]): string {
+  return [
+    `Dear ${theCase.complainant.name}`,
+    ...paragraphs,
+    `Yours sincerely\n${facts.council}\nYour reference: ${theCase.id}`,
+  ].join("\n\n");
+}
+
+/** The subject of a mail to the citizen: their own, with the reference once. */
+export function letterSubject(theCase: Case): string {
+  const plain = theCase.subject.replace(/^(\s*(re|fw|fwd)\s*:)+\s*/i, "").trim();
+  const subject = plain === "" ? "Your message" : plain;
+  return subject.includes(theCase.id) ? `RE: ${subject}` : `RE: ${subject} [${theCase.id}]`;
+}
+
+/** A plain letter as the HTML body of a mail: headings and paragraphs, at least 14 point (H15). */
+export function letterHtml(text: string): string {
+  const paragraphs = text
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`);
+  return `<div style="font-family:Arial,sans-serif;font-size:14pt;line-height:1.5">${paragraphs.join("")}</div>`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** Whether a mail body that came back from the mailbox says what the letter says, spacing aside. */
+export function saysTheSame(letter: string, body: string): boolean {
+  const words = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, "");
+  return words(body).startsWith(words(letter));
+}

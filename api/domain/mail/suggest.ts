@@ -1,0 +1,79 @@
+import type { CaseType } from "../case/events.ts";
+import type { Service } from "../people/actor.ts";
+
+/** Something a person can confirm, with the words that led to it. */
+export type Suggestion<T extends string> = { readonly id: T; readonly why: string };
+
+/** The service a mail is most likely about, by the words each service is known by. */
+export function suggestService(
+  text: string,
+  services: readonly Service[],
+): Suggestion<string> | undefined {
+  const scored = services
+    .map((service) => ({ service, words: found(text, service.words) }))
+    .filter(({ words }) => words.length > 0)
+    .sort((a, b) => b.words.length - a.words.length);
+  const best = scored[0];
+  return best && { id: best.service.id, why: because(best.words) };
+}
+
+const thanks = [
+  "thank you so much",
+  "wanted to thank",
+  "say thank you",
+  "a credit to",
+  "well done",
+  "brilliant job",
+];
+const unhappy = [
+  "complain",
+  "unacceptable",
+  "disgusted",
+  "fed up",
+  "still not",
+  "still waiting",
+  "again",
+  "third time",
+  "no reply",
+  "nobody",
+  "ignored",
+  "appalling",
+  "disappointed",
+  "not good enough",
+];
+const asking = [
+  "please could you",
+  "can you please",
+  "could you please",
+  "i would like to request",
+  "how do i",
+  "please can you",
+];
+
+/** What kind of mail it most likely is; dissatisfaction, however put, counts as a complaint. */
+export function suggestType(text: string): Suggestion<CaseType> {
+  const complaint = found(text, unhappy);
+  const compliment = found(text, thanks);
+  const request = found(text, asking);
+  if (compliment.length > complaint.length) return { id: "compliment", why: because(compliment) };
+  if (complaint.length === 0 && request.length > 0) {
+    return {
+      id: "service-request",
+      why: `${because(request)} Nothing in it says they are unhappy.`,
+    };
+  }
+  return {
+    id: "complaint",
+    why: complaint.length > 0 ? because(complaint) : "When in doubt, it is a complaint.",
+  };
+}
+
+function found(text: string, words: readonly string[]): string[] {
+  const lower = text.toLowerCase();
+  return words.filter((word) => lower.includes(word));
+}
+
+function because(words: readonly string[]): string {
+  const quoted = words.slice(0, 3).map((word) => `“${word}”`);
+  return `They wrote ${quoted.join(", ")}.`;
+}

@@ -1,0 +1,29 @@
+import { actOnCase } from "./act-on-case.ts";
+import { approvalCard } from "./approval-card.ts";
+import { checkMailboxes } from "./check-mailboxes.ts";
+import type { Desk } from "./desk.ts";
+import { listCases } from "./list-cases.ts";
+import { openAttachment } from "./open-attachment.ts";
+import { openCase } from "./open-case.ts";
+import { maySeeAssurance, meOf } from "./pages.ts";
+import type { Ports } from "./ports/ports.ts";
+import { ok, refused } from "../domain/result.ts";
+
+/** The desk over the given ports: what the tab and the chat can ask for. */
+export function createDesk(ports: Ports): Desk {
+  return {
+    findPerson: (id) => ports.directory.findPerson(id),
+    me: (person) => meOf(person, ports.settings.council),
+    list: (person, queue, after) =>
+      listCases(ports, person, after === undefined ? { queue } : { queue, after }),
+    openCase: (person, caseId) => openCase(ports, person, caseId),
+    openAttachment: (person, caseId, attachmentId) =>
+      openAttachment(ports, person, { caseId, attachmentId }),
+    act: (person, caseId, request) => actOnCase(ports, person, { caseId, request }),
+    approvalCard: (person, caseId) => approvalCard(ports, person, caseId),
+    assurance: async (person) =>
+      maySeeAssurance(person)
+        ? ok(await checkMailboxes(ports))
+        : refused({ kind: "not-permitted", message: "Your role does not open this page." }),
+  };
+}

@@ -1,0 +1,120 @@
+import { letterHtml, saysTheSame } from "../../domain/letters/letters.ts";
+import type { EffectInHand } from "../drain-case.ts";
+import type { EffectProgress } from "../ports/case-store.ts";
+import type { MarkedMail } from "../ports/mailbox.ts";
+import type { Ports } from "../ports/ports.ts";
+import type { ReplyTarget } from "../../domain/case/case.ts";
+
+/** How long a sent copy may take to appear before the same draft is sent again. */
+const settleMinutes = 10;
+const lookAgainSeconds = 15;
+
+export type Letter = {
+  readonly to: ReplyTarget;
+  readonly subject: string;
+  readonly text: string;
+  /** Whether to compare the draft with the text before it leaves: for everything a person approved. */
+  readonly approved: boolean;
+};
+
+export type Sent =
+  | { readonly kind: "sent"; readonly internetMessageId: string }
+  | { readonly kind: "later"; readonly seconds: number }
+  /** Only a person can tell whether it went out; nothing is sent again by itself. */
+  | { readonly kind: "needs-a-person"; readonly why: string };
+
+/**
+ * Sends a letter in its thread at most once (invariant I3): draft with a marker, note that it is about
+ * to leave, send, then look for the sent copy. An unknown outcome is settled by looking for the marker,
+ * never by writing the letter again.
+ */
+export async function sendMail(ports: Ports, inHand: EffectInHand, letter: Letter): Promise<Sent> {
+  const { step, attempts } = inHand.effect.progress;
+  const first = attempts === 1 && step === undefined;
+  const known = first ? undefined : await look(ports, inHand, letter);
+  if (known !== undefined && !known.isDraft) return sent(known);
+  if (known === undefined && step !== undefined) return missing(ports, inHand);
+  if (known !== undefined && isUnderWay(step) && !isOverdue(ports, inHand)) return later;
+  const draft = known ?? (await draftLetter(ports, inHand, letter));
+  if (draft === undefined) return gone("The mail it answers is no longer in the mailbox.");
+  return leave(ports, inHand, { letter, draft });
+}
+
+const later: Sent = { kind: "later", seconds: lookAgainSeconds };
+
+function sent(mail: MarkedMail): Sent {
+  return { kind: "sent", internetMessageId: mail.internetMessageId };
+}
+
+function gone(why: string): Sent {
+  return { kind: "needs-a-person", why };
+}
+
+function isUnderWay(step: EffectProgress["step"]): boolean {
+  return step === "sending" || step === "accepted" || step === "unknown";
+}
+
+function isOverdue(ports: Ports, { effect }: EffectInHand): boolean {
+  const since = Date.parse(effect.progress.since ?? ports.clock.now().toISOString());
+  return ports.clock.now().getTime() - since > settleMinutes * 60_000;
+}
+
+function look(ports: Ports, inHand: EffectInHand, letter: Letter): Promise<MarkedMail | undefined> {
+  return ports.mailbox.findMarked(letter.to.mailbox, markerOf(inHand));
+}
+
+function markerOf({ effect }: EffectInHand): string {
+  return `${effect.caseId}:${effect.effect.key}`;
+}
+
+// A draft that was there and is not found: its sent copy may be late, or somebody removed it.
+function missing(ports: Ports, inHand: EffectInHand): Sent {
+  if (isUnderWay(inHand.effect.progress.step) && !isOverdue(ports, inHand)) return later;
+  return gone(
+    "The drafted letter has disappeared from the mailbox. Look in Sent Items whether it went out.",
+  );
+}
+
+async function draftLetter(
+  ports: Ports,
+  inHand: EffectInHand,
+  letter: Letter,
+): Promise<MarkedMail | undefined> {
+  const draft = await ports.mailbox.draftReply(letter.to, {
+    subject: letter.subject,
+    html: letterHtml(letter.text),
+    marker: markerOf(inHand),
+  });
+  if (draft !== undefined) await note(ports, inHand, { step: "drafted", draftId: draft.id });
+  return draft;
+}
+
+async function leave(
+  ports: Ports,
+  inHand: EffectInHand,
+  { letter, draft }: { letter: Letter; draft: MarkedMail },
+): Promise<Sent> {
+  if (letter.approved) {
+    const text = await ports.mailbox.draftText(letter.to.mailbox, draft.id);
+    if (text === undefined) return missing(ports, inHand);
+    if (!saysTheSame(letter.text, text)) {
+      return gone("The draft in the mailbox is not the letter that was approved. It was not sent.");
+    }
+  }
+  await note(ports, inHand, { step: "sending", since: ports.clock.now().toISOString() });
+  const outcome = await ports.mailbox.send(letter.to.mailbox, draft.id);
+  if (outcome === "accepted" && !letter.approved) return sent(draft);
+  await note(ports, inHand, { step: outcome === "accepted" ? "accepted" : "unknown" });
+  const found = await look(ports, inHand, letter);
+  return found !== undefined && !found.isDraft ? sent(found) : later;
+}
+
+async function note(
+  ports: Ports,
+  inHand: EffectInHand,
+  change: Partial<EffectProgress>,
+): Promise<void> {
+  const noted = await ports.cases.advance(inHand.effect, { ...inHand.effect.progress, ...change });
+  if (noted === undefined) throw new Error("Somebody else took over this letter.");
+  inHand.effect = noted;
+}

@@ -1,0 +1,28 @@
+import type { CaseId, MailKey } from "../../domain/case/events.ts";
+
+/** What became of one mail: the row that accounts for it (invariant I1). */
+export type LedgerRow = {
+  readonly key: MailKey;
+  readonly mailbox: string;
+  readonly internetMessageId: string;
+  readonly receivedAt: string;
+  readonly recordedAt: string;
+  readonly outcome: "new-case" | "follow-up" | "machine";
+  readonly caseId?: CaseId;
+  readonly reason: string;
+};
+
+/** One row for every message that ever reached the mailbox. */
+export interface Ledger {
+  find(key: MailKey, receivedAt: string): Promise<LedgerRow | undefined>;
+  /** Records a row once; the first record stands. */
+  record(row: LedgerRow): Promise<void>;
+  /** Every row received on these London days. */
+  receivedOn(days: readonly string[]): Promise<readonly LedgerRow[]>;
+}
+
+/** Which case a conversation or message id belongs to, for replies that come in. */
+export interface Threads {
+  remember(ids: readonly string[], caseId: CaseId): Promise<void>;
+  find(id: string): Promise<CaseId | undefined>;
+}

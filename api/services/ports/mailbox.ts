@@ -1,0 +1,75 @@
+import type { AttachmentRecord } from "../../domain/case/events.ts";
+import type { IncomingMail } from "../../domain/mail/incoming-mail.ts";
+
+export type MailHandle = { readonly mailbox: string; readonly graphId: string };
+
+/** A mail as a listing shows it: enough to account for it. */
+export type ListedMail = MailHandle & {
+  readonly internetMessageId: string;
+  readonly receivedAt: string;
+};
+
+export type DeltaPage = {
+  readonly mails: readonly MailHandle[];
+  /** The link for the following page, or for the next round when `last`. */
+  readonly link: string;
+  readonly last: boolean;
+};
+
+export type OutgoingMail = {
+  readonly subject: string;
+  readonly html: string;
+  /** Found again after a lost answer: the marker on the draft and on its sent copy. */
+  readonly marker: string;
+};
+
+/** A message of ours found by its marker. */
+export type MarkedMail = {
+  readonly id: string;
+  readonly internetMessageId: string;
+  readonly isDraft: boolean;
+};
+
+/** What is known after asking for a draft to be sent; `unknown` is settled by looking, never by resending. */
+export type SendOutcome = "accepted" | "gone" | "unknown";
+
+/** The shared complaints mailbox. Throttling and outages throw `MailboxBusy` or a fault. */
+export interface Mailbox {
+  /** Absent when the mail has gone since it was listed. */
+  read(handle: MailHandle): Promise<IncomingMail | undefined>;
+  readRaw(handle: MailHandle): Promise<Uint8Array | undefined>;
+  readAttachment(handle: MailHandle, attachment: AttachmentRecord): Promise<Uint8Array | undefined>;
+  /** One page of changes of the inbox; without a link the first round since `from`. */
+  changes(mailbox: string, at: { link: string } | { from: string }): Promise<DeltaPage | "expired">;
+  /** Every mail of the inbox received since an instant, by plain listing and not by delta. */
+  listSince(mailbox: string, since: string): AsyncIterable<ListedMail>;
+  /** Drafts a reply in the thread of a mail; absent when that mail is gone. */
+  draftReply(to: MailHandle, mail: OutgoingMail): Promise<MarkedMail | undefined>;
+  /** The plain text of a draft, to compare with what was approved. */
+  draftText(mailbox: string, draftId: string): Promise<string | undefined>;
+  findMarked(mailbox: string, marker: string): Promise<MarkedMail | undefined>;
+  send(mailbox: string, draftId: string): Promise<SendOutcome>;
+  subscribe(request: SubscriptionRequest): Promise<Subscription>;
+  /** Absent when the subscription no longer exists. */
+  renew(id: string, expiresAt: string): Promise<Subscription | undefined>;
+}
+
+export type SubscriptionRequest = {
+  readonly mailbox: string;
+  readonly notificationUrl: string;
+  readonly lifecycleUrl: string;
+  readonly clientState: string;
+  readonly expiresAt: string;
+};
+
+export type Subscription = { readonly id: string; readonly expiresAt: string };
+
+/** The mailbox asked us to wait; work goes back to its queue rather than holding a function open. */
+export class MailboxBusy extends Error {
+  readonly retryAfterSeconds: number;
+  constructor(retryAfterSeconds: number, options?: ErrorOptions) {
+    super(`The mailbox asks to wait ${retryAfterSeconds} s.`, options);
+    this.name = "MailboxBusy";
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Calendar } from "../../domain/calendar/working-days.ts";
+import type { CaseStore } from "./case-store.ts";
+import type { CaseViews } from "./case-views.ts";
+import type { Chat } from "./chat.ts";
+import type { ChatBook } from "./chat-book.ts";
+import type { Clock } from "./clock.ts";
+import type { Directory } from "./directory.ts";
+import type { Ledger, Threads } from "./ledger.ts";
+import type { Logger } from "./logger.ts";
+import type { Mailbox } from "./mailbox.ts";
+import type { SyncState } from "./sync-state.ts";
+import type { Evidence, Texts } from "./texts.ts";
+import type { WorkQueue } from "./work-queue.ts";
+
+/** What the council decided once: it changes by configuration, not by a person's action. */
+export type Settings = {
+  readonly council: string;
+  /** The one origin of tab and API, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly mailboxes: readonly string[];
+  /** The procedure a new case starts under. */
+  readonly defaultPolicy: string;
+};
+
+/** Everything the services reach the world through. */
+export type Ports = {
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly cases: CaseStore;
+  readonly views: CaseViews;
+  readonly texts: Texts;
+  readonly evidence: Evidence;
+  readonly ledger: Ledger;
+  readonly threads: Threads;
+  readonly directory: Directory;
+  readonly mailbox: Mailbox;
+  readonly queue: WorkQueue;
+  readonly chat: Chat;
+  readonly chatBook: ChatBook;
+  readonly sync: SyncState;
+};

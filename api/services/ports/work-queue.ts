@@ -1,0 +1,10 @@
+import type { CaseId } from "../../domain/case/events.ts";
+import type { MailHandle } from "./mailbox.ts";
+
+/** Work that must happen even if this process dies; delivered at least once, in no order. */
+export interface WorkQueue {
+  syncMailbox(mailbox: string): Promise<void>;
+  takeIn(mail: MailHandle): Promise<void>;
+  /** Finishes what a case still owes, after a delay in seconds. */
+  drainCase(caseId: CaseId, delaySeconds: number): Promise<void>;
+}

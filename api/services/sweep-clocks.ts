@@ -1,0 +1,119 @@
+import { daysFrom } from "../domain/calendar/days-from.ts";
+import { londonDate, londonTime } from "../domain/calendar/london-date.ts";
+import { isWorkingDay } from "../domain/calendar/working-days.ts";
+import type { Case } from "../domain/case/case.ts";
+import type { ListedCase } from "../domain/case/listed-case.ts";
+import { viewOf } from "../domain/case/view-keys.ts";
+import type { Clock } from "../domain/clocks/clock.ts";
+import { clocksOf } from "../domain/clocks/clocks-of.ts";
+import { noticeOwed, type Notice } from "../domain/clocks/next-notice.ts";
+import type { PersonId } from "../domain/people/actor.ts";
+import { policyOf } from "../domain/policy/catalogue.ts";
+import { commitOrThrow } from "./commit-command.ts";
+import { drainCase } from "./drain-case.ts";
+import type { Ports } from "./ports/ports.ts";
+
+const opens = "08:00";
+const closes = "18:00";
+const pageSize = 200;
+const sweptTo = "swept-to";
+
+export type Sweep = { readonly visited: number; readonly given: number };
+
+/**
+ * Gives every notice that is owed by today: reads only the `due:` partitions since the last sweep, in
+ * working hours, and catches up after an outage. Sweeping twice gives nothing twice.
+ */
+export async function sweepClocks(ports: Ports): Promise<Sweep> {
+  const now = ports.clock.now().toISOString();
+  const today = londonDate(now);
+  const time = londonTime(now);
+  const region = policyOf(ports.settings.defaultPolicy).counting.region;
+  if (!isWorkingDay(today, region, ports.calendar) || time < opens || time >= closes) {
+    return { visited: 0, given: 0 };
+  }
+  const from = (await ports.sync.get(sweptTo)) ?? today;
+  let visited = 0;
+  let given = 0;
+  for (const day of daysFrom(from < today ? from : today, today)) {
+    const due = await casesDue(ports, day);
+    visited += due.length;
+    for (const caseId of new Set(due.map((listed) => listed.caseId))) {
+      given += await giveNotices(ports, caseId, today);
+    }
+  }
+  await ports.sync.set(sweptTo, today);
+  if (visited > 0) ports.logger.info("clocks.swept", { visited, given });
+  return { visited, given };
+}
+
+async function casesDue(ports: Ports, day: string): Promise<ListedCase[]> {
+  const due: ListedCase[] = [];
+  let after: string | undefined;
+  do {
+    const page = await ports.views.list(viewOf.due(day), {
+      limit: pageSize,
+      ...(after === undefined ? {} : { after }),
+    });
+    due.push(...page.cases);
+    after = page.next;
+  } while (after !== undefined);
+  return due;
+}
+
+async function giveNotices(ports: Ports, caseId: string, today: string): Promise<number> {
+  const stored = await ports.cases.find(caseId);
+  if (stored === undefined) return 0;
+  const owed = noticesOwed(ports, stored.case, today);
+  for (const { clock, notice } of owed) {
+    const to = await recipients(ports, stored.case, notice);
+    await commitOrThrow(ports, {
+      caseId,
+      actor: { kind: "system" },
+      actionId: `notice-${notice.notice}-${clock.id}-${clock.due}`,
+      answer: "",
+      before: await ports.cases.find(caseId),
+      command: () => ({
+        type: "give-notice",
+        notice: notice.notice,
+        clock: clock.kind,
+        due: clock.due,
+        to,
+      }),
+    });
+  }
+  // Even with nothing owed the case leaves this day's list for the day of its next notice.
+  await drainCase(ports, caseId);
+  return owed.length;
+}
+
+function noticesOwed(
+  ports: Ports,
+  theCase: Case,
+  today: string,
+): { clock: Clock; notice: Notice }[] {
+  const policy = policyOf(theCase.policy.id, theCase.policy.version);
+  if (theCase.status === "closed") return [];
+  return clocksOf(theCase, policy, ports.calendar).flatMap((clock) => {
+    const notice = noticeOwed(clock, theCase.notices, today);
+    return notice === undefined ? [] : [{ clock, notice }];
+  });
+}
+
+/** Whoever holds the case now; once overdue, also those the policy names. */
+async function recipients(ports: Ports, theCase: Case, notice: Notice): Promise<PersonId[]> {
+  const holder =
+    theCase.status === "awaiting-approval" ? theCase.submission?.approver : theCase.officer?.id;
+  const handler = theCase.officer?.id;
+  const named = await Promise.all(
+    notice.tells
+      .filter((role) => role === "head-of-service" || role === "director")
+      .map((role) => ports.directory.peopleWith(role, theCase.service)),
+  );
+  const ids = [holder, handler, ...named.flat().map(({ id }) => id)].filter(
+    (id) => id !== undefined,
+  );
+  if (ids.length > 0 && (holder ?? handler) !== undefined) return [...new Set(ids)];
+  const team = await ports.directory.peopleWith("complaints-officer");
+  return [...new Set([...team.map(({ id }) => id), ...ids])];
+}

@@ -1,0 +1,172 @@
+import type { CaseId, Complainant, MailRecord } from "../domain/case/events.ts";
+import {
+  isReference,
+  referenceAttempts,
+  referenceFor,
+  referencesIn,
+} from "../domain/mail/case-reference.ts";
+import { answeredIds, type IncomingMail } from "../domain/mail/incoming-mail.ts";
+import { judgeMail, type CandidateCase, type Judgement } from "../domain/mail/judge-mail.ts";
+import { commitOrThrow } from "./commit-command.ts";
+import { drainCase } from "./drain-case.ts";
+import type { StoredCase } from "./ports/case-store.ts";
+import type { LedgerRow } from "./ports/ledger.ts";
+import type { MailHandle } from "./ports/mailbox.ts";
+import type { Ports } from "./ports/ports.ts";
+
+/** A thread longer than this is found by its newest ids; more look-ups would find nothing else. */
+const mostThreadLookups = 10;
+const mostQuotedReferences = 5;
+
+/**
+ * Accounts for one mail of the shared mailbox: a new case, a follow-up, or machine mail, and a row
+ * in the ledger that says so. Taking the same mail in again finds what it became the first time.
+ */
+export async function takeInMail(ports: Ports, handle: MailHandle): Promise<void> {
+  const mail = await ports.mailbox.read(handle);
+  if (mail === undefined) {
+    ports.logger.warn("mail.gone-before-intake", { graphId: handle.graphId });
+    return;
+  }
+  if ((await ports.ledger.find(mail.key, mail.receivedAt)) !== undefined) return;
+  const own = await findOwnCase(ports, mail);
+  const judgement: Judgement =
+    own.stored === undefined
+      ? judgeMail(mail, await candidatesFor(ports, mail))
+      : { outcome: "new-case", reason: "Logged by an earlier attempt." };
+  await keepEvidence(ports, mail, judgement);
+  const caseId = await settle(ports, mail, { judgement, own });
+  await ports.ledger.record(ledgerRow(ports, mail, judgement, caseId));
+  if (caseId !== undefined) await drainCase(ports, caseId);
+}
+
+type OwnCase = { readonly caseId: CaseId; readonly stored: StoredCase | undefined };
+
+// A reference that already belongs to another mail is passed over, the same way at every attempt.
+async function findOwnCase(ports: Ports, mail: IncomingMail): Promise<OwnCase> {
+  for (let attempt = 0; attempt < referenceAttempts; attempt += 1) {
+    const caseId = referenceFor(mail.key, attempt);
+    const stored = await ports.cases.find(caseId);
+    if (stored === undefined || stored.case.origin === mail.key) return { caseId, stored };
+  }
+  throw new Error(`Every reference of mail ${mail.key} is taken.`);
+}
+
+async function candidatesFor(ports: Ports, mail: IncomingMail): Promise<CandidateCase[]> {
+  const threadIds = [...answeredIds(mail).slice(0, mostThreadLookups), mail.conversationId];
+  const byThread = await Promise.all(threadIds.map((id) => ports.threads.find(id)));
+  const quoted = referencesIn(`${mail.subject}\n${mail.text}`).slice(0, mostQuotedReferences);
+  const caseIds = new Set([...byThread.filter((id) => id !== undefined), ...quoted]);
+  const found = await Promise.all(
+    [...caseIds].filter(isReference).map((id) => ports.cases.find(id)),
+  );
+  const candidates = found.filter((stored) => stored !== undefined);
+  return Promise.all(candidates.map((stored) => candidate(ports, stored)));
+}
+
+async function candidate(ports: Ports, { case: theCase }: StoredCase): Promise<CandidateCase> {
+  const sponsor = theCase.sponsor && (await ports.directory.findPerson(theCase.sponsor));
+  const writers = [theCase.complainant.email, ...(sponsor ? [sponsor.mail] : [])];
+  return { caseId: theCase.id, writers: writers.map((address) => address.toLowerCase()) };
+}
+
+async function keepEvidence(ports: Ports, mail: IncomingMail, judgement: Judgement): Promise<void> {
+  const raw = await ports.mailbox.readRaw(mail);
+  if (raw !== undefined) await ports.evidence.keepMail(mail.key, raw);
+  if (judgement.outcome === "machine") return;
+  for (const attachment of mail.attachments) {
+    const content = await ports.mailbox.readAttachment(mail, attachment);
+    if (content !== undefined) await ports.evidence.keepAttachment(mail.key, attachment, content);
+  }
+}
+
+async function settle(
+  ports: Ports,
+  mail: IncomingMail,
+  found: { judgement: Judgement; own: OwnCase },
+): Promise<CaseId | undefined> {
+  switch (found.judgement.outcome) {
+    case "machine":
+      return undefined;
+    case "follow-up":
+      await addToCase(ports, mail, found.judgement.caseId);
+      return found.judgement.caseId;
+    case "new-case":
+      return found.own.stored === undefined
+        ? logCase(ports, mail, found.own.caseId)
+        : found.own.caseId;
+  }
+}
+
+async function logCase(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<CaseId> {
+  const record = await recordOf(ports, mail, caseId);
+  const sponsor = await ports.directory.findByMail(mail.from.email);
+  await ports.threads.remember([mail.internetMessageId, mail.conversationId], caseId);
+  await commitOrThrow(ports, {
+    caseId,
+    actor: { kind: "citizen", name: mail.from.name },
+    actionId: `mail-${mail.key}`,
+    answer: "",
+    command: () => ({
+      type: "log",
+      caseId,
+      channel: "email",
+      subject: mail.subject,
+      complainant: mail.from,
+      mail: record,
+      ...(sponsor?.roles.includes("councillor") ? { sponsor: sponsor.id } : {}),
+    }),
+  });
+  return caseId;
+}
+
+async function addToCase(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<void> {
+  const record = await recordOf(ports, mail, caseId);
+  await ports.threads.remember([mail.internetMessageId], caseId);
+  await commitOrThrow(ports, {
+    caseId,
+    actor: { kind: "citizen", name: mail.from.name },
+    actionId: `mail-${mail.key}`,
+    answer: "",
+    before: await ports.cases.find(caseId),
+    command: () => ({ type: "receive", mail: record }),
+  });
+}
+
+async function recordOf(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<MailRecord> {
+  const { key, mailbox, graphId, internetMessageId, conversationId, subject, receivedAt } = mail;
+  const from: Complainant = mail.from;
+  const text = await ports.texts.put(caseId, mail.text);
+  const { attachments } = mail;
+  return {
+    key,
+    mailbox,
+    graphId,
+    internetMessageId,
+    conversationId,
+    from,
+    subject,
+    receivedAt,
+    text,
+    attachments,
+  };
+}
+
+function ledgerRow(
+  ports: Ports,
+  mail: IncomingMail,
+  judgement: Judgement,
+  caseId: CaseId | undefined,
+): LedgerRow {
+  const { key, mailbox, internetMessageId, receivedAt } = mail;
+  return {
+    key,
+    mailbox,
+    internetMessageId,
+    receivedAt,
+    recordedAt: ports.clock.now().toISOString(),
+    outcome: judgement.outcome,
+    reason: judgement.reason,
+    ...(caseId === undefined ? {} : { caseId }),
+  };
+}
