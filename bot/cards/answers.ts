@@ -1,0 +1,38 @@
+import type { CaseRow } from "#api/contract/case-list.ts";
+import type { AdaptiveCard } from "./adaptive-card.ts";
+import { card, openCase } from "./case-card.ts";
+import { linkToHome, type TabAddress } from "./tab-links.ts";
+import { sentence, subjectLine, verbatim } from "./words.ts";
+
+/** What the bot can do, for whoever asks, says something else or has just met it. */
+export function helpCard(tab: TabAddress, home = "Redress"): AdaptiveCard {
+  return card({
+    title: "What I can do for you",
+    body: [
+      sentence("I tell you when a case becomes yours, when a response is due and when it is late."),
+      sentence("If you sign off responses, I bring them to you: approve or return them here."),
+      sentence("Send me a reference such as CMP-7K3Q-9D and I find the case."),
+    ],
+    actions: [{ type: "Action.OpenUrl", title: `Open ${home}`, url: linkToHome(tab) }],
+  });
+}
+
+/** A case that somebody asked for by its reference, as their list shows it. */
+export function foundCaseCard(row: CaseRow, tab: TabAddress): AdaptiveCard {
+  return card({
+    title: row.caseId,
+    body: [
+      verbatim(subjectLine(row.subject)),
+      {
+        type: "FactSet",
+        facts: [
+          { title: "Stage", value: row.stageWords },
+          { title: "Service", value: row.serviceName ?? "Not decided yet" },
+          { title: "Deadline", value: row.clock.words },
+          { title: "Progress", value: row.progress },
+        ].filter(({ value }) => value !== ""),
+      },
+    ],
+    actions: [openCase(tab, row.caseId)],
+  });
+}

@@ -1,0 +1,72 @@
+import type { CaseCard } from "#api/domain/case/case-card.ts";
+import type { AdaptiveCard } from "./adaptive-card.ts";
+import { caseCard, openCase, type CaseCardParts } from "./case-card.ts";
+import type { TabAddress } from "./tab-links.ts";
+import { quote, sentence, verbatim } from "./words.ts";
+
+/** A card that tells somebody something and asks nothing in return. */
+export type Notice = Exclude<CaseCard, { kind: "approval-wanted" | "approval-receipt" }>;
+
+/** The card for a notice; its one button opens the case. */
+export function noticeCard(notice: Notice, tab: TabAddress): AdaptiveCard {
+  return caseCard(notice, { ...partsOf(notice), actions: [openCase(tab, notice.caseId)] });
+}
+
+function partsOf(notice: Notice): Omit<CaseCardParts, "actions"> {
+  const { caseId } = notice;
+  switch (notice.kind) {
+    case "assigned":
+      return {
+        title: `${caseId} is yours now`,
+        facts: [{ title: "Assigned by", value: notice.by }],
+        body: [sentence("Please look at it and begin your reply in good time.")],
+      };
+    case "returned":
+      return {
+        title: `${caseId}: your response came back`,
+        facts: [{ title: "Returned by", value: notice.by }],
+        body: [quote("What should change:", notice.comment)],
+      };
+    case "response-sent":
+      return {
+        title: `${caseId}: the response has gone out`,
+        facts: [{ title: "Approved by", value: notice.approver }],
+      };
+    case "answered-back":
+      return {
+        title: `${caseId}: the complainant has written again`,
+        body: [
+          sentence("Read their message and decide whether the complaint goes to the next stage."),
+        ],
+      };
+    case "nudge":
+      return nudge(notice);
+    case "needs-a-person":
+      return {
+        title: `${caseId}: sending needs your help`,
+        body: [verbatim(notice.why)],
+      };
+  }
+}
+
+function nudge(notice: Extract<Notice, { kind: "nudge" }>): Omit<CaseCardParts, "actions"> {
+  const isOverdue = notice.notice === "overdue";
+  const title = `${notice.caseId} is ${isOverdue ? "overdue" : "due soon"}`;
+  if (notice.forHead) {
+    return {
+      title,
+      facts: [{ title: "With", value: notice.handler }],
+      body: [sentence("You are told because you answer for this service.")],
+    };
+  }
+  return {
+    title,
+    body: [
+      sentence(
+        isOverdue
+          ? "The response is late. Send it for approval, or tell your head of service what it needs."
+          : "The response still has to be sent. Open the case to see what is missing.",
+      ),
+    ],
+  };
+}

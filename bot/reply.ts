@@ -1,0 +1,29 @@
+import { ActivityTypes, CardFactory, type Activity } from "botbuilder";
+import type { AdaptiveCard } from "./cards/adaptive-card.ts";
+
+/** What a person gets to see for what they did. */
+export type Reply =
+  | { readonly kind: "card"; readonly card: AdaptiveCard }
+  | { readonly kind: "message"; readonly text: string };
+
+/** A reply as a message in the chat; a card is announced by its title alone. */
+export function messageOf(reply: Reply): Partial<Activity> {
+  if (reply.kind === "message") return { type: ActivityTypes.Message, text: reply.text };
+  return {
+    type: ActivityTypes.Message,
+    summary: reply.card.fallbackText,
+    attachments: [CardFactory.adaptiveCard(reply.card)],
+  };
+}
+
+/** A reply as the answer to a pressed card: a card takes the place of the pressed one. */
+export function invokeResponseOf(reply: Reply): Partial<Activity> {
+  const body =
+    reply.kind === "card"
+      ? { type: "application/vnd.microsoft.card.adaptive", value: reply.card }
+      : { type: "application/vnd.microsoft.activity.message", value: reply.text };
+  return {
+    type: ActivityTypes.InvokeResponse,
+    value: { status: 200, body: { statusCode: 200, ...body } },
+  };
+}
