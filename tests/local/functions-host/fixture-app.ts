@@ -24,6 +24,8 @@ type FixtureOptions = Partial<FunctionsHostOptions> & {
 export type FixtureApp = {
   readonly folder: string;
   start(options?: FixtureOptions): Promise<FunctionsHost>;
+  /** What the app recorded about its runs, across restarts of its host. */
+  recorded(name: string): readonly Record<string, unknown>[];
   /** The lines of the host's log whose event is this one. */
   logged(event: string): readonly Record<string, unknown>[];
   remove(): Promise<void>;
@@ -33,7 +35,9 @@ export type FixtureApp = {
 export function fixtureApp(main: string): FixtureApp {
   const folder = mkdtempSync(join(tmpdir(), "functions-app-"));
   const logFile = join(folder, "host.log");
+  const record = join(folder, "record.log");
   const hosts: FunctionsHost[] = [];
+  writeFileSync(record, "");
   copyFileSync(fileURLToPath(new URL(`fixtures/${main}`, import.meta.url)), join(folder, main));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "fixture", main }));
   symlinkSync(
@@ -42,28 +46,30 @@ export function fixtureApp(main: string): FixtureApp {
   );
   return {
     folder,
-    async start({ hostJson = {}, ...options } = {}) {
+    async start({ hostJson = {}, settings = {}, ...options } = {}) {
       writeFileSync(join(folder, "host.json"), JSON.stringify({ version: "2.0", ...hostJson }));
       const host = await startFunctionsHost({
         appFolder: folder,
         port: 0,
         logFile,
         offsetMs: 0,
-        settings: {},
+        settings: { RECORD: record, ...settings },
         ...options,
       });
       hosts.push(host);
       return host;
     },
-    logged: (event) =>
-      readFileSync(logFile, "utf8")
-        .split("\n")
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as Record<string, unknown>)
-        .filter((line) => line.event === event),
+    recorded: (name) => lines(record).filter((line) => line.name === name),
+    logged: (event) => lines(logFile).filter((line) => line.event === event),
     async remove() {
       await Promise.all(hosts.map((host) => host.stop()));
       rmSync(folder, { recursive: true });
     },
   };
 }
+
+const lines = (file: string): readonly Record<string, unknown>[] =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
