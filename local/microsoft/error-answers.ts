@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import type { ErrorRequestHandler } from "express";
 
 /** Answers what a route throws, and what body parsers refuse, in the error shape of the emulated host. */
@@ -14,5 +15,7 @@ export const errorAnswers =
         ? error.status
         : 500;
     const message = error instanceof Error ? error.message : String(error);
+    // The caller gets the message; whoever mends the emulator needs to see where it came from.
+    if (status >= 500) process.stderr.write(`${inspect(error)}\n`);
     response.status(status).json(bodyOf({ status, message }));
   };

@@ -1,0 +1,79 @@
+import express, { type Response, type Router } from "express";
+import type { BotChannel } from "#local/bot-channel/bot-channel.ts";
+import { isTaken, type Delivery } from "#local/bot-channel/bot-endpoint.ts";
+import type { EstatePerson } from "#local/estate.ts";
+import type { Identity } from "#local/identity/identity.ts";
+import {
+  chatRequestSchema,
+  invokeRequestSchema,
+  type ChatAnswer,
+  type InvokeAnswer,
+  type TokenAnswer,
+} from "../api.ts";
+import { answerProblem, validOr400 } from "./problems.ts";
+
+/** What Teams does for a person: signs them in to the tab, and carries their chat with the bot. */
+export const peopleRoutes = (options: {
+  people: readonly EstatePerson[];
+  identity: Identity;
+  botChannel: BotChannel;
+}): Router => {
+  const { people, identity, botChannel } = options;
+  const router = express.Router();
+  router.use(express.json());
+
+  const personOr404 = (personId: string, response: Response): EstatePerson | undefined => {
+    const person = people.find(({ id }) => id === personId);
+    if (person === undefined) {
+      answerProblem(response, 404, `Nobody in the directory has the id ${personId}.`);
+    }
+    return person;
+  };
+
+  router.post("/:personId/token", async (request, response) => {
+    const person = personOr404(request.params.personId, response);
+    if (person === undefined) return;
+    response.json({ token: await identity.ssoToken(person) } satisfies TokenAnswer);
+  });
+
+  router.get("/:personId/chat", (request, response) => {
+    const person = personOr404(request.params.personId, response);
+    if (person === undefined) return;
+    const { messages, unread } = botChannel.chatOf(person.id);
+    response.json({ messages: [...messages], unread: unread.length } satisfies ChatAnswer);
+  });
+
+  router.post("/:personId/chat", async (request, response) => {
+    const person = personOr404(request.params.personId, response);
+    if (person === undefined) return;
+    const said = validOr400(chatRequestSchema, request.body, response);
+    if (said === undefined) return;
+    const delivery = await botChannel.say(person.id, said.text);
+    if (isTaken(delivery)) response.status(204).end();
+    else answerProblem(response, 502, notTaken(delivery));
+  });
+
+  router.post("/:personId/chat/read", (request, response) => {
+    const person = personOr404(request.params.personId, response);
+    if (person === undefined) return;
+    botChannel.markRead(person.id);
+    response.status(204).end();
+  });
+
+  router.post("/:personId/chat/:messageId/invoke", async (request, response) => {
+    const person = personOr404(request.params.personId, response);
+    if (person === undefined) return;
+    const press = validOr400(invokeRequestSchema, request.body, response);
+    if (press === undefined) return;
+    const { messageId } = request.params;
+    const answer = await botChannel.press(person.id, { messageId, ...press });
+    response.json(answer satisfies InvokeAnswer);
+  });
+
+  return router;
+};
+
+const notTaken = (delivery: Delivery): string =>
+  delivery.kind === "unreachable"
+    ? `The bot cannot be reached: ${delivery.reason}.`
+    : `The bot did not take the message: it answered HTTP ${delivery.status}.`;
