@@ -9,7 +9,7 @@ const sound = {
   "api/domain/case.ts": `import { Temporal } from "temporal-polyfill"; export type Case = Temporal.PlainDate;`,
   "api/domain/deep/rule.ts": `export type { Case } from "../case.ts";`,
   "api/contract/case-list.ts": `import { z } from "zod"; import type { Case } from "../domain/case.ts"; export const Row = z; export type { Case };`,
-  "api/services/list-cases.ts": `import "../domain/case.ts"; import "../contract/case-list.ts"; import "./ports/store.ts";`,
+  "api/services/list-cases.ts": `import "../domain/case.ts"; import "../contract/case-list.ts"; import "./ports/store.ts"; import "node:crypto";`,
   "api/services/ports/store.ts": `import type { Case } from "../../domain/case.ts"; export type Store = Case;`,
   "api/adapters/table-store.ts": `import type { Store } from "../services/ports/store.ts"; import "@azure/data-tables"; import "node:crypto"; export type Table = Store;`,
   "api/functions/list.ts": `import "@azure/functions"; import "../services/list-cases.ts"; import "../contract/case-list.ts";`,
