@@ -6,7 +6,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { ClockFacts, StageFacts } from "./clock-facts.ts";
 import { countLimit } from "./count-limit.ts";
 import { countRule, type CountedRule } from "./count-rule.ts";
-import { extensionsOf } from "./date-changes.ts";
+import { agreedDatesOf, extensionsOf } from "./date-changes.ts";
 
 /** The dates beside a policy's own: what the Code says, and the last day permitted at all. */
 export type CodeDates = {
@@ -35,7 +35,8 @@ export function codeDatesOf(inCase: RuleInCase, calendar: Calendar): CodeDates {
     dates.codeDue = later(code.counted.due, extendedWithin(code.rule, inCase));
   const governing = code ?? { rule, counted };
   if (rule.ceiling !== undefined) {
-    dates.absoluteLimit = countLimit(rule.ceiling, counted.day0, { region, calendar }).due;
+    const { due } = countLimit(rule.ceiling.limit, counted.day0, { region, calendar });
+    dates.absoluteLimit = rule.ceiling.longerIfAgreed ? agreedBefore(due, inCase) : due;
   } else if (governing.rule.extension !== undefined) {
     dates.absoluteLimit = later(governing.counted.due, governing.rule.extension.workingDays);
   }
@@ -70,6 +71,12 @@ function codeRuleOf({ rule, stage, facts, policy }: RuleInCase, calendar: Calend
   const context = { policy: { ...code, counting }, stage: codeStage, calendar };
   const counted = countRule(codeRule, stage, context);
   return counted && { rule: codeRule, counted };
+}
+
+function agreedBefore(ceiling: CalendarDate, { rule, stage, facts }: RuleInCase): CalendarDate {
+  return agreedDatesOf(facts, stage.stage, rule.kind)
+    .filter((agreed) => londonDate(agreed.at) <= ceiling)
+    .reduce((last, { date }) => (date > last ? date : last), ceiling);
 }
 
 function extendedWithin(codeRule: ClockRule, { rule, stage, facts }: RuleInCase): number {

@@ -26,9 +26,12 @@ type Where = { readonly region: Region; readonly calendar: Calendar };
 
 /** The extensions of one clock, oldest first: they move the Code's date too, as far as it allows. */
 export function extensionsOf(facts: ClockFacts, stage: number, kind: string): ExtensionFact[] {
-  return (facts.extensions ?? [])
-    .filter((fact) => fact.stage === stage && (fact.clock ?? "response") === kind)
-    .toSorted((a, b) => a.at.localeCompare(b.at));
+  return ofClock(facts.extensions, stage, kind).toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** The dates agreed for one clock. */
+export function agreedDatesOf(facts: ClockFacts, stage: number, kind: string): AgreedDateFact[] {
+  return ofClock(facts.agreedDates, stage, kind);
 }
 
 /** Moves a policy's date by what was extended, paused and agreed, in the order it happened. */
@@ -54,20 +57,28 @@ export function changedDate(
 }
 
 function changesOf(facts: ClockFacts, stage: number, kind: string): Change[] {
-  const ofClock = (fact: { readonly stage: number; readonly clock?: string }) =>
-    fact.stage === stage && (fact.clock ?? "response") === kind;
   const changes: Change[] = [
-    ...(facts.extensions ?? [])
-      .filter(ofClock)
-      .map((fact) => ({ type: "extension" as const, at: fact.at, fact })),
-    ...(facts.pauses ?? [])
-      .filter(ofClock)
-      .map((fact) => ({ type: "pause" as const, at: fact.from, fact })),
-    ...(facts.agreedDates ?? [])
-      .filter(ofClock)
-      .map((fact) => ({ type: "agreed" as const, at: fact.at, fact })),
+    ...ofClock(facts.extensions, stage, kind).map(
+      (fact) => ({ type: "extension", at: fact.at, fact }) as const,
+    ),
+    ...ofClock(facts.pauses, stage, kind).map(
+      (fact) => ({ type: "pause", at: fact.from, fact }) as const,
+    ),
+    ...agreedDatesOf(facts, stage, kind).map(
+      (fact) => ({ type: "agreed", at: fact.at, fact }) as const,
+    ),
   ];
   return changes.toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+function ofClock<Fact extends { readonly stage: number; readonly clock?: string }>(
+  facts: readonly Fact[] | undefined,
+  stage: number,
+  kind: string,
+): Fact[] {
+  return (facts ?? []).filter(
+    (fact) => fact.stage === stage && (fact.clock ?? "response") === kind,
+  );
 }
 
 function extended(

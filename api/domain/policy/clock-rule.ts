@@ -48,7 +48,13 @@ export const ClockRule = z.strictObject({
   route: name.optional(),
   extension: ExtensionRule.optional(),
   /** The law's last date, where it is not the limit with its extension; from the same day 0. */
-  ceiling: Limit.optional(),
+  ceiling: z
+    .strictObject({
+      limit: Limit,
+      /** A later date counts too, if the person agreed to it before the ceiling was reached. */
+      longerIfAgreed: z.boolean().default(false),
+    })
+    .optional(),
   /** What the document itself says, for the explanation of the date. */
   words,
   /** The council's own dates on the way there, so that a reply is not written on its last day. */

@@ -9,6 +9,7 @@ export function faultsBetweenParts(policy: Policy): PartFault[] {
     ...faultsOfDates(policy),
     ...faultsOfNames(policy),
     ...policy.stages.flatMap((stage, index) => faultsOfStage(stage, index)),
+    ...faultsOfLastStage(policy),
     ...faultsOfCaseTypes(policy),
     ...faultsOfLetters(policy),
   ];
@@ -69,6 +70,12 @@ function faultsOfStage(stage: StageRule, index: number): PartFault[] {
     }
   });
   return faults;
+}
+
+function faultsOfLastStage({ stages }: Policy): PartFault[] {
+  if (stages.at(-1)?.window === undefined) return [];
+  const message = "There is no next stage that could be asked for.";
+  return [{ path: ["stages", stages.length - 1, "window"], message }];
 }
 
 function faultsOfCaseTypes(policy: Policy): PartFault[] {
