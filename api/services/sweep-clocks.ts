@@ -76,7 +76,7 @@ async function giveNotices(ports: Ports, caseId: string, today: string): Promise
       command: () => ({
         type: "give-notice",
         notice: notice.notice,
-        clock: clock.kind,
+        clock: clock.id,
         due: clock.due,
         to,
       }),

@@ -1,4 +1,5 @@
-import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
+import { randomUUID, timingSafeEqual } from "node:crypto";
+import { sha256 } from "./digest.ts";
 import type { Ports } from "./ports/ports.ts";
 
 /** Platform 1.2: a subscription lives under seven days; it is renewed at half of that. */
@@ -33,7 +34,9 @@ async function watchMailbox(ports: Ports, mailbox: string): Promise<void> {
     clientState,
     expiresAt,
   });
-  await save(ports, mailbox, { ...subscription, clientState: hash(clientState) });
+  await save(ports, mailbox, { ...subscription, clientState: sha256(clientState) });
+  // Mail that came while nobody watched is found now, not at the next timer.
+  await ports.queue.syncMailbox(mailbox);
   ports.logger.info("mailbox.watched", { subscription: subscription.id });
 }
 
@@ -64,16 +67,25 @@ export async function takeNotifications(
 }
 
 function isGenuine(notification: Notification, watch: Watch): boolean {
-  const given = Buffer.from(hash(notification.clientState));
+  const given = Buffer.from(sha256(notification.clientState));
   return (
     notification.subscriptionId === watch.id &&
     timingSafeEqual(given, Buffer.from(watch.clientState))
   );
 }
 
-/** Forgets the subscription of each mailbox, so that the next watch makes a new one. */
-export async function forgetWatches(ports: Ports): Promise<void> {
+/**
+ * Takes lifecycle notifications (missed, removed, to be reauthorised): whatever they say, the answer is
+ * to look at the mailbox now and to subscribe anew.
+ */
+export async function takeLifecycle(
+  ports: Ports,
+  notifications: readonly Notification[],
+): Promise<void> {
+  const believed = await takeNotifications(ports, notifications);
+  if (believed === 0) return;
   for (const mailbox of ports.settings.mailboxes) await ports.sync.set(nameOf(mailbox), "");
+  await watchMailboxes(ports);
 }
 
 async function findWatch(ports: Ports, mailbox: string): Promise<Watch | undefined> {
@@ -87,8 +99,4 @@ function save(ports: Ports, mailbox: string, watch: Watch): Promise<void> {
 
 function nameOf(mailbox: string): string {
   return `watch:${mailbox}`;
-}
-
-function hash(clientState: string): string {
-  return createHash("sha256").update(clientState).digest("hex");
 }

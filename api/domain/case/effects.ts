@@ -1,39 +1,31 @@
+import { z } from "zod";
 import type { PersonId } from "../people/actor.ts";
 import type { Case } from "./case.ts";
-import type { CaseEvent, NoticeKind, TextHash } from "./events.ts";
+import { noticeKinds, type CaseEvent, type TextHash } from "./events.ts";
 
 /** What Redress says to a person when a case changes. */
-export type Occasion =
-  | { readonly kind: "assigned"; readonly by: string }
-  | { readonly kind: "approval-wanted"; readonly text: TextHash }
-  | { readonly kind: "returned"; readonly by: string; readonly comment: string }
-  | { readonly kind: "response-sent"; readonly approver: string }
-  | { readonly kind: "answered-back" }
-  | { readonly kind: "nudge"; readonly notice: NoticeKind; readonly forHead: boolean }
-  | { readonly kind: "needs-a-person"; readonly why: string };
+export const Occasion = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("assigned"), by: z.string() }),
+  z.object({ kind: z.literal("approval-wanted"), text: z.string() }),
+  z.object({ kind: z.literal("returned"), by: z.string(), comment: z.string() }),
+  z.object({ kind: z.literal("response-sent"), approver: z.string() }),
+  z.object({ kind: z.literal("answered-back") }),
+  z.object({ kind: z.literal("nudge"), notice: z.enum(noticeKinds), forHead: z.boolean() }),
+  z.object({ kind: z.literal("needs-a-person"), why: z.string() }),
+]);
+export type Occasion = z.infer<typeof Occasion>;
+
+const stage = z.number().int();
 
 /** Something owed to the outside world once an event is recorded; `key` makes it happen once. */
-export type Effect =
-  | { readonly kind: "acknowledge"; readonly key: string; readonly stage: number }
-  | {
-      readonly kind: "send-response";
-      readonly key: string;
-      readonly stage: number;
-      readonly text: TextHash;
-    }
-  | {
-      readonly kind: "tell";
-      readonly key: string;
-      readonly person: PersonId;
-      readonly occasion: Occasion;
-    }
+export const Effect = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("acknowledge"), key: z.string(), stage }),
+  z.object({ kind: z.literal("send-response"), key: z.string(), stage, text: z.string() }),
+  z.object({ kind: z.literal("tell"), key: z.string(), person: z.string(), occasion: Occasion }),
   /** Turns every standing card about an approval into its receipt. */
-  | {
-      readonly kind: "settle-approval";
-      readonly key: string;
-      readonly text: TextHash;
-      readonly stage: number;
-    };
+  z.object({ kind: z.literal("settle-approval"), key: z.string(), stage, text: z.string() }),
+]);
+export type Effect = z.infer<typeof Effect>;
 
 /** What an event obliges Redress to do. */
 export function effectsOf(event: CaseEvent, after: Case): Effect[] {

@@ -127,7 +127,7 @@ export const CaseEventData = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("notice-given"),
     notice: z.enum(noticeKinds),
-    /** The kind of clock, such as `response`. */
+    /** The clock as its policy names it, such as `stage-1-response`. */
     clock: z.string(),
     due: z.string(),
     to: z.array(z.string()).readonly(),

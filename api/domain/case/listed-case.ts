@@ -1,33 +1,51 @@
-import type { Calendar } from "../calendar/working-days.ts";
+import { z } from "zod";
+import { regions, type Calendar } from "../calendar/working-days.ts";
 import type { Clock, ClockFace } from "../clocks/clock.ts";
 import { clocksOf } from "../clocks/clocks-of.ts";
-import type { PersonId, ServiceId } from "../people/actor.ts";
+import { roles } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Case, CaseStatus } from "./case.ts";
-import type { CaseId, CaseType } from "./events.ts";
+import { caseStatuses, type Case } from "./case.ts";
+import { caseTypes } from "./events.ts";
+
+const Nudge = z.object({ on: z.string(), tells: z.array(z.enum(roles)).readonly() }).readonly();
+
+const ListedClock = z
+  .object({
+    kind: z.string(),
+    stage: z.number().int(),
+    title: z.string(),
+    region: z.enum(regions),
+    due: z.string(),
+    met: z.string().exactOptional(),
+    pausedSince: z.string().exactOptional(),
+    nudges: z.object({ dueSoon: Nudge, overdue: Nudge }).readonly(),
+  })
+  .readonly() satisfies z.ZodType<ClockFace>;
 
 /** What a line of a list needs of a case: kept in the views so that a list is one query. */
-export type ListedCase = {
-  readonly caseId: CaseId;
-  readonly version: number;
-  readonly policy: { readonly id: string; readonly version: string };
-  readonly subject: string;
-  readonly complainant: string;
-  readonly status: CaseStatus;
-  readonly statusSince: string;
-  readonly stage: number;
-  readonly receivedAt: string;
-  readonly sponsored: boolean;
-  readonly hasDraft: boolean;
-  readonly returned: boolean;
-  readonly answeredBack: boolean;
-  readonly sendingProblem: boolean;
-  readonly clock?: ClockFace;
-  readonly type?: CaseType;
-  readonly service?: ServiceId;
-  readonly officer?: { readonly id: PersonId; readonly name: string };
-  readonly approverName?: string;
-};
+export const ListedCase = z
+  .object({
+    caseId: z.string(),
+    version: z.number().int(),
+    subject: z.string(),
+    complainant: z.string(),
+    status: z.enum(caseStatuses),
+    statusSince: z.string(),
+    stage: z.number().int(),
+    receivedAt: z.string(),
+    sponsored: z.boolean(),
+    hasDraft: z.boolean(),
+    returned: z.boolean(),
+    answeredBack: z.boolean(),
+    sendingProblem: z.boolean(),
+    clock: ListedClock.exactOptional(),
+    type: z.enum(caseTypes).exactOptional(),
+    service: z.string().exactOptional(),
+    officer: z.object({ id: z.string(), name: z.string() }).readonly().exactOptional(),
+    approverName: z.string().exactOptional(),
+  })
+  .readonly();
+export type ListedCase = z.infer<typeof ListedCase>;
 
 /** A case as lists show it. */
 export function listedCase(theCase: Case, policy: Policy, calendar: Calendar): ListedCase {
@@ -35,7 +53,6 @@ export function listedCase(theCase: Case, policy: Policy, calendar: Calendar): L
   return {
     caseId: theCase.id,
     version: theCase.version,
-    policy: theCase.policy,
     subject: theCase.subject,
     complainant: theCase.complainant.name,
     status: theCase.status,

@@ -73,7 +73,7 @@ function noticeKeys(theCase: Case, { policy, calendar, now }: ViewContext): View
   return clocksOf(theCase, policy, calendar).flatMap((clock) => {
     const on = noticeDay(clock, theCase, today);
     if (on === undefined) return [];
-    return [{ partition: viewOf.due(on), row: `${theCase.id}_${clock.kind}_${clock.stage}` }];
+    return [{ partition: viewOf.due(on), row: `${theCase.id}_${clock.id}` }];
   });
 }
 

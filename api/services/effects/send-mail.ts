@@ -1,7 +1,7 @@
 import { letterHtml, saysTheSame } from "../../domain/letters/letters.ts";
 import type { EffectInHand } from "../drain-case.ts";
 import type { EffectProgress } from "../ports/case-store.ts";
-import type { MarkedMail } from "../ports/mailbox.ts";
+import type { MarkedMail, SendOutcome } from "../ports/mailbox.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { ReplyTarget } from "../../domain/case/case.ts";
 
@@ -102,11 +102,25 @@ async function leave(
     }
   }
   await note(ports, inHand, { step: "sending", since: ports.clock.now().toISOString() });
-  const outcome = await ports.mailbox.send(letter.to.mailbox, draft.id);
+  const outcome = await sendDraft(ports, inHand, { letter, draft });
   if (outcome === "accepted" && !letter.approved) return sent(draft);
   await note(ports, inHand, { step: outcome === "accepted" ? "accepted" : "unknown" });
   const found = await look(ports, inHand, letter);
   return found !== undefined && !found.isDraft ? sent(found) : later;
+}
+
+// A definite refusal means that nothing left, so the draft may be tried again at once.
+async function sendDraft(
+  ports: Ports,
+  inHand: EffectInHand,
+  { letter, draft }: { letter: Letter; draft: MarkedMail },
+): Promise<SendOutcome> {
+  try {
+    return await ports.mailbox.send(letter.to.mailbox, draft.id);
+  } catch (refusal) {
+    await note(ports, inHand, { step: "drafted" });
+    throw refusal;
+  }
 }
 
 async function note(

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import type { AttachmentRecord } from "../../domain/case/events.ts";
+import type { IncomingMail } from "../../domain/mail/incoming-mail.ts";
+import { mailKeyOf } from "../../services/digest.ts";
+import type { DeltaPage, ListedMail, MarkedMail } from "../../services/ports/mailbox.ts";
+
+const EmailAddress = z.object({ name: z.string().nullish(), address: z.string().nullish() });
+const Recipient = z.object({ emailAddress: EmailAddress });
+
+/** What intake reads of a message, and nothing more. */
+export const readSelect =
+  "id,internetMessageId,conversationId,from,replyTo,toRecipients,subject,receivedDateTime,internetMessageHeaders,body,hasAttachments,isDraft";
+export const attachmentsExpand = "attachments($select=id,name,contentType,size,isInline)";
+
+const Attachment = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  contentType: z.string().nullish(),
+  size: z.number().int().nullish(),
+});
+
+const Message = z.object({
+  id: z.string(),
+  internetMessageId: z.string(),
+  conversationId: z.string(),
+  from: Recipient.nullish(),
+  replyTo: z.array(Recipient).default([]),
+  toRecipients: z.array(Recipient).default([]),
+  subject: z.string().nullish(),
+  receivedDateTime: z.string(),
+  internetMessageHeaders: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+  body: z.object({ content: z.string() }).nullish(),
+  attachments: z.array(Attachment).default([]),
+});
+
+/** A message as Graph gives it, as the mail that intake judges. */
+export function incomingMail(mailbox: string, answer: unknown): IncomingMail {
+  const message = Message.parse(answer);
+  const sender = message.from?.emailAddress;
+  const address = sender?.address ?? "";
+  return {
+    key: mailKeyOf(mailbox, message.internetMessageId),
+    mailbox,
+    graphId: message.id,
+    internetMessageId: message.internetMessageId,
+    conversationId: message.conversationId,
+    from: { name: sender?.name || address || "Somebody", email: address },
+    replyTo: addresses(message.replyTo),
+    to: addresses(message.toRecipients),
+    subject: message.subject ?? "",
+    receivedAt: new Date(message.receivedDateTime).toISOString(),
+    headers: message.internetMessageHeaders,
+    text: message.body?.content ?? "",
+    attachments: message.attachments.map(attachmentRecord),
+  };
+}
+
+function attachmentRecord(attachment: z.infer<typeof Attachment>): AttachmentRecord {
+  return {
+    id: attachment.id,
+    name: attachment.name ?? "attachment",
+    type: attachment.contentType ?? "application/octet-stream",
+    bytes: attachment.size ?? 0,
+  };
+}
+
+function addresses(recipients: readonly z.infer<typeof Recipient>[]): string[] {
+  return recipients.flatMap(({ emailAddress }) => emailAddress.address ?? []);
+}
+
+export const listedSelect = "id,internetMessageId,receivedDateTime,isDraft";
+
+const ListedMessage = z.object({
+  id: z.string(),
+  internetMessageId: z.string(),
+  receivedDateTime: z.string(),
+});
+
+const ListPage = z.object({
+  value: z.array(ListedMessage),
+  "@odata.nextLink": z.string().optional(),
+});
+
+/** A page of a plain listing, with the link to the next. */
+export function listPage(
+  mailbox: string,
+  answer: unknown,
+): { mails: ListedMail[]; next: string | undefined } {
+  const page = ListPage.parse(answer);
+  const mails = page.value.map(({ id, internetMessageId, receivedDateTime }) => ({
+    mailbox,
+    graphId: id,
+    internetMessageId,
+    receivedAt: new Date(receivedDateTime).toISOString(),
+  }));
+  return { mails, next: page["@odata.nextLink"] };
+}
+
+const DeltaAnswer = z.object({
+  value: z.array(
+    z.object({
+      id: z.string(),
+      "@removed": z.unknown().optional(),
+      isDraft: z.boolean().optional(),
+    }),
+  ),
+  "@odata.nextLink": z.string().optional(),
+  "@odata.deltaLink": z.string().optional(),
+});
+
+/** A page of changes: removals are of no interest, since the ledger keeps what was there. */
+export function deltaPage(mailbox: string, answer: unknown): DeltaPage {
+  const page = DeltaAnswer.parse(answer);
+  const link = page["@odata.nextLink"] ?? page["@odata.deltaLink"];
+  if (link === undefined) throw new Error("Graph gave a page of changes without a link.");
+  const mails = page.value
+    .filter((item) => item["@removed"] === undefined && item.isDraft !== true)
+    .map(({ id }) => ({ mailbox, graphId: id }));
+  return { mails, link, last: page["@odata.nextLink"] === undefined };
+}
+
+const Marked = z.object({ id: z.string(), internetMessageId: z.string(), isDraft: z.boolean() });
+
+/** One of our own messages. */
+export function markedMail(answer: unknown): MarkedMail {
+  const { id, internetMessageId, isDraft } = Marked.parse(answer);
+  return { id, internetMessageId, isDraft };
+}
+
+/** Our messages carrying a marker: the sent copy counts before a draft. */
+export function bestMarked(answer: unknown): MarkedMail | undefined {
+  const found = z
+    .object({ value: z.array(Marked) })
+    .parse(answer)
+    .value.map(markedMail);
+  return found.find(({ isDraft }) => !isDraft) ?? found[0];
+}

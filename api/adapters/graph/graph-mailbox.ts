@@ -1,0 +1,201 @@
+import { ResponseType } from "@microsoft/microsoft-graph-client";
+import { z } from "zod";
+import type { AttachmentRecord } from "../../domain/case/events.ts";
+import type { IncomingMail } from "../../domain/mail/incoming-mail.ts";
+import type {
+  DeltaPage,
+  ListedMail,
+  Mailbox,
+  MailHandle,
+  MarkedMail,
+  OutgoingMail,
+  SendOutcome,
+  Subscription,
+  SubscriptionRequest,
+} from "../../services/ports/mailbox.ts";
+import { graphStatus, type GraphCall } from "./graph-client.ts";
+import {
+  attachmentsExpand,
+  bestMarked,
+  deltaPage,
+  incomingMail,
+  listedSelect,
+  listPage,
+  markedMail,
+  readSelect,
+} from "./graph-mail.ts";
+
+/** Our marker on drafts and sent copies, in a property set of our own. */
+const markerProperty = "String {5a7e2b0c-1f3d-4d6a-9c84-7b1de50c0a11} Name RedressSendKey";
+const textBodies = 'IdType="ImmutableId", outlook.body-content-type="text"';
+const pageSize = 50;
+
+/** The shared mailbox behind Microsoft Graph v1.0 (design/platform: Graph mail). */
+export class GraphMailbox implements Mailbox {
+  readonly #call: GraphCall;
+
+  constructor(call: GraphCall) {
+    this.#call = call;
+  }
+
+  async read({ mailbox, graphId }: MailHandle): Promise<IncomingMail | undefined> {
+    const answer: unknown = await this.#call(message(mailbox, graphId), (request) =>
+      request.header("Prefer", textBodies).select(readSelect).expand(attachmentsExpand).get(),
+    );
+    return answer === undefined ? undefined : incomingMail(mailbox, answer);
+  }
+
+  readRaw({ mailbox, graphId }: MailHandle): Promise<Uint8Array | undefined> {
+    return this.#bytes(`${message(mailbox, graphId)}/$value`);
+  }
+
+  readAttachment(
+    { mailbox, graphId }: MailHandle,
+    attachment: AttachmentRecord,
+  ): Promise<Uint8Array | undefined> {
+    const id = encodeURIComponent(attachment.id);
+    return this.#bytes(`${message(mailbox, graphId)}/attachments/${id}/$value`);
+  }
+
+  async #bytes(path: string): Promise<Uint8Array | undefined> {
+    const answer: unknown = await this.#call(path, (request) =>
+      request.responseType(ResponseType.ARRAYBUFFER).get(),
+    );
+    return answer === undefined
+      ? undefined
+      : new Uint8Array(z.instanceof(ArrayBuffer).parse(answer));
+  }
+
+  async changes(
+    mailbox: string,
+    at: { link: string } | { from: string },
+  ): Promise<DeltaPage | "expired"> {
+    const prefer = `IdType="ImmutableId", odata.maxpagesize=${pageSize}`;
+    try {
+      const answer: unknown = await this.#call(
+        "link" in at ? at.link : `${inbox(mailbox)}/messages/delta`,
+        (request) => {
+          const asked = request.header("Prefer", prefer);
+          if ("link" in at) return asked.get();
+          return asked.select("id,isDraft").filter(`receivedDateTime ge ${at.from}`).get();
+        },
+      );
+      return answer === undefined ? "expired" : deltaPage(mailbox, answer);
+    } catch (error) {
+      if (graphStatus(error) === 410) return "expired";
+      throw error;
+    }
+  }
+
+  async *listSince(mailbox: string, since: string): AsyncIterable<ListedMail> {
+    let next: string | undefined = `${inbox(mailbox)}/messages`;
+    let first = true;
+    while (next !== undefined) {
+      const answer: unknown = await this.#call(next, (request) =>
+        first
+          ? request
+              .select(listedSelect)
+              .filter(`receivedDateTime ge ${since}`)
+              .orderby("receivedDateTime")
+              .top(pageSize)
+              .get()
+          : request.get(),
+      );
+      const page = listPage(mailbox, answer);
+      yield* page.mails;
+      next = page.next;
+      first = false;
+    }
+  }
+
+  async draftReply(to: MailHandle, mail: OutgoingMail): Promise<MarkedMail | undefined> {
+    const answer: unknown = await this.#call(
+      `${message(to.mailbox, to.graphId)}/createReply`,
+      (request) =>
+        request.post({
+          message: {
+            subject: mail.subject,
+            body: { contentType: "html", content: mail.html },
+            singleValueExtendedProperties: [{ id: markerProperty, value: mail.marker }],
+          },
+        }),
+    );
+    return answer === undefined ? undefined : markedMail(answer);
+  }
+
+  async draftText(mailbox: string, draftId: string): Promise<string | undefined> {
+    const answer: unknown = await this.#call(message(mailbox, draftId), (request) =>
+      request.header("Prefer", textBodies).select("body").get(),
+    );
+    if (answer === undefined) return undefined;
+    return z.object({ body: z.object({ content: z.string() }) }).parse(answer).body.content;
+  }
+
+  async findMarked(mailbox: string, marker: string): Promise<MarkedMail | undefined> {
+    const value = marker.replaceAll("'", "''");
+    const answer: unknown = await this.#call(`${user(mailbox)}/messages`, (request) =>
+      request
+        .filter(
+          `singleValueExtendedProperties/Any(ep: ep/id eq '${markerProperty}' and ep/value eq '${value}')`,
+        )
+        .select("id,internetMessageId,isDraft")
+        .get(),
+    );
+    return bestMarked(answer);
+  }
+
+  async send(mailbox: string, draftId: string): Promise<SendOutcome> {
+    try {
+      const answered = await this.#call(`${message(mailbox, draftId)}/send`, async (request) => {
+        await request.post("");
+        return "accepted" as const;
+      });
+      return answered ?? "gone";
+    } catch (error) {
+      // A definite refusal can be tried again; anything else may have been sent (platform 0.1).
+      const status = graphStatus(error);
+      if (status !== undefined && status < 500) throw error;
+      return "unknown";
+    }
+  }
+
+  async subscribe(request: SubscriptionRequest): Promise<Subscription> {
+    const answer: unknown = await this.#call("/subscriptions", (call) =>
+      call.post({
+        changeType: "created",
+        resource: `${inbox(request.mailbox)}/messages`,
+        notificationUrl: request.notificationUrl,
+        lifecycleNotificationUrl: request.lifecycleUrl,
+        clientState: request.clientState,
+        expirationDateTime: request.expiresAt,
+      }),
+    );
+    return subscription(answer);
+  }
+
+  async renew(id: string, expiresAt: string): Promise<Subscription | undefined> {
+    const answer: unknown = await this.#call(`/subscriptions/${encodeURIComponent(id)}`, (call) =>
+      call.patch({ expirationDateTime: expiresAt }),
+    );
+    return answer === undefined ? undefined : subscription(answer);
+  }
+}
+
+function subscription(answer: unknown): Subscription {
+  const { id, expirationDateTime } = z
+    .object({ id: z.string(), expirationDateTime: z.string() })
+    .parse(answer);
+  return { id, expiresAt: expirationDateTime };
+}
+
+function user(mailbox: string): string {
+  return `/users/${encodeURIComponent(mailbox)}`;
+}
+
+function inbox(mailbox: string): string {
+  return `${user(mailbox)}/mailFolders/inbox`;
+}
+
+function message(mailbox: string, id: string): string {
+  return `${user(mailbox)}/messages/${encodeURIComponent(id)}`;
+}

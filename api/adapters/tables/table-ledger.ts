@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { londonDate } from "../../domain/calendar/london-date.ts";
+import type { CaseId, MailKey } from "../../domain/case/events.ts";
+import { sha256 } from "../../services/digest.ts";
+import type { Ledger, LedgerRow, Threads } from "../../services/ports/ledger.ts";
+import type { PartitionedTable } from "./partitioned-table.ts";
+
+const Row = z.object({
+  key: z.string(),
+  mailbox: z.string(),
+  internetMessageId: z.string(),
+  receivedAt: z.string(),
+  recordedAt: z.string(),
+  outcome: z.enum(["new-case", "follow-up", "machine"]),
+  caseId: z.string().exactOptional(),
+  reason: z.string(),
+}) satisfies z.ZodType<LedgerRow>;
+
+const hexDigits = [..."0123456789abcdef"];
+
+/** The ledger in Azure Tables: a day's mail is spread over sixteen partitions by the key's first digit. */
+export class TableLedger implements Ledger {
+  readonly #table: PartitionedTable;
+
+  constructor(table: PartitionedTable) {
+    this.#table = table;
+  }
+
+  async find(key: MailKey, receivedAt: string): Promise<LedgerRow | undefined> {
+    const row = await this.#table.find(partitionOf(key, londonDate(receivedAt)), key);
+    return row === undefined ? undefined : Row.parse(row);
+  }
+
+  async record(row: LedgerRow): Promise<void> {
+    const partitionKey = partitionOf(row.key, londonDate(row.receivedAt));
+    await this.#table.insert({ partitionKey, rowKey: row.key, ...row });
+  }
+
+  async receivedOn(days: readonly string[]): Promise<readonly LedgerRow[]> {
+    const partitions = days.flatMap((day) => hexDigits.map((digit) => `${day}:${digit}`));
+    const rows = await Promise.all(
+      partitions.map((partition) => this.#table.range(partition, { from: "0", before: "g" })),
+    );
+    return rows.flat().map((row) => Row.parse(row));
+  }
+}
+
+function partitionOf(key: MailKey, day: string): string {
+  return `${day}:${key.slice(0, 1)}`;
+}
+
+/** Which case a thread belongs to: one row for each message id and conversation id. */
+export class TableThreads implements Threads {
+  readonly #table: PartitionedTable;
+
+  constructor(table: PartitionedTable) {
+    this.#table = table;
+  }
+
+  async remember(ids: readonly string[], caseId: CaseId): Promise<void> {
+    await Promise.all(
+      ids.map((id) => this.#table.put({ partitionKey: threadOf(id), rowKey: "case", caseId })),
+    );
+  }
+
+  async find(id: string): Promise<CaseId | undefined> {
+    const row = await this.#table.find(threadOf(id), "case");
+    return row === undefined ? undefined : z.string().parse(row["caseId"]);
+  }
+}
+
+// Message ids hold characters that keys may not, and are longer than a key may be.
+function threadOf(id: string): string {
+  return `thread:${sha256(id)}`;
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { findPolicy } from "./domain/policy/catalogue.ts";
+
+const guid = z.guid("Give a GUID.");
+const address = z.email("Give mail addresses, separated by commas.");
+
+const Environment = z
+  .object({
+    COUNCIL_NAME: z.string().min(1),
+    TENANT_ID: guid,
+    /** The app registration of tab and API; it also reads the mailbox, by Exchange RBAC. */
+    CLIENT_ID: guid,
+    /** Absent in Azure, where a managed identity needs no secret. */
+    CLIENT_SECRET: z.string().min(1).optional(),
+    BOT_APP_ID: guid,
+    BOT_APP_SECRET: z.string().min(1),
+    TEAMS_APP_ID: guid,
+    PUBLIC_URL: z.url().transform((url) => url.replace(/\/$/, "")),
+    MAILBOXES: z
+      .string()
+      .transform((list) => list.split(",").map((one) => one.trim().toLowerCase()))
+      .pipe(z.array(address).min(1)),
+    DEFAULT_POLICY: z
+      .string()
+      .default("lgsco-2024")
+      .refine((id) => findPolicy(id) !== undefined, "Name a policy that ships with Redress."),
+    AzureWebJobsStorage: z.string().min(1).optional(),
+    AzureWebJobsStorage__accountName: z.string().min(1).optional(),
+    AzureWebJobsStorage__clientId: guid.optional(),
+    TAB_FOLDER: z.string().default("dist/tab"),
+  })
+  .refine(
+    (env) =>
+      env.AzureWebJobsStorage !== undefined ||
+      (env.AzureWebJobsStorage__accountName !== undefined &&
+        env.AzureWebJobsStorage__clientId !== undefined),
+    {
+      path: ["AzureWebJobsStorage"],
+      message: "Give a connection string, or __accountName and __clientId.",
+    },
+  );
+
+/** The app's settings, typed and checked. */
+export type Config = ReturnType<typeof readConfig>;
+
+/** Reads the settings from the environment; throws with every fault named, so that a bad one never runs. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
+  const read = Environment.safeParse(environment);
+  if (!read.success) {
+    throw new Error(`Redress cannot start with these settings.\n${z.prettifyError(read.error)}`);
+  }
+  const env = read.data;
+  return {
+    council: env.COUNCIL_NAME,
+    tenantId: env.TENANT_ID,
+    clientId: env.CLIENT_ID,
+    credential: credentialOf(env),
+    bot: { appId: env.BOT_APP_ID, appSecret: env.BOT_APP_SECRET },
+    teamsAppId: env.TEAMS_APP_ID,
+    publicUrl: env.PUBLIC_URL,
+    mailboxes: env.MAILBOXES,
+    defaultPolicy: env.DEFAULT_POLICY,
+    storage: storageOf(env),
+    tabFolder: env.TAB_FOLDER,
+  };
+}
+
+type Env = z.infer<typeof Environment>;
+
+function credentialOf(env: Env) {
+  return env.CLIENT_SECRET === undefined
+    ? ({ kind: "managed-identity", clientId: env.CLIENT_ID } as const)
+    : ({ kind: "secret", clientId: env.CLIENT_ID, secret: env.CLIENT_SECRET } as const);
+}
+
+function storageOf(env: Env) {
+  if (env.AzureWebJobsStorage !== undefined) {
+    return { kind: "connection-string", value: env.AzureWebJobsStorage } as const;
+  }
+  return {
+    kind: "managed-identity",
+    accountName: env.AzureWebJobsStorage__accountName ?? "",
+    clientId: env.AzureWebJobsStorage__clientId ?? "",
+  } as const;
+}

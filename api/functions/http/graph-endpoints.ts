@@ -1,0 +1,75 @@
+import { app, type HttpHandler, type HttpResponseInit } from "@azure/functions";
+import { z } from "zod";
+import type { Logger } from "../../services/ports/logger.ts";
+import { fault } from "./signed-in.ts";
+
+export type GraphParts = {
+  readonly takeNotifications: (
+    notifications: readonly { subscriptionId: string; clientState: string }[],
+  ) => Promise<unknown>;
+  readonly takeLifecycle: (
+    notifications: readonly { subscriptionId: string; clientState: string }[],
+  ) => Promise<unknown>;
+  readonly logger: Logger;
+};
+
+const mostBytes = 512 * 1024;
+const mostToken = 4096;
+
+const Notifications = z.object({
+  value: z
+    .array(z.object({ subscriptionId: z.string(), clientState: z.string().max(255).default("") }))
+    .max(1000),
+});
+
+/**
+ * Where Graph tells of new mail. Anonymous by its protocol: the secret in each notification is checked,
+ * and all it can cause is that a mailbox of ours is looked at (platform: change notifications).
+ */
+export function registerGraphEndpoints(parts: GraphParts): void {
+  const anonymous = { authLevel: "anonymous", methods: ["POST"] as ["POST"] } as const;
+  app.http("graph-notifications", {
+    ...anonymous,
+    route: "api/graph/notifications",
+    handler: endpoint(parts, parts.takeNotifications),
+  });
+  app.http("graph-lifecycle", {
+    ...anonymous,
+    route: "api/graph/lifecycle",
+    handler: endpoint(parts, parts.takeLifecycle),
+  });
+}
+
+function endpoint(parts: GraphParts, take: GraphParts["takeNotifications"]): HttpHandler {
+  return async (request, context) => {
+    const token = request.query.get("validationToken");
+    if (token !== null) return validation(token);
+    try {
+      const body = await request.text();
+      const read = body.length > mostBytes ? undefined : parse(body);
+      if (read === undefined) return { status: 400, body: "Send Graph change notifications." };
+      await take(read.value);
+      return { status: 202 };
+    } catch (cause) {
+      return fault(parts.logger, context, cause);
+    }
+  };
+}
+
+// The token is echoed as plain text that no browser will take for a page.
+function validation(token: string): HttpResponseInit {
+  if (token.length > mostToken) return { status: 400, body: "The validation token is too long." };
+  return {
+    status: 200,
+    body: token,
+    headers: { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" },
+  };
+}
+
+function parse(body: string): z.infer<typeof Notifications> | undefined {
+  try {
+    return Notifications.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}

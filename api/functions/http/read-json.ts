@@ -1,0 +1,29 @@
+import type { HttpRequest } from "@azure/functions";
+import { z } from "zod";
+import { ok, refused, type Result } from "../../domain/result.ts";
+import type { Refusal } from "../../services/refusal.ts";
+
+/** The largest body a person's action may have, in bytes; letters are far smaller. */
+const mostBytes = 256 * 1024;
+
+/** The body of a request, checked against its schema; what is wrong is named field by field. */
+export async function readJson<T>(
+  request: HttpRequest,
+  schema: z.ZodType<T>,
+): Promise<Result<T, Refusal>> {
+  const body = await request.text();
+  if (Buffer.byteLength(body) > mostBytes)
+    return bad("The request is too large. Shorten the text.");
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    return bad("The request is not JSON. Send the action as JSON.");
+  }
+  const read = schema.safeParse(json);
+  return read.success ? ok(read.data) : bad(z.prettifyError(read.error));
+}
+
+function bad(message: string): Result<never, Refusal> {
+  return refused({ kind: "bad-request", message });
+}

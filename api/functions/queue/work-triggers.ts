@@ -1,0 +1,46 @@
+import { app, type StorageQueueHandler } from "@azure/functions";
+import { z } from "zod";
+
+export type Work = {
+  readonly syncMailbox: (mailbox: string) => Promise<unknown>;
+  readonly takeInMail: (mail: { mailbox: string; graphId: string }) => Promise<unknown>;
+  readonly drainCase: (caseId: string) => Promise<unknown>;
+};
+
+export type WorkQueueNames = {
+  readonly sync: string;
+  readonly intake: string;
+  readonly drain: string;
+};
+
+const connection = "AzureWebJobsStorage";
+const Sync = z.object({ mailbox: z.string() });
+const Intake = z.object({ mailbox: z.string(), graphId: z.string() });
+const Drain = z.object({ caseId: z.string() });
+
+/** The queues' workers. Whatever throws is delivered again, and in the end set aside as poison. */
+export function registerWorkTriggers(queues: WorkQueueNames, work: Work): void {
+  app.storageQueue("mailbox-sync", {
+    connection,
+    queueName: queues.sync,
+    handler: worker(Sync, ({ mailbox }) => work.syncMailbox(mailbox)),
+  });
+  app.storageQueue("mail-intake", {
+    connection,
+    queueName: queues.intake,
+    handler: worker(Intake, (mail) => work.takeInMail(mail)),
+  });
+  app.storageQueue("case-drain", {
+    connection,
+    queueName: queues.drain,
+    handler: worker(Drain, ({ caseId }) => work.drainCase(caseId)),
+  });
+}
+
+// The host parses a message that looks like JSON before it hands it over.
+function worker<T>(schema: z.ZodType<T>, run: (work: T) => Promise<unknown>): StorageQueueHandler {
+  return async (message) => {
+    const content: unknown = typeof message === "string" ? JSON.parse(message) : message;
+    await run(schema.parse(content));
+  };
+}

@@ -1,0 +1,31 @@
+import { app } from "@azure/functions";
+
+export type TimedWork = {
+  readonly syncMailboxes: () => Promise<unknown>;
+  readonly watchMailboxes: () => Promise<unknown>;
+  readonly sweepClocks: () => Promise<unknown>;
+};
+
+/** What happens by the clock; each run catches up by itself, so a missed or doubled one does no harm. */
+export function registerTimers(work: TimedWork): void {
+  app.timer("sync-mailboxes", {
+    schedule: "0 */5 * * * *",
+    handler: async () => {
+      await work.syncMailboxes();
+    },
+  });
+  app.timer("watch-mailboxes", {
+    schedule: "0 7 * * * *",
+    // A new deployment must not wait an hour to hear of mail at once.
+    runOnStartup: true,
+    handler: async () => {
+      await work.watchMailboxes();
+    },
+  });
+  app.timer("sweep-clocks", {
+    schedule: "30 */5 * * * *",
+    handler: async () => {
+      await work.sweepClocks();
+    },
+  });
+}

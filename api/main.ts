@@ -1,0 +1,87 @@
+import { app } from "@azure/functions";
+import { createBot } from "#bot/create-bot.ts";
+import { BlobEvidence, BlobTexts } from "./adapters/blobs/blob-texts.ts";
+import { createAppToken } from "./adapters/entra/app-token.ts";
+import { createSsoVerifier } from "./adapters/entra/verify-sso-token.ts";
+import { createGraphCall } from "./adapters/graph/graph-client.ts";
+import { GraphMailbox } from "./adapters/graph/graph-mailbox.ts";
+import { createConsoleLogger } from "./adapters/logging/console-logger.ts";
+import { queueNames, StorageWorkQueue } from "./adapters/queues/storage-work-queue.ts";
+import { openStorage } from "./adapters/storage.ts";
+import { systemClock } from "./adapters/system-clock.ts";
+import { readTabFolder } from "./adapters/tab-folder.ts";
+import { TableCaseStore } from "./adapters/tables/table-case-store.ts";
+import { TableCaseViews } from "./adapters/tables/table-case-views.ts";
+import { TableChatBook } from "./adapters/tables/table-chat-book.ts";
+import { TableDirectory } from "./adapters/tables/table-directory.ts";
+import { TableLedger, TableThreads } from "./adapters/tables/table-ledger.ts";
+import { TableSyncState } from "./adapters/tables/table-sync-state.ts";
+import { readConfig } from "./config.ts";
+import { shippedCalendar } from "./domain/calendar/working-days.ts";
+import { registerBotEndpoint } from "./functions/http/bot-endpoint.ts";
+import { registerDeskEndpoints } from "./functions/http/desk-endpoints.ts";
+import { registerGraphEndpoints } from "./functions/http/graph-endpoints.ts";
+import { registerTabEndpoint } from "./functions/http/tab-endpoint.ts";
+import { registerWorkTriggers } from "./functions/queue/work-triggers.ts";
+import { registerTimers } from "./functions/timer/timers.ts";
+import { createDesk } from "./services/create-desk.ts";
+import { drainCase } from "./services/drain-case.ts";
+import type { Ports } from "./services/ports/ports.ts";
+import { sweepClocks } from "./services/sweep-clocks.ts";
+import { syncMailbox } from "./services/sync-mailbox.ts";
+import { takeInMail } from "./services/take-in-mail.ts";
+import { takeLifecycle, takeNotifications, watchMailboxes } from "./services/watch-mailbox.ts";
+
+const config = readConfig(process.env);
+const logger = createConsoleLogger((line) => process.stdout.write(`${line}\n`));
+const { tables, queues, containers } = await openStorage(config.storage);
+const chatBook = new TableChatBook(tables.conversations);
+const bot = createBot({
+  ...config.bot,
+  tenantId: config.tenantId,
+  teamsAppId: config.teamsAppId,
+  publicUrl: config.publicUrl,
+  desk: () => desk,
+  chatBook,
+  logger,
+});
+
+const ports: Ports = {
+  settings: config,
+  calendar: shippedCalendar(),
+  clock: systemClock,
+  logger,
+  cases: new TableCaseStore(tables.cases),
+  views: new TableCaseViews(tables.views),
+  texts: new BlobTexts(containers.texts),
+  evidence: new BlobEvidence(containers.evidence),
+  ledger: new TableLedger(tables.mail),
+  threads: new TableThreads(tables.mail),
+  directory: new TableDirectory(tables.people, systemClock),
+  mailbox: new GraphMailbox(createGraphCall(createAppToken(config.tenantId, config.credential))),
+  queue: new StorageWorkQueue(queues),
+  chat: bot.chat,
+  chatBook,
+  sync: new TableSyncState(tables.sync),
+};
+const desk = createDesk(ports);
+
+app.setup({ enableHttpStream: false });
+registerDeskEndpoints({ desk, verifySignIn: createSsoVerifier(config), logger });
+registerBotEndpoint(bot.messages);
+registerGraphEndpoints({
+  takeNotifications: (notifications) => takeNotifications(ports, notifications),
+  takeLifecycle: (notifications) => takeLifecycle(ports, notifications),
+  logger,
+});
+registerTabEndpoint(await readTabFolder(config.tabFolder));
+registerWorkTriggers(queueNames, {
+  syncMailbox: (mailbox) => syncMailbox(ports, mailbox),
+  takeInMail: (mail) => takeInMail(ports, mail),
+  drainCase: (caseId) => drainCase(ports, caseId),
+});
+registerTimers({
+  syncMailboxes: () => Promise.all(config.mailboxes.map((mailbox) => syncMailbox(ports, mailbox))),
+  watchMailboxes: () => watchMailboxes(ports),
+  sweepClocks: () => sweepClocks(ports),
+});
