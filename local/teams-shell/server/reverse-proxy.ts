@@ -15,9 +15,12 @@ const hopByHop: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
-const endToEnd = (rawHeaders: readonly string[]): string[] =>
+/** Names and values, in their order and with every repetition. */
+const endToEnd = (rawHeaders: readonly string[]): [name: string, value: string][] =>
   rawHeaders.flatMap((name, index) =>
-    index % 2 === 0 && !hopByHop.has(name.toLowerCase()) ? [name, rawHeaders[index + 1] ?? ""] : [],
+    index % 2 === 0 && !hopByHop.has(name.toLowerCase())
+      ? [[name, rawHeaders[index + 1] ?? ""]]
+      : [],
   );
 
 const hostIsDown = (target: string): string => `<!doctype html>
@@ -38,7 +41,7 @@ export const reverseProxy = (target: string): RequestHandler => {
       port,
       method: request.method,
       path: request.originalUrl,
-      headers: endToEnd(request.rawHeaders),
+      headers: endToEnd(request.rawHeaders).flat(),
     });
     outgoing.on("response", (incoming) => passBack(incoming, response));
     outgoing.on("error", () => {
@@ -51,8 +54,9 @@ export const reverseProxy = (target: string): RequestHandler => {
 };
 
 const passBack = (incoming: IncomingMessage, response: Response): void => {
-  const { statusCode = 502, statusMessage = "", rawHeaders } = incoming;
-  response.writeHead(statusCode, statusMessage, endToEnd(rawHeaders));
+  response.statusCode = incoming.statusCode ?? 502;
+  response.statusMessage = incoming.statusMessage ?? "";
+  for (const [name, value] of endToEnd(incoming.rawHeaders)) response.appendHeader(name, value);
   response.flushHeaders();
   pipeline(incoming, response, () => {
     // Either side has gone away: both streams are destroyed by now, and there is nobody left to tell.
