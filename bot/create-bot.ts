@@ -1,5 +1,4 @@
 import type { ConfigurationBotFrameworkAuthentication } from "botbuilder";
-import type { Desk } from "#api/services/desk.ts";
 import type { ChatBook } from "#api/services/ports/chat-book.ts";
 import type { Chat } from "#api/services/ports/chat.ts";
 import type { Logger } from "#api/services/ports/logger.ts";
@@ -9,7 +8,7 @@ import {
   type MessagesRequest,
   type MessagesResponse,
 } from "./messages-endpoint.ts";
-import { createRedressBot } from "./redress-bot.ts";
+import { createRedressBot, type ChatDesk } from "./redress-bot.ts";
 import { TeamsAdapter } from "./teams-adapter.ts";
 import { createTeamsChat } from "./teams-chat.ts";
 
@@ -22,7 +21,7 @@ export type BotOptions = {
   /** The origin that serves the tab. */
   readonly publicUrl: string;
   /** Asked at each turn: the desk itself needs the chat that is made here. */
-  readonly desk: () => Desk;
+  readonly desk: () => ChatDesk;
   readonly chatBook: ChatBook;
   readonly logger: Logger;
   /** In place of the Bot Connector's own sign-in. */

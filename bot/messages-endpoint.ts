@@ -41,7 +41,7 @@ export function createMessagesEndpoint(parts: {
       return answer === undefined ? respond(200) : respond(answer.status, answer.body);
     } catch (error) {
       if (error instanceof UntrustedRequest) {
-        logger.warn("bot.untrusted-request", { why: error.message });
+        logger.warn("bot.untrusted-request", {}, error);
         return refusal(401, "Only Microsoft Teams may send activities here, signed for this bot.");
       }
       logger.error("bot.turn-failed", { activityType: activity.type }, error);

@@ -29,7 +29,7 @@ const pressed = z
 export async function answerPress(
   press: Press,
   person: Person,
-  { desk, tab }: { readonly desk: Desk; readonly tab: TabAddress },
+  { desk, tab }: { readonly desk: Pick<Desk, "act" | "approvalCard">; readonly tab: TabAddress },
 ): Promise<Reply> {
   const asked = readPress(press);
   if (!asked.ok) return { kind: "message", text: asked.error };

@@ -13,9 +13,12 @@ import { invokeResponseOf, messageOf, type Reply } from "./reply.ts";
 import { senderOf } from "./sender.ts";
 import type { Turn } from "./teams-adapter.ts";
 
+/** The part of the desk that can be reached from chat. */
+export type ChatDesk = Pick<Desk, "findPerson" | "me" | "openCase" | "act" | "approvalCard">;
+
 export type RedressBotParts = {
   readonly tab: TabAddress;
-  readonly desk: () => Desk;
+  readonly desk: () => ChatDesk;
   readonly chatBook: ChatBook;
   readonly logger: Logger;
 };

@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import type { ActionRequest } from "#api/contract/case-action.ts";
+import type { CaseDetail } from "#api/contract/case-detail.ts";
+import type { CaseCard } from "#api/domain/case/case-card.ts";
+import type { Person } from "#api/domain/people/actor.ts";
+import { ok, refused } from "#api/domain/result.ts";
+import type { ChatBook } from "#api/services/ports/chat-book.ts";
+import type { LogFields, Logger } from "#api/services/ports/logger.ts";
+import type { ChatDesk } from "#bot/redress-bot.ts";
+
+export const registration = {
+  appId: "11111111-2b7d-4c1f-8f5e-51d2b0c7a002",
+  appSecret: "a-secret",
+  tenantId: "22222222-5a0d-4a52-9d6e-3f6f1c2a9e10",
+};
+export const teamsAppId = "33333333-2b7d-4c1f-8f5e-51d2b0c7a003";
+export const publicUrl = "https://redress.example.gov.uk";
+
+const person = (id: string, name: string, role: Person["roles"][number]): Person => ({
+  id,
+  name,
+  jobTitle: role,
+  mail: `${role}@example.gov.uk`,
+  roles: [role],
+  services: ["waste"],
+});
+export const director = person("d1d1d1d1-0000-4000-8000-000000000001", "Dee Ross", "director");
+export const officer = person("0f0f0f0f-0000-4000-8000-000000000002", "Ola Berg", "case-officer");
+
+export const caseId = "CMP-7K3Q-9D";
+export const letter = "Dear Ms Lark,\n\nWe are sorry.\n\nYours sincerely\nOla Berg";
+export const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+export const head = {
+  caseId,
+  subject: "Missed bin collection, third time",
+  stage: 1,
+  stageWords: "Stage 1",
+  serviceName: "Waste services",
+  dueWords: "Response due Mon 11 Jan (in 4 working days)",
+};
+
+export type CouncilDesk = ChatDesk & {
+  /** What people asked of cases, in order. */
+  readonly acts: { readonly person: string; readonly caseId: string; request: ActionRequest }[];
+  /** How often anybody was looked up. */
+  lookups: number;
+  /** The author changes the letter under the approver's eyes. */
+  resubmit(letter: string): void;
+  breakDown(): void;
+};
+
+/** A desk with one case, whose response waits for the director. */
+export function createCouncilDesk(): CouncilDesk {
+  const outcomes = new Map<string, string>();
+  const acts: CouncilDesk["acts"] = [];
+  let waiting = { letter, hash: hashOf(letter) };
+  let decision: "approved" | "returned" | undefined;
+  let broken = false;
+
+  const approval = (): CaseCard =>
+    decision === undefined
+      ? {
+          ...head,
+          kind: "approval-wanted",
+          author: officer.name,
+          letter: waiting.letter,
+          letterIsCut: false,
+          text: waiting.hash,
+          independence: "You did not write it.",
+        }
+      : { ...head, kind: "approval-receipt", decision, by: director.name, atWords: "today, 14:02" };
+
+  const desk: CouncilDesk = {
+    acts,
+    lookups: 0,
+    resubmit: (text) => {
+      waiting = { letter: text, hash: hashOf(text) };
+      decision = undefined;
+    },
+    breakDown: () => (broken = true),
+    findPerson: (id) => {
+      desk.lookups += 1;
+      return Promise.resolve([director, officer].find((known) => known.id === id));
+    },
+    me: ({ id, name, jobTitle, roles }) => ({
+      id,
+      name,
+      jobTitle,
+      council: "A council",
+      roles: [...roles],
+      queues: [{ name: "approvals", title: "Approvals", empty: "Nothing waits for you." }],
+      assurance: false,
+    }),
+    act: (asking, id, request) => {
+      if (broken) throw new Error("storage is away");
+      acts.push({ person: asking.id, caseId: id, request });
+      const { action, actionId } = request;
+      const before = outcomes.get(actionId);
+      if (before !== undefined)
+        return Promise.resolve(ok({ caseId: id, version: 9, message: before }));
+      if (asking.id !== director.id) {
+        return Promise.resolve(
+          refused({ kind: "not-permitted", message: "Only the approver may decide this." }),
+        );
+      }
+      if (action.type !== "approve" && action.type !== "return") throw new Error(action.type);
+      if (decision !== undefined) {
+        const message = "This response has been decided already.";
+        return Promise.resolve(refused({ kind: "action-not-available", message, allowed: [] }));
+      }
+      if (action.text !== waiting.hash) {
+        const message = "The letter changed after this card was sent.";
+        return Promise.resolve(refused({ kind: "changed-since", message }));
+      }
+      decision = action.type === "approve" ? "approved" : "returned";
+      outcomes.set(actionId, decision);
+      return Promise.resolve(ok({ caseId: id, version: 9, message: decision }));
+    },
+    approvalCard: () => Promise.resolve(ok(approval())),
+    openCase: (asking, id) =>
+      Promise.resolve(
+        id !== caseId
+          ? refused({ kind: "not-found", message: "No such case." })
+          : asking.id !== director.id
+            ? refused({ kind: "not-permitted", message: "This case is somebody else's." })
+            : ok(caseDetail),
+      ),
+  };
+  return desk;
+}
+
+const caseDetail: CaseDetail = {
+  row: {
+    caseId,
+    subject: head.subject,
+    complainant: "Ms Lark",
+    stage: 1,
+    status: "awaiting-approval",
+    stageWords: "Stage 1",
+    serviceName: "Waste services",
+    officerName: "Ola Berg",
+    receivedOn: "2026-12-21",
+    clock: { state: "on-time", due: "2027-01-11", words: "due in 4 working days" },
+    progress: "With Dee Ross since Tue",
+    sponsored: false,
+  },
+  version: 8,
+  channel: "email",
+  receivedAt: "2026-12-21T09:00:00Z",
+  complainant: { name: "Ms Lark", email: "lark@example.com" },
+  clocks: [],
+  conversation: [],
+  history: [],
+  attention: [],
+  actions: [],
+  choices: { caseTypes: [], services: [], officers: [], outcomes: [] },
+};
+
+export type MemoryChatBook = ChatBook & { readonly chats: Map<string, string> };
+
+export function createChatBook(): MemoryChatBook {
+  const chats = new Map<string, string>();
+  return {
+    chats,
+    rememberChat: (id, reference) => Promise.resolve(void chats.set(id, reference)),
+    findChat: (id) => Promise.resolve(chats.get(id)),
+    forgetChat: (id) => Promise.resolve(void chats.delete(id)),
+    rememberCard: () => Promise.resolve(),
+    cardsOf: () => Promise.resolve([]),
+    forgetCard: () => Promise.resolve(),
+  };
+}
+
+export type LogLine = { readonly event: string; readonly fields: LogFields };
+
+export function createLog(): Logger & { readonly lines: LogLine[] } {
+  const lines: LogLine[] = [];
+  const write = (event: string, fields: LogFields = {}) => void lines.push({ event, fields });
+  return { lines, info: write, warn: write, error: write };
+}
