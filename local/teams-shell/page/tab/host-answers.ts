@@ -67,9 +67,9 @@ const answerers: ReadonlyMap<string, Answerer> = new Map<string, Answerer>([
   ["appInitialization.success", silently((host) => host.report({ kind: "loaded" }))],
   ["appInitialization.failure", silently(reportFailure)],
   ["appInitialization.expectedFailure", silently(reportFailure)],
-  ["readyToUnload", silently((host) => host.report({ kind: "ready-to-unload" }))],
   ["returnFocus", silently((host) => host.takeFocus())],
-  // Noted by the host end itself, or of no consequence on one page: the address bar is the shell's.
+  // Heard without a word: events are raised whether registered for or not, a tab is always loaded
+  // afresh, and the address bar is the shell's.
   ["registerHandler", silently(() => undefined)],
   ["setFrameContext", silently(() => undefined)],
   ["shareDeepLink", silently(() => undefined)],

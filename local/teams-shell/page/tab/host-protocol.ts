@@ -12,8 +12,6 @@ export type HostEnd = {
   receive(data: unknown): Promise<void>;
   /** Raises an event in the page, if the page is connected. */
   raise(event: string, ...args: readonly unknown[]): void;
-  /** Whether the page asked to be told of an event. */
-  listensTo(event: string): boolean;
 };
 
 const requestSchema = z.object({
@@ -26,9 +24,11 @@ const requestSchema = z.object({
     .transform((args) => args ?? []),
 });
 
-/** Speaks the host's side of teams-js 2.58 with the page in a frame, posting through `post`. */
-export function createHostEnd(host: Host, post: (message: HostMessage) => void): HostEnd {
-  const listened = new Set<string>();
+/**
+ * Speaks the host's side of teams-js 2.58 with the page in a frame: asks `hostNow` for what the
+ * shell can do at that moment, and answers through `post`.
+ */
+export function createHostEnd(hostNow: () => Host, post: (message: HostMessage) => void): HostEnd {
   let connected = false;
 
   return {
@@ -37,14 +37,12 @@ export function createHostEnd(host: Host, post: (message: HostMessage) => void):
       if (!request.success) return;
       const { id, uuidAsString, func, args } = request.data;
       if (func === "initialize") connected = true;
-      if (func === "registerHandler") listened.add(String(args[0]));
-      const answer = await answerTo(host, func, args);
+      const answer = await answerTo(hostNow(), func, args);
       if (answer === undefined) return;
       post({ id, ...(uuidAsString === undefined ? {} : { uuidAsString }), args: answer });
     },
     raise(event, ...args) {
       if (connected) post({ func: event, args });
     },
-    listensTo: (event) => listened.has(event),
   };
 }

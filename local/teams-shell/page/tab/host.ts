@@ -56,5 +56,4 @@ export type Host = {
 };
 
 export type FrameProgress =
-  | { readonly kind: "connected" | "loaded" | "ready-to-unload" }
-  | { readonly kind: "failed"; readonly reason: string };
+  { readonly kind: "connected" | "loaded" } | { readonly kind: "failed"; readonly reason: string };

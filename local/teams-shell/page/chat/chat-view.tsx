@@ -1,0 +1,130 @@
+import {
+  Avatar,
+  Caption1,
+  Divider,
+  makeStyles,
+  Subtitle2,
+  tokens,
+} from "@fluentui/react-components";
+import { BotRegular } from "@fluentui/react-icons";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Fragment, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import type { ChatMessage, ShellPerson } from "../../api.ts";
+import { londonDate } from "../clock/london-time.ts";
+import type { OpenPlace } from "../open-link.ts";
+import { markChatRead } from "../shell-client.ts";
+import { chatQuery } from "../shell-queries.ts";
+import { Empty, Loading, Problem } from "../states.tsx";
+import { Message } from "./chat-message.tsx";
+import { Composer } from "./composer.tsx";
+
+const useStyles = makeStyles({
+  chat: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  heading: {
+    flexShrink: 0,
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  titles: { display: "flex", flexDirection: "column", minWidth: 0 },
+  subtitle: { color: tokens.colorNeutralForeground3 },
+  log: {
+    flexGrow: 1,
+    minHeight: "120px",
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    "@media (max-width: 639px)": { padding: tokens.spacingHorizontalS },
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  day: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
+});
+
+type ChatViewProps = { readonly person: ShellPerson; readonly openPlace: OpenPlace };
+
+/** A person's chat with the bot. */
+export function ChatView({ person, openPlace }: ChatViewProps) {
+  const styles = useStyles();
+  const { data, error, isPending, refetch } = useQuery(chatQuery(person.id));
+  useReadReceipt(person.id, data?.unread ?? 0);
+  if (isPending) return <Loading label="Opening the chat" />;
+  if (data === undefined) {
+    return (
+      <Problem
+        title="The chat could not be opened"
+        message={error.message}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  return (
+    <div className={styles.chat}>
+      <div className={styles.heading}>
+        <Avatar aria-hidden icon={<BotRegular />} shape="square" color="brand" />
+        <div className={styles.titles}>
+          <Subtitle2 as="h1">Redress</Subtitle2>
+          <Caption1 className={styles.subtitle}>Bot · chat with {person.name}</Caption1>
+        </div>
+      </div>
+      <MessageLog messages={data.messages} person={person} openPlace={openPlace} />
+      <Composer personId={person.id} />
+    </div>
+  );
+}
+
+type MessageLogProps = ChatViewProps & { readonly messages: readonly ChatMessage[] };
+
+function MessageLog({ messages, person, openPlace }: MessageLogProps) {
+  const styles = useStyles();
+  const log = useRef<HTMLDivElement>(null);
+  const newest = messages.at(-1)?.id;
+  useLayoutEffect(() => {
+    log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [newest]);
+  return (
+    <div ref={log} role="log" aria-label="Messages" tabIndex={0} className={styles.log}>
+      {messages.length === 0 && (
+        <Empty title="Nothing here yet">
+          Redress writes here when something needs {person.name}. You can also write first: try
+          “help”.
+        </Empty>
+      )}
+      <ol className={styles.list}>
+        {messages.map((message, index) => (
+          <Fragment key={message.id}>
+            {dayOf(message) !== dayOf(messages[index - 1]) && (
+              <li>
+                <Divider className={styles.day}>{dayOf(message)}</Divider>
+              </li>
+            )}
+            <Message message={message} person={person} openPlace={openPlace} />
+          </Fragment>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+const dayOf = (message: ChatMessage | undefined): string | undefined =>
+  message && londonDate(new Date(message.at));
+
+/** Tells the server that the chat was seen, whenever there is something new and the window is in sight. */
+function useReadReceipt(personId: string, unread: number): void {
+  const queries = useQueryClient();
+  const isInSight = useSyncExternalStore(
+    (onChange) => {
+      document.addEventListener("visibilitychange", onChange);
+      return () => document.removeEventListener("visibilitychange", onChange);
+    },
+    () => document.visibilityState === "visible",
+  );
+  useEffect(() => {
+    if (unread === 0 || !isInSight) return;
+    void markChatRead(personId).then(
+      () => queries.invalidateQueries(chatQuery(personId)),
+      // The badge stays until the chat is next opened, which says the same.
+      () => undefined,
+    );
+  }, [queries, personId, unread, isInSight]);
+}
