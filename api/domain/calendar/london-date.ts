@@ -52,13 +52,6 @@ export function longDate(date: CalendarDate): string {
   return `${weekday} ${day} ${month} ${year}`;
 }
 
-/** Every day from the first to the last, both included; none when the last comes first. */
-export function daysFrom(first: CalendarDate, last: CalendarDate): CalendarDate[] {
-  const start = Temporal.PlainDate.from(first);
-  const count = Math.max(0, start.until(last).days + 1);
-  return Array.from({ length: count }, (_, days) => start.add({ days }).toString());
-}
-
 function inLondon(instant: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/London");
 }

@@ -41,6 +41,14 @@ export function mergeHolidays(
   };
 }
 
+/** The days of a region that one calendar has and an older one had not, in order of date. */
+export function holidaysAdded(before: Calendar, after: Calendar, region: Region): Holiday[] {
+  return [...after[region]]
+    .filter(([date]) => !before[region].has(date))
+    .map(([date, name]) => ({ date, name }))
+    .toSorted((a, b) => a.date.localeCompare(b.date));
+}
+
 /** The first and last year whose holidays are known: dates outside them are counted blind. */
 export function listedYears(
   calendar: Calendar,

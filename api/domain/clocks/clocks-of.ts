@@ -2,7 +2,6 @@ import type { CalendarDate } from "../calendar/london-date.ts";
 import {
   addWorkingDays,
   listedYears,
-  mergeHolidays,
   workingDaysBetween,
   type Calendar,
 } from "../calendar/working-days.ts";
@@ -14,6 +13,7 @@ import type { Clock } from "./clock.ts";
 import { codeDatesOf, codeWords } from "./code-dates.ts";
 import { countRule, metOn } from "./count-rule.ts";
 import { changedDate } from "./date-changes.ts";
+import { policyCalendar } from "./policy-calendar.ts";
 
 /**
  * Every deadline of a case, stage by stage, with its policy's date, the Code's and the last one
@@ -31,12 +31,6 @@ export function clocksOf(facts: ClockFacts, policy: Policy, calendar: Calendar):
     })
     .filter((clock) => clock !== undefined)
     .filter(({ met }) => facts.status !== "closed" || met !== undefined);
-}
-
-/** The calendar a policy counts by: the region's holidays and the council's own closures. */
-export function policyCalendar(policy: Policy, calendar: Calendar): Calendar {
-  const { region, closures } = policy.counting;
-  return closures.length === 0 ? calendar : mergeHolidays(calendar, { [region]: closures });
 }
 
 type Situation = {
@@ -109,10 +103,10 @@ function nudgesOf(
 ): Clock["nudges"] {
   const { dueSoon, overdue } = when.policy.nudges;
   const { region } = when.policy.counting;
-  const daysFrom = (from: CalendarDate, days: number) =>
+  const daysAfter = (from: CalendarDate, days: number) =>
     addWorkingDays({ from, days, region, calendar: when.calendar }).due;
-  const soon = daysFrom(when.due, -dueSoon.workingDaysBefore);
-  const earliest = daysFrom(when.day0, 1);
+  const soon = daysAfter(when.due, -dueSoon.workingDaysBefore);
+  const earliest = daysAfter(when.day0, 1);
   const roles = (tells: typeof dueSoon.tells) => [
     ...new Set(tells.map((told) => (told === "owner" ? rule.owner : told))),
   ];
@@ -121,7 +115,7 @@ function nudgesOf(
       on: [soon > earliest ? soon : earliest, when.due].toSorted()[0] ?? when.due,
       tells: roles(dueSoon.tells),
     },
-    overdue: { on: daysFrom(when.due, overdue.workingDaysAfter), tells: roles(overdue.tells) },
+    overdue: { on: daysAfter(when.due, overdue.workingDaysAfter), tells: roles(overdue.tells) },
   };
 }
 

@@ -81,8 +81,9 @@ function startOf(
   const at = instantOf(rule.from, facts);
   const happened = happenedWords(rule.from, stage);
   if (at === undefined) return lastPermittedStart(rule, facts, context);
-  if (rule.from !== "started") return dayZeroOfAct(londonDate(at), happened);
-  return dayZeroOfArrival(arrivalOf(at), happened, { counting: policy.counting, calendar });
+  const { unit } = rule.limit;
+  if (rule.from !== "started") return dayZeroOfAct(londonDate(at), happened, unit);
+  return dayZeroOfArrival(arrivalOf(at), happened, { counting: policy.counting, unit, calendar });
 }
 
 // A reply is not put off by not acknowledging: its clock runs from the acknowledgement's last day.

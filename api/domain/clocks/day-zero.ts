@@ -1,6 +1,12 @@
 import { longDate, londonDate, londonTime, type CalendarDate } from "../calendar/london-date.ts";
 import { addDays } from "../calendar/periods.ts";
-import { addWorkingDays, workingDayFrom, type Calendar } from "../calendar/working-days.ts";
+import {
+  addWorkingDays,
+  isWorkingDay,
+  workingDayFrom,
+  type Calendar,
+} from "../calendar/working-days.ts";
+import type { Limit } from "../policy/clock-rule.ts";
 import type { Policy } from "../policy/policy.ts";
 
 /** The day a clock counts from, and the sentence that says so. */
@@ -23,31 +29,47 @@ export function arrivalOf(instant: string): Arrival {
 export function dayZeroOfArrival(
   arrival: Arrival,
   happened: string,
-  where: { readonly counting: Policy["counting"]; readonly calendar: Calendar },
+  by: {
+    readonly counting: Policy["counting"];
+    readonly unit: Limit["unit"];
+    readonly calendar: Calendar;
+  },
 ): DayZero {
-  const { counting, calendar } = where;
-  const reasons = [`${happened} on ${longDate(arrival.date)}`];
-  let day = arrival.date;
-  if (counting.cutOff !== undefined && (arrival.time ?? "") >= counting.cutOff) {
-    day = addWorkingDays({ from: day, days: 1, region: counting.region, calendar }).due;
-    reasons.push(`after the ${counting.cutOff} cut-off`);
-  }
-  if (counting.receivedOnDayOff === "next working day") {
-    const working = workingDayFrom(day, counting.region, calendar);
-    if (working !== day) reasons.push("which is not a working day");
-    day = working;
-  }
-  const dayWord = counting.receipt;
-  const isFirst = dayWord === "day 1";
-  const counted = isFirst ? workingDayFrom(day, counting.region, calendar) : day;
+  const { region, receipt } = by.counting;
+  const { day, reasons } = countedArrival(arrival, by.counting, by.calendar);
+  const isDayOne = receipt === "day 1" && by.unit === "working days";
+  const counted = isDayOne ? workingDayFrom(day, region, by.calendar) : day;
+  const what = isDayOne ? "day 1" : dayWord(by.unit);
+  const opening = [`${happened} on ${longDate(arrival.date)}`, ...reasons].join(", ");
   const reason =
     counted === arrival.date
-      ? `${reasons.join(", ")}: that is ${dayWord}.`
-      : `${reasons.join(", ")}: ${longDate(counted)} is ${dayWord}.`;
-  return { day: counted, countAfter: isFirst ? addDays(counted, -1) : counted, reason };
+      ? `${opening}: that is ${what}.`
+      : `${opening}: ${longDate(counted)} is ${what}.`;
+  return { day: counted, countAfter: isDayOne ? addDays(counted, -1) : counted, reason };
 }
 
 /** Day 0 of what the council did itself: the day it did it. */
-export function dayZeroOfAct(day: CalendarDate, happened: string): DayZero {
-  return { day, countAfter: day, reason: `${happened} on ${longDate(day)}: that is day 0.` };
+export function dayZeroOfAct(day: CalendarDate, happened: string, unit: Limit["unit"]): DayZero {
+  const reason = `${happened} on ${longDate(day)}: that is ${dayWord(unit)}.`;
+  return { day, countAfter: day, reason };
+}
+
+function countedArrival(arrival: Arrival, counting: Policy["counting"], calendar: Calendar) {
+  const { region, cutOff, receivedOnDayOff } = counting;
+  const reasons: string[] = [];
+  let day = arrival.date;
+  if (cutOff !== undefined && arrival.time !== undefined && arrival.time >= cutOff) {
+    day = addWorkingDays({ from: day, days: 1, region, calendar }).due;
+    reasons.push(`after the ${cutOff} cut-off`);
+  }
+  if (receivedOnDayOff === "next working day" && !isWorkingDay(day, region, calendar)) {
+    day = workingDayFrom(day, region, calendar);
+    reasons.push("which is not a working day");
+  }
+  return { day, reasons };
+}
+
+function dayWord(unit: Limit["unit"]): string {
+  if (unit === "working days") return "day 0";
+  return unit === "months from the day" ? "the first day" : "the day it counts from";
 }

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { ok, refused, type Result } from "../result.ts";
+import { isCalendarDate, longDate, type CalendarDate } from "./london-date.ts";
+import { addMonths } from "./periods.ts";
+import { listedYears, type Calendar, type Holiday, type Region } from "./working-days.ts";
+
+const Division = z.object({
+  events: z.array(
+    z.object({
+      title: z.string().min(1),
+      date: z.string().refine(isCalendarDate, "Not a date."),
+      notes: z.string().default(""),
+    }),
+  ),
+});
+
+/** What GOV.UK publishes as `/bank-holidays.json`; `bunting` and the rest decide nothing here. */
+const Feed = z.object({
+  "england-and-wales": Division,
+  scotland: Division,
+  "northern-ireland": Division,
+});
+
+/** Reads GOV.UK's bank holidays, to be merged on top of the shipped ones; says what is wrong with them. */
+export function readBankHolidayFeed(
+  json: unknown,
+): Result<Readonly<Record<Region, readonly Holiday[]>>, string> {
+  const read = Feed.safeParse(json);
+  if (!read.success)
+    return refused(
+      `The bank holidays are not as GOV.UK publishes them. ${z.prettifyError(read.error)}`,
+    );
+  return ok({
+    "england-and-wales": holidaysOf(read.data["england-and-wales"]),
+    scotland: holidaysOf(read.data.scotland),
+    "northern-ireland": holidaysOf(read.data["northern-ireland"]),
+  });
+}
+
+/**
+ * The days still to come that a calendar keeps and the feed has dropped. Days are never deleted by
+ * themselves: a person has to confirm that one was moved, as the early May one was in 2020.
+ */
+export function droppedByFeed(
+  calendar: Calendar,
+  feed: Readonly<Record<Region, readonly Holiday[]>>,
+  of: { readonly region: Region; readonly today: CalendarDate },
+): Holiday[] {
+  const published = new Set(feed[of.region].map(({ date }) => date));
+  const lastYear = [...published]
+    .reduce((last, date) => (date > last ? date : last), "")
+    .slice(0, 4);
+  return [...calendar[of.region]]
+    .map(([date, name]) => ({ date, name }))
+    .filter(({ date }) => date > of.today && date.slice(0, 4) <= lastYear && !published.has(date));
+}
+
+/** The sentence that asks for a newer list when the known holidays end within twelve months. */
+export function listEndWarning(
+  calendar: Calendar,
+  region: Region,
+  today: CalendarDate,
+): string | undefined {
+  const end = `${listedYears(calendar, region).last}-12-31`;
+  if (end >= addMonths(today, 12)) return undefined;
+  return `Bank holidays are only known up to ${longDate(end)}: later dates will be counted without them. Fetch the current list from GOV.UK.`;
+}
+
+function holidaysOf({ events }: z.infer<typeof Division>): Holiday[] {
+  return events.map(({ title, date, notes }) => ({
+    date,
+    name: notes === "" ? title : `${title} (${notes.charAt(0).toLowerCase()}${notes.slice(1)})`,
+  }));
+}
