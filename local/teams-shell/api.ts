@@ -33,7 +33,7 @@ export const estateAnswerSchema = z.object({
 });
 export type EstateAnswer = z.infer<typeof estateAnswerSchema>;
 
-/** `POST /shell/people/{id}/token`: what Teams gives a tab that asks for single sign-on. */
+/** `POST /shell/people/{id}/token`: what Teams gives a tab that asks for single sign-on; installs the app. */
 export const tokenAnswerSchema = z.object({ token: z.string() });
 export type TokenAnswer = z.infer<typeof tokenAnswerSchema>;
 
@@ -59,9 +59,8 @@ export const chatAnswerSchema = z.object({
 });
 export type ChatAnswer = z.infer<typeof chatAnswerSchema>;
 
-/** `POST /shell/people/{id}/chat`: what the person types to the bot. */
+/** `POST /shell/people/{id}/chat`: what the person types to the bot; 204 once the bot has taken it. */
 export const chatRequestSchema = z.object({ text: z.string().trim().min(1) });
-export type ChatRequest = z.infer<typeof chatRequestSchema>;
 
 /** `POST /shell/people/{id}/chat/{activityId}/invoke`: an Action.Execute pressed on a card. */
 export const invokeRequestSchema = z.object({
@@ -88,7 +87,6 @@ export type ShellEvent = z.infer<typeof shellEventSchema>;
 
 /** `POST /shell/clock`: the instant the estate's clock is to be moved forward to. */
 export const clockRequestSchema = z.object({ to: z.iso.datetime({ offset: true }) });
-export type ClockRequest = z.infer<typeof clockRequestSchema>;
 
 /** The estate's clock after the move and everything that became due by it. */
 export const clockAnswerSchema = z.object({ now: z.string(), offsetMs: z.number() });

@@ -33,6 +33,9 @@ export const peopleRoutes = (options: {
   router.post("/:personId/token", async (request, response) => {
     const person = personOr404(request.params.personId, response);
     if (person === undefined) return;
+    // Teams installs an app for whoever opens its tab. A bot that is down must not keep them out: it
+    // is told when they open the tab again.
+    await botChannel.install(person.id);
     response.json({ token: await identity.ssoToken(person) } satisfies TokenAnswer);
   });
 

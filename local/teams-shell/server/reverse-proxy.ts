@@ -37,6 +37,8 @@ export const reverseProxy = (target: string): RequestHandler => {
   const { hostname, port } = new URL(target);
   return (request, response) => {
     const outgoing = httpRequest({
+      // A kept connection may be closed by the app at the moment it is used again.
+      agent: false,
       hostname,
       port,
       method: request.method,

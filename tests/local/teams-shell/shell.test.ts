@@ -34,8 +34,8 @@ import {
 } from "#tests/local/bot-channel/real-bot.ts";
 import { listenToEvents } from "./events.ts";
 
-const [priya] = estate.people;
-if (priya === undefined) throw new Error("The estate has no people.");
+const [priya, , helen] = estate.people;
+if (priya === undefined || helen === undefined) throw new Error("The estate has too few people.");
 const citizen = "margaret.ellis@example.org";
 
 let clock: EstateClock;
@@ -145,6 +145,14 @@ describe("signing in", () => {
     expect(decodeJwt(token)).toMatchObject({ oid: priya.id, aud: estate.clientId });
   });
 
+  it("whoever opens the tab has the app from then on, and the bot can greet them", async () => {
+    await post(`/shell/people/${helen.id}/token`);
+    await post(`/shell/people/${helen.id}/token`);
+
+    const { messages } = await get(`/shell/people/${helen.id}/chat`, chatAnswerSchema);
+    expect(messages.map(({ text }) => text)).toEqual(["Welcome to Redress"]);
+  });
+
   it("there is no token for somebody who does not work for the council", async () => {
     expect(await problem(await post("/shell/people/someone/token"))).toMatchObject({
       status: 404,
@@ -160,12 +168,13 @@ describe("a person's chat with the bot", () => {
     bot.script.onMessage = async (context) => {
       await context.sendActivity(`You said ${context.activity.text}`);
     };
+    await botChannel.install(priya.id);
     expect((await post(chatPath, { text: "  my cases " })).status).toBe(204);
 
     const { messages, unread } = await get(chatPath, chatAnswerSchema);
     expect(messages.map(({ from, text }) => ({ from, text }))).toEqual([
-      { from: "person", text: "my cases" },
       { from: "bot", text: "Welcome to Redress" },
+      { from: "person", text: "my cases" },
       { from: "bot", text: "You said my cases" },
     ]);
     expect(unread).toBe(2);
