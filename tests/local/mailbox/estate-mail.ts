@@ -38,9 +38,9 @@ export type EstateMail = {
   /** Microsoft's own client, as the app uses it, without retries. */
   readonly graph: Client;
   /** A bare request to `/v1.0...`, for what the client would hide. */
-  request(path: string, init?: RequestInit): Promise<Response>;
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
   /** The loopback address that stands for a production URL. */
-  localUrl(url: string): string;
+  readonly localUrl: (url: string) => string;
 };
 
 /** The tokens the estate under test accepts. */
