@@ -31,17 +31,18 @@ export function approvalWantedCard(wanted: ApprovalWanted, tab: TabAddress): Ada
               title: "Show or hide the letter",
               targetElements: [letterId],
             },
+            openCase(tab, wanted.caseId, "Open the letter"),
           ],
         },
         { type: "Container", id: letterId, isVisible: false, items: letter },
       ],
-      actions: answers(wanted, tab),
+      actions: answers(wanted),
     });
   const room = mostBytes - bytesOf(withLetter([]));
   return withLetter(letterWithin(room, wanted));
 }
 
-function answers(wanted: ApprovalWanted, tab: TabAddress): AdaptiveCard["actions"] {
+function answers(wanted: ApprovalWanted): AdaptiveCard["actions"] {
   const data = { caseId: wanted.caseId, text: wanted.text };
   return [
     pressAction({
@@ -70,7 +71,6 @@ function answers(wanted: ApprovalWanted, tab: TabAddress): AdaptiveCard["actions
         actions: [pressAction({ title: "Return to the author", verb: "return", data })],
       },
     },
-    openCase(tab, wanted.caseId, "Open the letter"),
   ];
 }
 

@@ -64,8 +64,8 @@ function nudge(notice: Extract<Notice, { kind: "nudge" }>): Omit<CaseCardParts, 
     body: [
       sentence(
         isOverdue
-          ? "The response is late. Send it for approval, or tell your head of service what it needs."
-          : "The response still has to be sent. Open the case to see what is missing.",
+          ? "The deadline has passed. Open the case, or tell your head of service what it needs."
+          : "The deadline is near. Open the case to see what is still missing.",
       ),
     ],
   };

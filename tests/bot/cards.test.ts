@@ -1,0 +1,273 @@
+import { createRequire } from "node:module";
+import type * as AdaptiveCards from "adaptivecards";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CaseCard } from "#api/domain/case/case-card.ts";
+import type { AdaptiveCard } from "#bot/cards/adaptive-card.ts";
+import { foundCaseCard, helpCard } from "#bot/cards/answers.ts";
+import { cardFor } from "#bot/cards/card-for.ts";
+import { withNotice } from "#bot/cards/case-card.ts";
+import { caseId, hashOf, head, publicUrl, registration, teamsAppId } from "./council.ts";
+
+// The package's ES modules import each other without extensions, which Node cannot resolve.
+const renderer = createRequire(import.meta.url)(
+  "adaptivecards/dist/adaptivecards.js",
+) as typeof AdaptiveCards;
+
+const tab = { teamsAppId, publicUrl, tenantId: registration.tenantId };
+const hash = hashOf("the letter");
+
+type Wanted = Extract<CaseCard, { kind: "approval-wanted" }>;
+const wanted: Wanted = {
+  ...head,
+  kind: "approval-wanted",
+  author: "Ola Berg",
+  letter: "Dear Ms Lark,\n\nWe are sorry.\n\nYours sincerely\nOla Berg",
+  letterIsCut: false,
+  text: hash,
+  independence: "You did not write it and did not decide stage 1.",
+  earlierComment: "Name the date.",
+};
+
+const cards: Readonly<Record<string, CaseCard>> = {
+  "approval wanted": wanted,
+  approved: {
+    ...head,
+    kind: "approval-receipt",
+    decision: "approved",
+    by: "Dee",
+    atWords: "14:02",
+  },
+  returned: {
+    ...head,
+    kind: "approval-receipt",
+    decision: "returned",
+    by: "Dee",
+    atWords: "14:02",
+    comment: "Name the date.",
+  },
+  withdrawn: {
+    ...head,
+    kind: "approval-receipt",
+    decision: "withdrawn",
+    by: "Ola",
+    atWords: "14:02",
+  },
+  assigned: { ...head, kind: "assigned", by: "Priya Nair" },
+  "response returned": { ...head, kind: "returned", by: "Dee Ross", comment: "Name the date." },
+  "response sent": { ...head, kind: "response-sent", approver: "Dee Ross" },
+  "answered back": { ...head, kind: "answered-back" },
+  "due soon": { ...head, kind: "nudge", notice: "due-soon", handler: "Ola", forHead: false },
+  overdue: { ...head, kind: "nudge", notice: "overdue", handler: "Ola", forHead: false },
+  "overdue, to the head": {
+    ...head,
+    kind: "nudge",
+    notice: "overdue",
+    handler: "Ola",
+    forHead: true,
+  },
+  "needs a person": { ...head, kind: "needs-a-person", why: "The address does not exist." },
+};
+const named = Object.entries(cards);
+
+/** Every object in the card, however deep. */
+function partsOf(card: unknown): Record<string, unknown>[] {
+  if (Array.isArray(card)) return card.flatMap(partsOf);
+  if (typeof card !== "object" || card === null) return [];
+  return [card as Record<string, unknown>, ...Object.values(card).flatMap(partsOf)];
+}
+
+const ofType = (card: AdaptiveCard, type: string) =>
+  partsOf(card).filter((part) => part.type === type);
+
+/** What Microsoft's own renderer has against the card. */
+function objectionsTo(card: AdaptiveCard): string[] {
+  const context = new renderer.SerializationContext(renderer.Versions.v1_5);
+  const parsed = new renderer.AdaptiveCard();
+  parsed.parse(card, context);
+  return [
+    ...Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message),
+    ...parsed.validateProperties().validationEvents.map(({ message }) => message),
+  ];
+}
+
+function expectTeamsToTake(card: AdaptiveCard): void {
+  expect(objectionsTo(card)).toEqual([]);
+  expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(24 * 1024);
+  expect(ofType(card, "Image")).toEqual([]);
+  for (const execute of ofType(card, "Action.Execute")) {
+    expect(["approve", "return"]).toContain(execute.verb);
+    expect(execute.fallback).toMatchObject({
+      type: "Action.Submit",
+      data: { verb: execute.verb },
+    });
+  }
+}
+
+describe("every card", () => {
+  test.each(named)("%s: Microsoft's renderer takes it as it is", (_, card) => {
+    expectTeamsToTake(cardFor(card, tab));
+  });
+
+  test("whatever people have typed, Microsoft's renderer takes it and it stays below 24 KB", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 200 }),
+      fc.string({ unit: "grapheme", minLength: 3000, maxLength: 30_000, size: "max" }),
+      fc.lorem({ mode: "sentences", maxCount: 400, size: "max" }),
+    );
+    fc.assert(
+      fc.property(text, text, text, (subject, letter, comment) => {
+        expectTeamsToTake(
+          withNotice(
+            cardFor({ ...wanted, subject, letter, earlierComment: comment }, tab),
+            "The letter changed after this card was sent.",
+          ),
+        );
+        expectTeamsToTake(cardFor({ ...head, kind: "returned", by: "Dee", subject, comment }, tab));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test.each(named)("%s: links to the case in Teams, and outside of it", (_, card) => {
+    const [link] = ofType(cardFor(card, tab), "Action.OpenUrl").map(({ url }) => url as string);
+    const url = new URL(link ?? "");
+    expect(url.href.length).toBeLessThan(1900);
+    expect(url.origin + url.pathname).toBe(
+      `https://teams.microsoft.com/l/entity/${teamsAppId}/cases`,
+    );
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      webUrl: `${publicUrl}/tab/?case=${caseId}`,
+      label: caseId,
+      context: JSON.stringify({ subEntityId: caseId }),
+      tenantId: registration.tenantId,
+    });
+  });
+
+  test.each(named)("%s: announces itself without what a citizen wrote", (_, card) => {
+    const { fallbackText } = cardFor(card, tab);
+    expect(fallbackText).toContain(caseId);
+    expect(fallbackText).not.toContain("Missed bin");
+  });
+
+  test.each(named.filter(([, { kind }]) => kind !== "approval-wanted"))(
+    "%s: has nothing to press but the way to the case",
+    (_, card) => {
+      expect(cardFor(card, tab).actions).toMatchObject([
+        { type: "Action.OpenUrl", title: "Open the case" },
+      ]);
+      expect(ofType(cardFor(card, tab), "Action.Execute")).toEqual([]);
+    },
+  );
+
+  test("leaves out the addresses that citizens put into subjects", () => {
+    const subject = "Reply to jo.lark@example.com (or <lark@example.org>) please";
+    for (const card of Object.values(cards)) {
+      expect(JSON.stringify(cardFor({ ...card, subject }, tab))).not.toMatch(/@example/);
+    }
+  });
+
+  test("shows a citizen's Markdown as characters, so that no link of theirs comes to life", () => {
+    const subject = "[Your payslip](https://evil.example)";
+    for (const card of Object.values(cards)) {
+      const holders = partsOf(cardFor({ ...card, subject }, tab)).filter(
+        ({ text }) => text === subject,
+      );
+      expect(holders.map(({ type }) => type)).toEqual(["TextRun"]);
+    }
+  });
+});
+
+describe("the question to an approver", () => {
+  const question = cardFor(wanted, tab);
+
+  test("says in words who asks what, by when, and why they may decide", () => {
+    const shown = JSON.stringify(question);
+    for (const said of [
+      "CMP-7K3Q-9D needs your approval",
+      wanted.subject,
+      wanted.stageWords,
+      wanted.serviceName,
+      wanted.dueWords,
+      wanted.author,
+      wanted.independence,
+      "Name the date.",
+    ]) {
+      expect(shown).toContain(said);
+    }
+  });
+
+  test("sends back the case and the letter it shows, and no more", () => {
+    const presses = ofType(question, "Action.Execute");
+    expect(presses.map(({ verb, data }) => [verb, data])).toEqual([
+      ["approve", { caseId, text: hash }],
+      ["return", { caseId, text: hash }],
+    ]);
+  });
+
+  test("lets nobody return a letter without a comment, and approves without one", () => {
+    expect(ofType(question, "Input.Text")).toMatchObject([{ id: "comment", isRequired: true }]);
+    const [approve, back] = ofType(question, "Action.Execute");
+    expect(approve).toMatchObject({ associatedInputs: "none" });
+    expect(back).not.toHaveProperty("associatedInputs");
+  });
+
+  test("keeps the letter folded away until it is asked for, line by line as it was written", () => {
+    const [toggle] = ofType(question, "Action.ToggleVisibility");
+    expect(toggle).toMatchObject({ targetElements: ["letter"] });
+    const [folded] = partsOf(question).filter(({ id }) => id === "letter");
+    expect(folded).toMatchObject({ isVisible: false });
+    expect(partsOf(folded).flatMap(({ text }) => text ?? [])).toEqual([
+      "Dear Ms Lark,",
+      "We are sorry.",
+      "Yours sincerely",
+      "Ola Berg",
+    ]);
+  });
+
+  const goesOn = "The letter goes on. Open it to read all of it before you decide.";
+
+  test("shows the beginning of a letter that is too long, and says that it goes on", () => {
+    const letter = Array.from({ length: 900 }, (_, n) => `Point ${n} of your complaint.`).join(
+      "\n",
+    );
+    const shown = partsOf(cardFor({ ...wanted, letter }, tab)).flatMap(({ text }) => text ?? []);
+    expect(shown).toContain("Point 100 of your complaint.");
+    expect(shown).not.toContain("Point 899 of your complaint.");
+    expect(shown).toContain(goesOn);
+  });
+
+  test("shows the beginning of a letter that is one endless line", () => {
+    const card = JSON.stringify(cardFor({ ...wanted, letter: "We are sorry. ".repeat(3000) }, tab));
+    expect(card).toContain("We are sorry. We are sorry.");
+    expect(card).toContain(goesOn);
+  });
+
+  test("says that the letter goes on when it was cut before it came here", () => {
+    expect(JSON.stringify(cardFor({ ...wanted, letterIsCut: true }, tab))).toContain(goesOn);
+    expect(JSON.stringify(question)).not.toContain(goesOn);
+  });
+});
+
+describe("answers to what people type", () => {
+  test("Microsoft's renderer takes help and a found case", () => {
+    expectTeamsToTake(helpCard(tab, "My cases"));
+    expectTeamsToTake(
+      foundCaseCard(
+        {
+          caseId,
+          subject: head.subject,
+          complainant: "Ms Lark",
+          stage: 0,
+          status: "triage",
+          stageWords: "Not yet classified",
+          receivedOn: "2026-12-21",
+          clock: { state: "none", words: "" },
+          progress: "Waiting for triage",
+          sponsored: false,
+        },
+        tab,
+      ),
+    );
+  });
+});
