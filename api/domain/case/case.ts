@@ -85,6 +85,7 @@ export const Case = z
     officer: z.object({ id: z.string(), name: z.string() }).readonly().exactOptional(),
     draft: Draft.exactOptional(),
     submission: Submission.exactOptional(),
+    /** What the approver last asked to change, until the letter is approved. */
     returned: z
       .object({ comment: z.string(), by: z.string(), at: z.string() })
       .readonly()

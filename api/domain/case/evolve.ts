@@ -107,9 +107,8 @@ function drafted(before: Case, event: Of<"draft-saved">): Case {
 function submitted(before: Case, event: Of<"response-submitted">): Case {
   const by = event.by.kind === "person" ? event.by.id : "";
   const { text, approver, approverName, at } = event;
-  const { returned: _answered, ...rest } = before;
   return withStage(
-    { ...rest, status: "awaiting-approval", submission: { text, by, at, approver, approverName } },
+    { ...before, status: "awaiting-approval", submission: { text, by, at, approver, approverName } },
     event.stage,
     { author: by },
   );
@@ -127,7 +126,8 @@ function returned(before: Case, event: Of<"response-returned">): Case {
 
 function approved(before: Case, event: Of<"response-approved">): Case {
   const decidedBy = event.by.kind === "person" ? event.by.id : "";
-  return withStage({ ...before, status: "sending" }, event.stage, { decidedBy });
+  const { returned: _answered, ...rest } = before;
+  return withStage({ ...rest, status: "sending" }, event.stage, { decidedBy });
 }
 
 function sent(before: Case, event: Of<"response-sent">): Case {

@@ -61,7 +61,7 @@ export function listedCase(theCase: Case, policy: Policy, calendar: Calendar): L
     receivedAt: theCase.receivedAt,
     sponsored: theCase.sponsor !== undefined,
     hasDraft: theCase.draft?.stage === theCase.stage,
-    returned: theCase.returned !== undefined,
+    returned: theCase.status === "investigating" && theCase.returned !== undefined,
     answeredBack: theCase.answeredBack !== undefined,
     sendingProblem: theCase.sendingProblem !== undefined,
     ...(clock ? { clock: faceOf(clock) } : {}),
