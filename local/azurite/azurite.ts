@@ -6,9 +6,9 @@ import { endChild } from "../child-process.ts";
 
 /** Where blobs, queues and tables listen on the loopback interface; 0 takes any free port. */
 export type AzuritePorts = {
-  readonly blob: number;
-  readonly queue: number;
-  readonly table: number;
+  readonly blobs: number;
+  readonly queues: number;
+  readonly tables: number;
 };
 
 type AzuriteOptions = {
@@ -26,12 +26,12 @@ export type Azurite = {
   /** Resolves, with what happened, only when Azurite ends without having been stopped. */
   readonly ended: Promise<string>;
   /** Moves its time, so that delayed messages become visible when the estate's clock says so. */
-  moveClock(offsetMs: number): Promise<void>;
+  readonly moveClock: (offsetMs: number) => Promise<void>;
   /** Asks it to save and end, and resolves when the process is gone. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
-const freePorts: AzuritePorts = { blob: 0, queue: 0, table: 0 };
+const freePorts: AzuritePorts = { blobs: 0, queues: 0, tables: 0 };
 const services = ["Blob", "Queue", "Table"] as const;
 type ServiceUrls = Record<(typeof services)[number], string>;
 
@@ -52,6 +52,7 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurit
     pid,
     ended,
     async moveClock(offsetMs) {
+      if (!child.connected) return;
       const moved = once(child, "message");
       child.send({ offsetMs });
       await moved;
@@ -65,12 +66,12 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurit
 
 function forkAzurite({ folder, ports = freePorts, offsetMs = 0 }: AzuriteOptions): ChildProcess {
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  const { blob, queue, table } = ports;
+  const { blobs, queues, tables } = ports;
   return fork(
     fileURLToPath(new URL("azurite-process.mjs", import.meta.url)),
     [
       ...["--silent", "--disableTelemetry", "--skipApiVersionCheck"],
-      ...["--blobPort", blob, "--queuePort", queue, "--tablePort", table].map(String),
+      ...["--blobPort", blobs, "--queuePort", queues, "--tablePort", tables].map(String),
       ...(folder === undefined ? ["--inMemoryPersistence"] : ["--location", folder]),
     ],
     {

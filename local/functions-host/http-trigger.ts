@@ -136,9 +136,10 @@ const coreStrings = (entries: readonly (readonly [string, string])[]) =>
 
 function writeResponse(response: ServerResponse, http: CoreHttpResponse): void {
   if (http.cookies.length > 0) throw new Error("This host does not carry cookies; set the header.");
-  response.writeHead(Number(http.statusCode), http.headers);
-  response.end(bodyBytes(http.body));
+  const body = bodyBytes(http.body);
+  response.writeHead(Number(http.statusCode), { "content-length": body.length, ...http.headers });
+  response.end(body);
 }
 
-const bodyBytes = (body: CoreValue | null | undefined): Uint8Array | string =>
-  body?.bytes ?? body?.string ?? "";
+const bodyBytes = (body: CoreValue | null | undefined): Uint8Array =>
+  body?.bytes ?? Buffer.from(body?.string ?? "");

@@ -80,8 +80,8 @@ describe("Azurite as a child process", () => {
     const taken = createServer().listen(0, "127.0.0.1");
     await once(taken, "listening");
     const address = taken.address();
-    const blob = typeof address === "object" && address !== null ? address.port : 0;
-    await expect(start({ ports: { blob, queue: 0, table: 0 } })).rejects.toThrow("EADDRINUSE");
+    const blobs = typeof address === "object" && address !== null ? address.port : 0;
+    await expect(start({ ports: { blobs, queues: 0, tables: 0 } })).rejects.toThrow("EADDRINUSE");
     taken.close();
   });
 

@@ -1,0 +1,20 @@
+import { estate } from "./estate.ts";
+
+/** The settings a council's administrator would give the functions app in Azure, for the local estate. */
+export const appSettings = (options: {
+  /** Where people reach the app and its tab. */
+  readonly publicUrl: string;
+  readonly storageConnectionString: string;
+}): Readonly<Record<string, string>> => ({
+  AzureWebJobsStorage: options.storageConnectionString,
+  COUNCIL_NAME: estate.council,
+  TENANT_ID: estate.tenantId,
+  CLIENT_ID: estate.clientId,
+  CLIENT_SECRET: estate.clientSecret,
+  BOT_APP_ID: estate.botAppId,
+  BOT_APP_SECRET: estate.botAppSecret,
+  TEAMS_APP_ID: estate.teamsAppId,
+  PUBLIC_URL: options.publicUrl,
+  MAILBOXES: estate.mailbox,
+  DEFAULT_POLICY: "lgsco-2024",
+});

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build, isBuildStale } from "./build.ts";
+import { runCheck } from "./check.ts";
+import { DataFolderInUse } from "./data-folder.ts";
+import { estate as council } from "./estate.ts";
+import { PortTaken, portBlock } from "./estate-ports.ts";
+import { type Estate, startEstate } from "./estate-runtime.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const usage = `npm start -- [options]
+  --port N   serve the page at port N and move the estate's other ports with it
+  --fresh    begin anew: empty the data folder (.estate) first
+  --check    walk through the main journey on an estate of its own; prints its result as one line of JSON`;
+
+/** Carries out `npm start` with its options, and ends the process with the exit code that tells how it went. */
+export async function start(args: readonly string[]): Promise<void> {
+  try {
+    const options = readOptions(args);
+    // What `--check` prints on standard output is read by programs.
+    const say = options.check ? console.error : console.log;
+    if (isBuildStale(root)) {
+      say("Building the app, its tab and the Teams shell ...");
+      build(root);
+    }
+    if (options.check) await check();
+    else await serve(options);
+  } catch (error) {
+    console.error(isExplained(error) ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+/** Wrong use, for which a sentence says more than a stack trace. */
+class WrongUse extends Error {}
+
+const isExplained = (error: unknown): error is Error =>
+  [WrongUse, PortTaken, DataFolderInUse].some((kind) => error instanceof kind);
+
+type StartOptions = { readonly fresh: boolean; readonly check: boolean; readonly port?: number };
+
+function readOptions(args: readonly string[]): StartOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: "string" },
+        fresh: { type: "boolean", default: false },
+        check: { type: "boolean", default: false },
+      },
+    });
+    const { port, ...switches } = values;
+    return port === undefined ? switches : { ...switches, port: portNumber(port) };
+  } catch (cause) {
+    throw new WrongUse(`${cause instanceof Error ? cause.message : ""}\n${usage}`, { cause });
+  }
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  // The block of ports reaches from 55 below the page's to 12 above it.
+  if (Number.isInteger(port) && port >= 1100 && port <= 65_500) return port;
+  throw new WrongUse(`--port needs a number from 1100 to 65500, not "${text}".`);
+}
+
+async function serve({ fresh, port }: StartOptions): Promise<void> {
+  console.log(`Starting Redress for ${council.council}, on this machine only:`);
+  const estate = await startEstate({
+    dataFolder: join(root, ".estate"),
+    ports: portBlock(port),
+    fresh,
+    log: (line) => console.log(`  ${line}`),
+  });
+  console.log(welcome(estate));
+  const why = await Promise.race([estate.lost, untilStopped()]);
+  if (why !== undefined) {
+    console.error(`${why} Stopping the estate.`);
+    process.exitCode = 1;
+  }
+  await estate.stop();
+}
+
+/** Resolves when the person presses Ctrl-C or another process asks this one to end. */
+const untilStopped = (): Promise<undefined> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.on(signal, () => resolve(undefined));
+    }
+  });
+
+const welcome = ({ url, smtp }: Estate): string => `
+Open ${url}
+
+  Be one of the council's people there: each has the Redress tab and a chat with the bot.
+  Complain as a citizen on the same page, or from any mail program that sends to
+  ${council.mailbox} through ${smtp.host}:${smtp.port}.
+  Move the clock to see deadlines come.
+
+Everything is kept in .estate; "npm start -- --fresh" begins anew. Ctrl-C stops it.
+`;
+
+/** Runs the scripted journey on an estate beside any other, which is gone afterwards. */
+async function check(): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "redress-check-"));
+  try {
+    const estate = await startEstate({ dataFolder, ports: "free", log: console.error });
+    try {
+      const result = await runCheck(estate, console.error);
+      console.log(JSON.stringify({ ok: true, ...result }));
+    } finally {
+      await estate.stop();
+    }
+  } catch (error) {
+    console.error(error);
+    const why = error instanceof Error ? error.message : String(error);
+    console.log(JSON.stringify({ ok: false, why }));
+    process.exitCode = 1;
+  } finally {
+    rmSync(dataFolder, { recursive: true });
+  }
+}
