@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { ok, refused, type Result } from "../result.ts";
-import { isCalendarDate, longDate, type CalendarDate } from "./london-date.ts";
-import { addMonths } from "./periods.ts";
-import { listedYears, type Calendar, type Holiday, type Region } from "./working-days.ts";
+import { isCalendarDate, type CalendarDate } from "./london-date.ts";
+import type { Calendar, Holiday, Region } from "./working-days.ts";
 
 const Division = z.object({
   events: z.array(
@@ -53,17 +52,6 @@ export function droppedByFeed(
   return [...calendar[of.region]]
     .map(([date, name]) => ({ date, name }))
     .filter(({ date }) => date > of.today && date.slice(0, 4) <= lastYear && !published.has(date));
-}
-
-/** The sentence that asks for a newer list when the known holidays end within twelve months. */
-export function listEndWarning(
-  calendar: Calendar,
-  region: Region,
-  today: CalendarDate,
-): string | undefined {
-  const end = `${listedYears(calendar, region).last}-12-31`;
-  if (end >= addMonths(today, 12)) return undefined;
-  return `Bank holidays are only known up to ${longDate(end)}: later dates will be counted without them. Fetch the current list from GOV.UK.`;
 }
 
 function holidaysOf({ events }: z.infer<typeof Division>): Holiday[] {

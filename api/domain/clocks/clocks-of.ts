@@ -1,10 +1,6 @@
 import type { CalendarDate } from "../calendar/london-date.ts";
-import {
-  addWorkingDays,
-  listedYears,
-  workingDaysBetween,
-  type Calendar,
-} from "../calendar/working-days.ts";
+import { unlistedWords } from "../calendar/list-coverage.ts";
+import { addWorkingDays, workingDaysBetween, type Calendar } from "../calendar/working-days.ts";
 import type { ClockRule } from "../policy/clock-rule.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { StageRule } from "../policy/stage-rule.ts";
@@ -83,7 +79,11 @@ function clockOf(rule: ClockRule, situation: Situation): Clock | undefined {
     workingDays: workingDaysBetween(counted.day0, due, where),
     due,
     skipped,
-    why: [...why, ...codeWords(due, code), ...listEndWords(due, policy, calendar)],
+    why: [
+      ...why,
+      ...codeWords(due, code),
+      ...unlistedWords({ from: counted.day0, to: due }, region, calendar),
+    ],
     ...code,
     ...(pausedSince === undefined ? {} : { pausedSince }),
     ...(met === undefined ? {} : { met }),
@@ -117,10 +117,4 @@ function nudgesOf(
     },
     overdue: { on: daysAfter(when.due, overdue.workingDaysAfter), tells: roles(overdue.tells) },
   };
-}
-
-function listEndWords(due: CalendarDate, { counting }: Policy, calendar: Calendar): string[] {
-  const { last } = listedYears(calendar, counting.region);
-  if (due <= `${last}-12-31`) return [];
-  return [`Bank holidays are only known up to the end of ${last}, so this date may still move.`];
 }

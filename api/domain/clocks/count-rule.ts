@@ -48,7 +48,7 @@ export function countFrom(
     why: [
       `${policy.title}: ${rule.words}.`,
       start.reason,
-      ...(rule.limit.unit === "working days" ? [words] : []),
+      ...(rule.from === "started" && rule.limit.unit === "working days" ? [words] : []),
       ...counted.why,
     ],
   };

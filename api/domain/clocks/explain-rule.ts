@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar/london-date.ts";
+import { unlistedWords } from "../calendar/list-coverage.ts";
 import type { Calendar, Holiday } from "../calendar/working-days.ts";
 import type { ClockRule } from "../policy/clock-rule.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -55,7 +56,8 @@ export function explainRule(
       ? dayZeroOfArrival(asked.from, happened, { counting, unit, calendar: kept })
       : dayZeroOfAct(asked.from.date, happened, unit);
   const { due, skipped, why } = countFrom(rule, start, { policy, stage, calendar: kept });
-  return { due, skipped, why };
+  const unlisted = unlistedWords({ from: start.day, to: due }, counting.region, kept);
+  return { due, skipped, why: [...why, ...unlisted] };
 }
 
 function findRule(
