@@ -1,0 +1,117 @@
+import type { z } from "zod";
+import { Assurance } from "#api/contract/assurance.ts";
+import { ActionAccepted, type ActionRequest } from "#api/contract/case-action.ts";
+import { CaseDetail } from "#api/contract/case-detail.ts";
+import { CasePage, type QueueName } from "#api/contract/case-list.ts";
+import { Me } from "#api/contract/me.ts";
+import { Problem } from "#api/contract/problem.ts";
+import { ApiProblem } from "./api-problem.ts";
+
+/** Everything the screen asks of the service; every refusal or failure is thrown as an ApiProblem. */
+export type ApiClient = {
+  me(signal?: AbortSignal): Promise<Me>;
+  casePage(queue: QueueName, after?: string, signal?: AbortSignal): Promise<CasePage>;
+  caseDetail(caseId: string, signal?: AbortSignal): Promise<CaseDetail>;
+  act(caseId: string, request: ActionRequest): Promise<ActionAccepted>;
+  attachment(caseId: string, attachmentId: string): Promise<Blob>;
+  assurance(signal?: AbortSignal): Promise<Assurance>;
+};
+
+type Call = { readonly signal?: AbortSignal | undefined; readonly body?: unknown };
+
+/** The service behind `/api`, asked with a fresh token on every call. */
+export function createApiClient(getToken: () => Promise<string>): ApiClient {
+  const call = async (path: string, { signal, body }: Call = {}): Promise<Response> => {
+    const headers = new Headers({ authorization: `Bearer ${await tokenFrom(getToken)}` });
+    const request: RequestInit = { headers, ...(signal === undefined ? {} : { signal }) };
+    if (body !== undefined) {
+      headers.set("content-type", "application/json");
+      Object.assign(request, { method: "POST", body: JSON.stringify(body) });
+    }
+    const response = await answerTo(path, request);
+    if (!response.ok) throw await problemIn(response);
+    return response;
+  };
+  const ask = async <Schema extends z.ZodType>(
+    schema: Schema,
+    path: string,
+    options?: Call,
+  ): Promise<z.infer<Schema>> => parsed(schema, await call(path, options));
+
+  return {
+    me: (signal) => ask(Me, "/api/me", { signal }),
+    casePage: (queue, after, signal) =>
+      ask(CasePage, `/api/queues/${queue}${after ? `?after=${encodeURIComponent(after)}` : ""}`, {
+        signal,
+      }),
+    caseDetail: (caseId, signal) => ask(CaseDetail, casePath(caseId), { signal }),
+    act: (caseId, request) => ask(ActionAccepted, `${casePath(caseId)}/actions`, { body: request }),
+    attachment: async (caseId, attachmentId) =>
+      (await call(`${casePath(caseId)}/attachments/${encodeURIComponent(attachmentId)}`)).blob(),
+    assurance: (signal) => ask(Assurance, "/api/assurance", { signal }),
+  };
+}
+
+const casePath = (caseId: string): string => `/api/cases/${encodeURIComponent(caseId)}`;
+
+async function tokenFrom(getToken: () => Promise<string>): Promise<string> {
+  try {
+    return await getToken();
+  } catch (cause) {
+    throw new ApiProblem("signed-out", {
+      title: "Teams could not sign you in",
+      detail:
+        "Close this tab and open Redress again. If that does not help, sign in to Teams again.",
+      cause,
+    });
+  }
+}
+
+async function answerTo(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch (cause) {
+    throw request.signal?.aborted === true ? cause : unreachable(cause);
+  }
+}
+
+const unreachable = (cause: unknown): ApiProblem =>
+  new ApiProblem("unreachable", {
+    title: "Redress cannot be reached",
+    detail: "Check your connection and try again.",
+    cause,
+  });
+
+async function problemIn(response: Response): Promise<ApiProblem> {
+  const told = Problem.safeParse(await response.json().catch(() => undefined));
+  if (!told.success) return problemWithoutWords(response.status);
+  return new ApiProblem(told.data.status < 500 ? "refused" : "failed", told.data);
+}
+
+const problemWithoutWords = (status: number): ApiProblem =>
+  new ApiProblem("failed", {
+    title: "Redress did not answer as it should",
+    detail: "Wait a minute and try again.",
+    status,
+  });
+
+async function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  response: Response,
+): Promise<z.infer<Schema>> {
+  const answer = schema.safeParse(await bodyOf(response));
+  if (answer.success) return answer.data;
+  throw new ApiProblem("failed", {
+    title: "This page is out of date",
+    detail: "Redress was updated while you had it open. Close this tab and open it again.",
+    cause: answer.error,
+  });
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw cause instanceof SyntaxError ? problemWithoutWords(response.status) : unreachable(cause);
+  }
+}

@@ -1,0 +1,36 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { useState } from "react";
+import { HashRouter } from "react-router";
+import { createApiClient } from "../api-client.ts";
+import { DeskProvider, type Desk } from "../queries/desk-context.ts";
+import { createQueryClient } from "../queries/query-client.ts";
+import type { TeamsHost } from "../teams-host.ts";
+import { Opening } from "./opening.tsx";
+import { useTeamsTheme } from "./theme.ts";
+
+/** The whole screen, inside the Teams it was given. */
+export function App({ host }: { readonly host: TeamsHost }) {
+  const theme = useTeamsTheme(host);
+  const [client] = useState(createQueryClient);
+  const [desk] = useState<Desk>(() => {
+    if (host.caseToOpen !== undefined) openFirst(host.caseToOpen);
+    return { api: createApiClient(() => host.getToken()), places: new Map() };
+  });
+  return (
+    <FluentProvider theme={theme}>
+      <QueryClientProvider client={client}>
+        <DeskProvider value={desk}>
+          <HashRouter>
+            <Opening host={host} />
+          </HashRouter>
+        </DeskProvider>
+      </QueryClientProvider>
+    </FluentProvider>
+  );
+}
+
+/** A reload keeps the page the person had moved on to; a fresh link opens its case. */
+function openFirst(caseId: string): void {
+  if (location.hash === "") history.replaceState(null, "", `#/cases/${encodeURIComponent(caseId)}`);
+}

@@ -1,0 +1,45 @@
+import { lazy } from "react";
+import { Navigate, Route, Routes } from "react-router";
+import { NotFoundPage } from "../pages/not-found-page.tsx";
+import { QueuePage } from "../pages/queue-page.tsx";
+import { useMe } from "../queries/me.ts";
+import { Frame } from "./frame.tsx";
+
+// Only the lists come with the first load; everything else is fetched when it is opened.
+const CasePage = lazy(async () => ({
+  default: (await import("../pages/case-page.tsx")).CasePage,
+}));
+const ReplyPage = lazy(async () => ({
+  default: (await import("../pages/reply-page.tsx")).ReplyPage,
+}));
+const TriagePage = lazy(async () => ({
+  default: (await import("../pages/triage-page.tsx")).TriagePage,
+}));
+const AssurancePage = lazy(async () => ({
+  default: (await import("../pages/assurance-page.tsx")).AssurancePage,
+}));
+
+/** Which address shows which page. */
+export function Pages() {
+  return (
+    <Routes>
+      <Route element={<Frame />}>
+        <Route index element={<Home />} />
+        <Route path="assurance" element={<AssurancePage />} />
+        <Route path="triage/:caseId?" element={<TriagePage />} />
+        <Route path="cases/:caseId" element={<CasePage />} />
+        <Route path=":queue" element={<QueuePage />}>
+          <Route path=":caseId" element={<CasePage />} />
+        </Route>
+        <Route path=":queue/:caseId/reply" element={<ReplyPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}
+
+/** The first list of this person's work; assurance for those who have no list. */
+function Home() {
+  const [first] = useMe().queues;
+  return <Navigate to={first === undefined ? "/assurance" : `/${first.name}`} replace />;
+}

@@ -1,0 +1,169 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Flag16Filled } from "@fluentui/react-icons/svg/flag";
+import { Link } from "react-router";
+import type { CaseRow } from "#api/contract/case-list.ts";
+import { ClockShape, ClockWords } from "../ui/clock-mark.tsx";
+
+/** Where there is room for a row in one line; the container is the list. */
+export const oneLine = "@container case-list (min-width: 860px)";
+const withProgress = "@container case-list (min-width: 420px)";
+const withComplainant = "@container case-list (min-width: 1300px)";
+
+/** A row takes its columns from the list, so that all rows line up. */
+export const acrossTheList = {
+  display: "grid",
+  gridColumn: "1 / -1",
+  gridTemplateColumns: "subgrid",
+} as const;
+
+const useStyles = makeStyles({
+  row: {
+    position: "relative",
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: "2px",
+    alignItems: "center",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "none",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    [oneLine]: {
+      ...acrossTheList,
+      columnGap: tokens.spacingHorizontalM,
+      minHeight: "36px",
+      boxSizing: "border-box",
+      paddingBlock: tokens.spacingVerticalXS,
+    },
+  },
+  open: {
+    backgroundColor: tokens.colorNeutralBackground4,
+    "::before": {
+      content: '""',
+      position: "absolute",
+      insetBlock: 0,
+      insetInlineStart: 0,
+      width: "3px",
+      backgroundColor: tokens.colorCompoundBrandStroke,
+    },
+  },
+  subject: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    gridColumn: "2 / -1",
+    gridRow: 1,
+    [oneLine]: { gridColumn: 3 },
+  },
+  text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
+  title: {
+    fontWeight: tokens.fontWeightSemibold,
+    [oneLine]: { fontWeight: tokens.fontWeightRegular },
+  },
+  from: {
+    display: "none",
+    flexShrink: 4,
+    color: tokens.colorNeutralForeground3,
+    [withComplainant]: { display: "inline" },
+  },
+  flag: {
+    display: "inline-flex",
+    alignItems: "center",
+    flexShrink: 0,
+    gap: "2px",
+    color: tokens.colorBrandForeground1,
+    fontSize: tokens.fontSizeBase200,
+  },
+  details: {
+    gridColumn: "2 / -1",
+    display: "flex",
+    minWidth: 0,
+    overflow: "hidden",
+    gap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "> *": { flexShrink: 0 },
+    [oneLine]: {
+      display: "contents",
+      "> *": { gridRow: 1, fontSize: tokens.fontSizeBase300 },
+    },
+  },
+  reference: {
+    fontVariantNumeric: "tabular-nums",
+    [oneLine]: { gridColumn: 2, color: tokens.colorNeutralForeground2 },
+  },
+  stage: { flexShrink: 1, [oneLine]: { gridColumn: 4 } },
+  holder: { display: "none", [oneLine]: { display: "block", gridColumn: 5 } },
+  clock: { [oneLine]: { gridColumn: 6 } },
+  progress: {
+    display: "none",
+    flexShrink: 1,
+    [withProgress]: { display: "block" },
+    [oneLine]: { gridColumn: 7 },
+  },
+});
+
+type CaseLineProps = {
+  readonly row: CaseRow;
+  readonly to: string;
+  readonly open: boolean;
+  /** The one row that Tab reaches; J, K and the arrows reach the others. */
+  readonly tabStop: boolean;
+  readonly onFocus: () => void;
+};
+
+/** A case in a list: one line where there is room, two where there is not. */
+export function CaseLine({ row, to, open, tabStop, onFocus }: CaseLineProps) {
+  const styles = useStyles();
+  return (
+    <Link
+      to={to}
+      data-case-row={row.caseId}
+      aria-label={lineWords(row)}
+      aria-current={open ? "true" : undefined}
+      tabIndex={tabStop ? 0 : -1}
+      onFocus={onFocus}
+      className={mergeClasses(styles.row, open && styles.open)}
+    >
+      <ClockShape state={row.clock.state} />
+      <span className={styles.subject}>
+        <span className={mergeClasses(styles.text, styles.title)}>{row.subject}</span>
+        {row.sponsored && (
+          <span className={styles.flag}>
+            <Flag16Filled aria-hidden /> Sponsored
+          </span>
+        )}
+        <span className={mergeClasses(styles.text, styles.from)}>{row.complainant}</span>
+      </span>
+      <span className={styles.details}>
+        <span className={mergeClasses(styles.text, styles.clock)}>
+          <ClockWords {...row.clock} />
+        </span>
+        <span className={mergeClasses(styles.text, styles.reference)}>{row.caseId}</span>
+        <span className={mergeClasses(styles.text, styles.stage)}>{row.stageWords}</span>
+        <span className={mergeClasses(styles.text, styles.holder)}>{row.serviceName ?? ""}</span>
+        <span className={mergeClasses(styles.text, styles.progress)}>{row.progress}</span>
+      </span>
+    </Link>
+  );
+}
+
+/** The line as it is read out, in the order it is seen. */
+function lineWords(row: CaseRow): string {
+  return [
+    row.caseId,
+    row.subject,
+    row.sponsored ? "sponsored" : undefined,
+    `from ${row.complainant}`,
+    row.stageWords,
+    row.serviceName,
+    row.clock.words,
+    row.progress,
+  ]
+    .filter((part) => part !== undefined && part !== "")
+    .join(", ");
+}

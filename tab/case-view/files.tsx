@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { CaseDetail } from "#api/contract/case-detail.ts";
+import { AttachmentButton } from "../conversation/attachment-button.tsx";
+import { dayWords } from "../ui/dates.ts";
+
+const useStyles = makeStyles({
+  files: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+  },
+  file: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `0 ${tokens.spacingHorizontalM}`,
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Everything that came attached to a message. */
+export function Files({ detail }: { readonly detail: CaseDetail }) {
+  const styles = useStyles();
+  const files = detail.conversation.flatMap((message) =>
+    message.attachments.map((attachment) => ({ message, attachment })),
+  );
+  if (files.length === 0) return <p>No message of this case has a file attached.</p>;
+  return (
+    <ul className={styles.files}>
+      {files.map(({ message, attachment }) => (
+        <li key={`${message.id} ${attachment.id}`} className={styles.file}>
+          <AttachmentButton caseId={detail.row.caseId} attachment={attachment} />
+          <span className={styles.quiet}>
+            {message.from}, {dayWords(message.at)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

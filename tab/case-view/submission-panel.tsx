@@ -1,0 +1,70 @@
+import {
+  Button,
+  makeStyles,
+  tokens,
+  typographyStyles,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
+import type { ActionAccepted } from "#api/contract/case-action.ts";
+import type { CaseDetail, OfferedAction } from "#api/contract/case-detail.ts";
+import { useCaseAction } from "../queries/case-action.ts";
+import { momentWords } from "../ui/dates.ts";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { Letter } from "./letter.tsx";
+
+const useStyles = makeStyles({
+  panel: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  facts: { margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+type SubmissionPanelProps = {
+  readonly detail: CaseDetail;
+  readonly submission: NonNullable<CaseDetail["submission"]>;
+  readonly onAsk: (action: OfferedAction) => void;
+  readonly onDecided: (accepted: ActionAccepted) => void;
+};
+
+/** A letter before its approver, in the order of the card: who and what, the letter, the decision. */
+export function SubmissionPanel(props: SubmissionPanelProps) {
+  const { detail, submission, onAsk, onDecided } = props;
+  const styles = useStyles();
+  const restoreFocus = useRestoreFocusTarget();
+  const { act, acting, problem } = useCaseAction(detail.row.caseId);
+  const offered = (type: string) =>
+    detail.actions.find((each) => each.type === type && each.allowed);
+  const approve = offered("approve");
+  const giveBack = offered("return");
+
+  const decide = () => {
+    act({ type: "approve", text: submission.hash }).then(onDecided, () => {
+      // Shown below from `problem`.
+    });
+  };
+  return (
+    <section aria-label="Response" className={styles.panel}>
+      <h3 className={styles.title}>Response to {detail.complainant.name}</h3>
+      <p className={styles.facts}>
+        Written by {submission.by}, submitted {momentWords(submission.at)}. Approver:{" "}
+        {submission.approver}.
+      </p>
+      <Letter label="The response" text={submission.text} />
+      {problem !== undefined && <ProblemNotice error={problem} kept="Nothing was sent." />}
+      {(approve ?? giveBack) !== undefined && (
+        <div role="group" aria-label="Decision" className={styles.buttons}>
+          {approve !== undefined && (
+            <Button appearance="primary" disabledFocusable={acting} onClick={decide}>
+              {acting ? "Approving…" : approve.title}
+            </Button>
+          )}
+          {giveBack !== undefined && (
+            <Button {...restoreFocus} disabledFocusable={acting} onClick={() => onAsk(giveBack)}>
+              {giveBack.title}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { foldText } from "./fold-text.ts";
+
+const useStyles = makeStyles({
+  text: {
+    maxWidth: "75ch",
+    lineHeight: tokens.lineHeightBase400,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+  },
+  more: { marginTop: tokens.spacingVerticalS },
+});
+
+/** Somebody's words, exactly as they wrote them. */
+export function WholeText({ text }: { readonly text: string }) {
+  return <div className={useStyles().text}>{text}</div>;
+}
+
+/** Somebody's words, with quoted and very long text folded away until it is asked for. */
+export function MessageText({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  const [whole, setWhole] = useState(false);
+  const { shown, hidden } = foldText(text);
+  if (hidden === "nothing") return <WholeText text={text} />;
+  const show = hidden === "rest" ? "Show all" : "Show quoted text";
+  return (
+    <div>
+      <div className={styles.text}>{whole ? text : hidden === "rest" ? `${shown} …` : shown}</div>
+      <Link
+        as="button"
+        className={styles.more}
+        aria-expanded={whole}
+        onClick={() => setWhole(!whole)}
+      >
+        {whole ? "Show less" : show}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useParams } from "react-router";
+import type { CaseDetail, OfferedAction } from "#api/contract/case-detail.ts";
+import { ActionBar } from "../case-actions/action-bar.tsx";
+import { CaseDialog } from "../case-actions/case-dialogs.tsx";
+import { CaseHead } from "../case-view/case-head.tsx";
+import { CaseTabs } from "../case-view/case-tabs.tsx";
+import { Receipt } from "../case-view/receipt.tsx";
+import { SubmissionPanel } from "../case-view/submission-panel.tsx";
+import { caseQuery } from "../queries/case-detail.ts";
+import { useDesk } from "../queries/desk-context.ts";
+import { useMe } from "../queries/me.ts";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { RouteLink } from "../ui/route-link.tsx";
+import { SkeletonLines } from "../ui/skeleton-lines.tsx";
+
+const useStyles = makeStyles({
+  page: {
+    overflowY: "auto",
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  content: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    maxWidth: "1000px",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    "@media (max-width: 639px)": { paddingInline: tokens.spacingHorizontalM },
+  },
+});
+
+/** One case: beside its list, or on its own when a link opened it. */
+export function CasePage() {
+  const styles = useStyles();
+  const { caseId = "", queue } = useParams();
+  const home = useMe().queues.find((each) => each.name === queue);
+  const back =
+    home === undefined
+      ? { to: "/", title: "Go to my lists" }
+      : { to: `/${home.name}`, title: `Back to ${home.title}` };
+  const { data, error, refetch } = useQuery(caseQuery(useDesk().api, caseId));
+  return (
+    <div className={styles.page}>
+      <div className={styles.content}>
+        <div>
+          <RouteLink to={back.to}>{back.title}</RouteLink>
+        </div>
+        {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+        {data === undefined && error === null && (
+          <SkeletonLines label="Loading the case" widths={[40, 70, 55, 100, 35, 90, 96, 82, 60]} />
+        )}
+        {data !== undefined && <CaseContent key={caseId} detail={data} back={back} />}
+      </div>
+    </div>
+  );
+}
+
+type CaseContentProps = {
+  readonly detail: CaseDetail;
+  readonly back: { readonly to: string; readonly title: string };
+};
+
+type Decision = { readonly title: string; readonly message: string };
+
+function CaseContent({ detail, back }: CaseContentProps) {
+  const [asked, setAsked] = useState<OfferedAction>();
+  const [decision, setDecision] = useState<Decision>();
+  const { queue = "cases", caseId = "" } = useParams();
+  return (
+    <>
+      <CaseHead detail={detail} />
+      {decision !== undefined && <Receipt {...decision} back={back} />}
+      <ActionBar detail={detail} replyPath={`/${queue}/${caseId}/reply`} onAsk={setAsked} />
+      {detail.submission !== undefined && (
+        <SubmissionPanel
+          detail={detail}
+          submission={detail.submission}
+          onAsk={setAsked}
+          onDecided={({ message }) => setDecision({ title: "Approved", message })}
+        />
+      )}
+      <CaseTabs detail={detail} />
+      {asked !== undefined && (
+        <CaseDialog
+          detail={detail}
+          action={asked}
+          onCancel={() => setAsked(undefined)}
+          onDone={({ message }) => {
+            setAsked(undefined);
+            if (asked.type === "return") setDecision({ title: "Returned", message });
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,203 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { Navigate, useNavigate, useParams } from "react-router";
+import type { CaseRow } from "#api/contract/case-list.ts";
+import { CaseList } from "../case-list/case-list.tsx";
+import { caseQuery } from "../queries/case-detail.ts";
+import { useDesk } from "../queries/desk-context.ts";
+import { useMe } from "../queries/me.ts";
+import { useQueue } from "../queries/queue.ts";
+import { TriageMessage } from "../triage/triage-message.tsx";
+import { usePageTitle } from "../ui/page-title.ts";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { SkeletonLines } from "../ui/skeleton-lines.tsx";
+import { useToast } from "../ui/toasts.tsx";
+
+const withList = "@media (min-width: 1700px)";
+
+const useStyles = makeStyles({
+  page: {
+    display: "grid",
+    minHeight: 0,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    backgroundColor: tokens.colorNeutralBackground1,
+    [withList]: { gridTemplateColumns: "400px minmax(0, 1fr)" },
+  },
+  list: {
+    display: "none",
+    minHeight: 0,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    [withList]: { display: "grid" },
+  },
+  work: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gridTemplateRows: "auto minmax(0, 1fr)",
+    minHeight: 0,
+  },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  words: { padding: tokens.spacingHorizontalL, maxWidth: "60ch" },
+});
+
+/** The messages nobody has looked at yet, one at a time. */
+export function TriagePage() {
+  const styles = useStyles();
+  const { caseId } = useParams();
+  const { query, rows } = useQueue("triage");
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  usePageTitle("Triage");
+
+  // The list may still name what was decided a moment ago.
+  const waiting = rows.filter((row) => !decided.has(row.caseId));
+  const [first] = waiting;
+  // The address names the message, so that a list that changes does not swap it for another.
+  if (caseId === undefined && first !== undefined) {
+    return <Navigate to={`/triage/${first.caseId}`} replace />;
+  }
+  return (
+    <div className={styles.page}>
+      <section aria-label="Waiting" className={styles.list}>
+        <WaitingList rows={waiting} openCase={caseId} />
+      </section>
+      <div className={styles.work}>
+        <div className={styles.head}>
+          <h1 className={styles.title}>Triage</h1>
+          <Position waiting={waiting} caseId={caseId} more={query.hasNextPage} />
+        </div>
+        {caseId === undefined ? (
+          <NothingWaiting />
+        ) : (
+          <Work
+            key={caseId}
+            caseId={caseId}
+            waiting={waiting}
+            onDecided={() => setDecided(new Set([...decided, caseId]))}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Why there is no message to show. */
+function NothingWaiting() {
+  const styles = useStyles();
+  const { query } = useQueue("triage");
+  const queue = useMe().queues.find((each) => each.name === "triage");
+  if (query.isPending) return <SkeletonLines label="Loading" widths={[50, 30, 80, 85, 76, 40]} />;
+  return (
+    <div className={styles.words}>
+      {query.isError ? (
+        <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <p>{queue?.empty ?? "Nothing is waiting."}</p>
+      )}
+    </div>
+  );
+}
+
+type PositionProps = {
+  readonly waiting: readonly CaseRow[];
+  readonly caseId: string | undefined;
+  readonly more: boolean;
+};
+
+/** Where in the pile this message is, and the way to its neighbours. */
+function Position({ waiting, caseId, more }: PositionProps) {
+  const navigate = useNavigate();
+  const at = waiting.findIndex((row) => row.caseId === caseId);
+  if (at === -1) return null;
+  const step = (by: number, title: string) => {
+    const target = waiting[at + by];
+    return (
+      <Button
+        size="small"
+        disabledFocusable={target === undefined}
+        onClick={() => target && void navigate(`/triage/${target.caseId}`)}
+      >
+        {title}
+      </Button>
+    );
+  };
+  return (
+    <>
+      <span>
+        Message {at + 1} of {waiting.length}
+        {more && "+"}
+      </span>
+      {step(-1, "Previous")}
+      {step(1, "Next")}
+    </>
+  );
+}
+
+function WaitingList(props: {
+  readonly rows: readonly CaseRow[];
+  readonly openCase: string | undefined;
+}) {
+  const { places } = useDesk();
+  return (
+    <CaseList
+      {...props}
+      label="Waiting for triage"
+      linkTo={(caseId) => `/triage/${caseId}`}
+      place={places.get("triage")}
+      onPlace={(place) => places.set("triage", place)}
+    />
+  );
+}
+
+type WorkProps = {
+  readonly caseId: string;
+  readonly waiting: readonly CaseRow[];
+  readonly onDecided: () => void;
+};
+
+/** The message at hand; the next one is fetched meanwhile, so that it is there at once. */
+function Work({ caseId, waiting, onDecided }: WorkProps) {
+  const styles = useStyles();
+  const { api } = useDesk();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const { data, error, refetch } = useQuery(caseQuery(api, caseId));
+  const at = waiting.findIndex((row) => row.caseId === caseId);
+  const next = (waiting[at + 1] ?? waiting[at - 1])?.caseId;
+  useEffect(() => {
+    if (next !== undefined) {
+      client.query(caseQuery(api, next)).catch(() => {
+        // Asked for ahead of time only: when it is opened, it is asked for again.
+      });
+    }
+  }, [client, api, next]);
+
+  if (error !== null && data === undefined) {
+    return (
+      <div className={styles.words}>
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  }
+  if (data === undefined) {
+    return <SkeletonLines label="Loading the message" widths={[50, 30, 80, 85, 76, 40]} />;
+  }
+  return (
+    <TriageMessage
+      detail={data}
+      onDecided={(message) => {
+        toast(message);
+        onDecided();
+        void navigate(next === undefined ? "/triage" : `/triage/${next}`);
+      }}
+    />
+  );
+}

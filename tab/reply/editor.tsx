@@ -1,0 +1,125 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Tab,
+  TabList,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { CaseDetail } from "#api/contract/case-detail.ts";
+import { Letter } from "../case-view/letter.tsx";
+import { momentWords, timeWords } from "../ui/dates.ts";
+import type { DraftKeeper, DraftState } from "./draft-keeper.ts";
+import { saveWords } from "./save-words.ts";
+
+const useStyles = makeStyles({
+  editor: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
+  toolbar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: `0 ${tokens.spacingHorizontalL}`,
+  },
+  progress: { color: tokens.colorNeutralForeground3 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  text: {
+    maxWidth: "none",
+    "& textarea": {
+      // The field grows with the letter; where a browser cannot do that, it can be dragged.
+      fieldSizing: "content",
+      minHeight: "max(240px, 50vh)",
+      maxHeight: "none",
+      lineHeight: tokens.lineHeightBase400,
+    },
+  },
+});
+
+type EditorProps = {
+  readonly detail: CaseDetail;
+  readonly keeper: DraftKeeper;
+  readonly state: DraftState;
+};
+
+/** Where the reply is written, and seen as the citizen will see it. */
+export function Editor({ detail, keeper, state }: EditorProps) {
+  const styles = useStyles();
+  const [view, setView] = useState<"write" | "preview">("write");
+  const name = detail.complainant.name;
+  return (
+    <div className={styles.editor}>
+      <Returned returned={detail.returned} />
+      <Conflict keeper={keeper} state={state} />
+      <div className={styles.toolbar}>
+        <TabList
+          size="small"
+          selectedValue={view}
+          onTabSelect={(_event, { value }) => setView(value as "write" | "preview")}
+        >
+          <Tab value="write">Write</Tab>
+          <Tab value="preview">Preview</Tab>
+        </TabList>
+        <span
+          role={state.progress === "failed" ? "alert" : undefined}
+          className={mergeClasses(styles.progress, state.progress === "failed" && styles.failed)}
+        >
+          {saveWords(state)}
+        </span>
+      </div>
+      {view === "write" ? (
+        <Textarea
+          aria-label={`Reply to ${name}`}
+          className={styles.text}
+          resize="vertical"
+          value={state.text}
+          onChange={(_event, { value }) => keeper.write(value)}
+        />
+      ) : (
+        <Letter label={`The reply as ${name} will see it`} text={state.text} />
+      )}
+    </div>
+  );
+}
+
+function Returned({ returned }: Pick<CaseDetail, "returned">) {
+  if (returned === undefined) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {returned.by} returned this on {momentWords(returned.at)}
+        </MessageBarTitle>{" "}
+        {returned.comment}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Conflict({ keeper, state }: Pick<EditorProps, "keeper" | "state">) {
+  const { theirs } = state;
+  if (theirs === undefined) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {theirs.savedBy} saved another version at {timeWords(theirs.savedAt)}
+        </MessageBarTitle>{" "}
+        Your words are kept here and are not saved until you choose.
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => keeper.keepMine()}>
+          Save mine instead
+        </Button>
+        <Button size="small" onClick={() => keeper.takeTheirs()}>
+          Use their version
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CaseDetail } from "#api/contract/case-detail.ts";
+import { Letter } from "../case-view/letter.tsx";
+import { useMe } from "../queries/me.ts";
+import { momentWords } from "../ui/dates.ts";
+import { unsavedWordsOf } from "./unsaved-words.ts";
+
+/** What there is to read when this reply cannot be written now. */
+export function NotWritable({ detail }: { readonly detail: CaseDetail }) {
+  const me = useMe();
+  const { submission, row } = detail;
+  const why = detail.actions.find((each) => each.type === "save-draft")?.why;
+  const mine = unsavedWordsOf({ personId: me.id, caseId: row.caseId, stage: row.stage }).read();
+  return (
+    <>
+      <p>{why ?? "This reply cannot be changed now."}</p>
+      {submission !== undefined && (
+        <>
+          <p>
+            Submitted by {submission.by} on {momentWords(submission.at)} for {submission.approver}{" "}
+            to approve.
+          </p>
+          <Letter label="The response" text={submission.text} />
+        </>
+      )}
+      {mine !== undefined && (
+        <>
+          <h2>Your words that were not saved</h2>
+          <p>Copy what you still need: they are only kept in this window.</p>
+          <Letter label="Your words that were not saved" text={mine.text} />
+        </>
+      )}
+    </>
+  );
+}

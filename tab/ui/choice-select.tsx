@@ -1,0 +1,24 @@
+import { Select, type SelectProps } from "@fluentui/react-components";
+import type { Choice } from "#api/contract/case-detail.ts";
+
+type ChoiceSelectProps = Omit<SelectProps, "onChange" | "children"> & {
+  readonly choices: readonly Choice[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+  /** What the empty choice says. */
+  readonly none?: string;
+};
+
+/** One of several people or services, as the list every phone and screen reader knows. */
+export function ChoiceSelect({ choices, onChange, none = "Choose…", ...field }: ChoiceSelectProps) {
+  return (
+    <Select {...field} onChange={(_event, { value }) => onChange(value)}>
+      <option value="">{none}</option>
+      {choices.map(({ id, name, hint }) => (
+        <option key={id} value={id}>
+          {hint === undefined ? name : `${name} (${hint})`}
+        </option>
+      ))}
+    </Select>
+  );
+}

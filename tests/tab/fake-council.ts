@@ -1,0 +1,252 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Assurance } from "#api/contract/assurance.ts";
+import { ActionRequest, type CaseAction } from "#api/contract/case-action.ts";
+import type { CaseDetail, OfferedAction } from "#api/contract/case-detail.ts";
+import type { CasePage, QueueName } from "#api/contract/case-list.ts";
+import type { Me } from "#api/contract/me.ts";
+import type { Problem } from "#api/contract/problem.ts";
+import { officer, openCase, openCaseRow, triageRow, unclassifiedCase } from "./council-data.ts";
+
+export type CouncilRequest = {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly authorization: string | undefined;
+  readonly body?: unknown;
+};
+
+export type CouncilAnswer = { readonly status: number; readonly body: unknown };
+
+export const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+const now = "2026-11-23T14:02:00.000Z";
+const pageSize = 50;
+
+/** The service behind the tab, as far as the tab can tell: answers from memory, keeps what it is told. */
+export class FakeCouncil {
+  readonly cases = new Map<string, CaseDetail>();
+  readonly queues = new Map<QueueName, string[]>();
+  readonly requests: CouncilRequest[] = [];
+  me: Me = officer;
+  /** Answers given instead of the right ones, in order, to requests whose method and path match. */
+  readonly upsets: { readonly when: RegExp; readonly answer: CouncilAnswer | "no answer" }[] = [];
+  readonly #outcomes = new Map<string, CouncilAnswer>();
+
+  constructor(
+    sizes: { readonly mine?: number; readonly triage?: number; readonly all?: number } = {},
+  ) {
+    const { mine = 40, triage = 14, all = 120 } = sizes;
+    const open = Array.from({ length: Math.max(mine, all) }, (_, n) => openCase(openCaseRow(n)));
+    const waiting = Array.from({ length: triage }, (_, n) => unclassifiedCase(triageRow(n)));
+    for (const detail of [...open, ...waiting]) this.cases.set(detail.row.caseId, detail);
+    const ids = open.map((detail) => detail.row.caseId);
+    this.queues.set("my-cases", ids.slice(0, mine));
+    this.queues.set("team", ids.slice(0, mine));
+    this.queues.set("all-cases", ids.slice(0, all));
+    this.queues.set(
+      "sponsored",
+      ids.filter((id) => this.detail(id).row.sponsored),
+    );
+    this.queues.set(
+      "triage",
+      waiting.map((detail) => detail.row.caseId),
+    );
+    this.queues.set("approvals", []);
+  }
+
+  detail(caseId: string): CaseDetail {
+    const detail = this.cases.get(caseId);
+    if (detail === undefined) throw new Error(`The fake council has no case ${caseId}.`);
+    return detail;
+  }
+
+  /** Puts a case before its approver, with the letter it would send. */
+  awaitApproval(caseId: string, letter: string): void {
+    this.#change(caseId, {
+      submission: {
+        text: letter,
+        hash: hashOf(letter),
+        by: "Tom Okafor",
+        at: "2026-11-23T09:12:00.000Z",
+        approver: this.me.name,
+      },
+      attention: [],
+      actions: [
+        { type: "approve", title: "Approve", primary: true, allowed: true },
+        { type: "return", title: "Return with comment", primary: false, allowed: true },
+        { type: "add-note", title: "Add a note", primary: false, allowed: true },
+      ],
+    });
+    this.queues.get("approvals")?.push(caseId);
+  }
+
+  /** Answers one request the way the service would. */
+  answer(request: CouncilRequest): CouncilAnswer | "no answer" {
+    this.requests.push(request);
+    const upset = this.upsets.findIndex(({ when }) =>
+      when.test(`${request.method} ${request.url}`),
+    );
+    const [instead] = upset === -1 ? [] : this.upsets.splice(upset, 1);
+    if (instead !== undefined) return instead.answer;
+    if (request.authorization?.startsWith("Bearer ") !== true) {
+      return problem(401, "Sign in again", "Close this tab and open it again.");
+    }
+    return this.#route(request);
+  }
+
+  #route(request: CouncilRequest): CouncilAnswer {
+    const { pathname, searchParams } = new URL(request.url, "http://council");
+    const [, area, first, second] = pathname
+      .slice("/api".length)
+      .split("/")
+      .map(decodeURIComponent);
+    if (area === "me") return ok(this.me);
+    if (area === "assurance") return ok(assurance);
+    if (area === "queues") return this.#list(first as QueueName, searchParams.get("after"));
+    const detail = area === "cases" ? this.cases.get(first ?? "") : undefined;
+    if (detail === undefined) return problem(404, "No such case", "Check the reference.");
+    if (second === "actions")
+      return this.#act(detail.row.caseId, ActionRequest.parse(request.body));
+    return ok(detail);
+  }
+
+  #list(queue: QueueName, after: string | null): CouncilAnswer {
+    const ids = this.queues.get(queue) ?? [];
+    const start = after === null ? 0 : Number(after);
+    const end = start + pageSize;
+    const page: CasePage = {
+      queue,
+      rows: ids.slice(start, end).map((id) => this.detail(id).row),
+      ...(end < ids.length ? { next: String(end) } : {}),
+    };
+    return ok(page);
+  }
+
+  #act(caseId: string, { actionId, action }: ActionRequest): CouncilAnswer {
+    const earlier = this.#outcomes.get(actionId);
+    if (earlier !== undefined) return earlier;
+    const outcome = this.#decide(caseId, action);
+    this.#outcomes.set(actionId, outcome);
+    return outcome;
+  }
+
+  #decide(caseId: string, action: CaseAction): CouncilAnswer {
+    const detail = this.detail(caseId);
+    if (action.type === "approve" && detail.submission?.hash !== action.text) {
+      return problem(409, "The letter has changed", "Read the letter again before you decide.");
+    }
+    const message = this.#perform(detail, action);
+    this.#change(caseId, { version: detail.version + 1 });
+    return ok({ caseId, version: detail.version + 1, message });
+  }
+
+  #perform(detail: CaseDetail, action: CaseAction): string {
+    const { caseId, complainant } = detail.row;
+    switch (action.type) {
+      case "classify":
+        this.#leave("triage", caseId);
+        return `Recorded ${caseId} as a ${action.caseType}.`;
+      case "assign":
+        return `${nameOf(detail, action.officer)} has ${caseId}.`;
+      case "save-draft":
+        this.#change(caseId, { draft: draftOf(detail, action.text), actions: allowSubmit(detail) });
+        return "Saved.";
+      case "submit":
+        this.#change(caseId, submitted(detail, this.me.name));
+        return "Sent to Helen Marsh for approval.";
+      case "approve":
+        this.#leave("approvals", caseId);
+        this.#change(caseId, { actions: [] });
+        return `Approved. The response to ${complainant} is on its way.`;
+      case "return":
+        this.#leave("approvals", caseId);
+        this.#change(caseId, { actions: [] });
+        return "Returned to Tom Okafor.";
+      case "add-note":
+        return "Note added.";
+      case "escalate":
+        return "Moved to stage 2.";
+      case "close":
+        return `Closed ${caseId}.`;
+    }
+  }
+
+  #change(caseId: string, change: Partial<CaseDetail>): void {
+    this.cases.set(caseId, { ...this.detail(caseId), ...change });
+  }
+
+  #leave(queue: QueueName, caseId: string): void {
+    this.queues.set(queue, this.queues.get(queue)?.filter((id) => id !== caseId) ?? []);
+  }
+}
+
+const draftOf = (detail: CaseDetail, text: string): NonNullable<CaseDetail["draft"]> => ({
+  stage: detail.row.stage,
+  draft: (detail.draft?.draft ?? 0) + 1,
+  text,
+  hash: hashOf(text),
+  savedAt: now,
+  savedBy: officer.name,
+});
+
+const nameOf = (detail: CaseDetail, officer: string): string =>
+  detail.choices.officers.find((each) => each.id === officer)?.name ?? officer;
+
+const allowSubmit = (detail: CaseDetail): OfferedAction[] =>
+  detail.actions.map((each) =>
+    each.type === "submit"
+      ? { type: each.type, title: each.title, primary: false, allowed: true }
+      : each,
+  );
+
+const submitted = (detail: CaseDetail, by: string): Partial<CaseDetail> => ({
+  submission: {
+    text: detail.draft?.text ?? "",
+    hash: detail.draft?.hash ?? "",
+    by,
+    at: now,
+    approver: "Helen Marsh",
+  },
+  actions: [
+    { type: "add-note", title: "Add a note", primary: false, allowed: true },
+    {
+      type: "approve",
+      title: "Approve",
+      primary: false,
+      allowed: false,
+      why: "You wrote this response, so somebody else approves it.",
+    },
+  ],
+});
+
+const ok = (body: unknown): CouncilAnswer => ({ status: 200, body });
+
+/** A refusal or failure in the service's own shape. */
+export function problem(status: number, title: string, detail: string): CouncilAnswer {
+  const body: Problem = {
+    type: "about:blank",
+    title,
+    status,
+    detail,
+    reference: randomUUID().slice(0, 8),
+  };
+  return { status, body };
+}
+
+const assurance: Assurance = {
+  checkedAt: now,
+  since: "2026-11-01",
+  received: 1204,
+  accountedFor: 1203,
+  unaccounted: 1,
+  words: "1,204 received · 1,203 accounted for · 1 unaccounted",
+  breakdown: [
+    { outcome: "new-case", title: "Became a new case", count: 611 },
+    { outcome: "follow-up", title: "Added to a case", count: 402 },
+    { outcome: "machine", title: "Automatic replies and delivery reports", count: 171 },
+    { outcome: "seen", title: "Seen before", count: 19 },
+  ],
+  missing: [
+    { internetMessageId: "<CAF3b9x0q@mail.example.org>", receivedAt: "2026-11-22T21:14:00.000Z" },
+  ],
+};
