@@ -43,7 +43,7 @@ export const CaseAction = z.discriminatedUnion("type", [
   z.object({ type: z.literal("close"), outcome, reason: text("why the case is closed") }),
 ]);
 export type CaseAction = z.infer<typeof CaseAction>;
-export type CaseActionType = CaseAction["type"] & PersonAction;
+export type CaseActionType = PersonAction;
 
 /** The body of `POST /api/cases/{caseId}/actions`. */
 export const ActionRequest = z.object({

@@ -41,7 +41,10 @@ export async function listCases(
 function placeOf(after: string | undefined): { index: number; row: string | undefined } {
   const [index = "0", row] = (after ?? "0").split("~");
   const number = Number(index);
-  return { index: Number.isSafeInteger(number) && number >= 0 ? number : 0, row: row || undefined };
+  return {
+    index: Number.isSafeInteger(number) && number >= 0 ? number : 0,
+    row: row === "" ? undefined : row,
+  };
 }
 
 function nextPlace(index: number, row: string | undefined, partitions: number): string | undefined {

@@ -36,7 +36,7 @@ export async function takeInMail(ports: Ports, handle: MailHandle): Promise<void
       : { outcome: "new-case", reason: "Logged by an earlier attempt." };
   await keepEvidence(ports, mail, judgement);
   const caseId = await settle(ports, mail, { judgement, own });
-  await ports.ledger.record(ledgerRow(ports, mail, judgement, caseId));
+  await ports.ledger.record(ledgerRow(ports, mail, { judgement, caseId }));
   if (caseId !== undefined) await drainCase(ports, caseId);
 }
 
@@ -155,8 +155,7 @@ async function recordOf(ports: Ports, mail: IncomingMail, caseId: CaseId): Promi
 function ledgerRow(
   ports: Ports,
   mail: IncomingMail,
-  judgement: Judgement,
-  caseId: CaseId | undefined,
+  { judgement, caseId }: { judgement: Judgement; caseId: CaseId | undefined },
 ): LedgerRow {
   const { key, mailbox, internetMessageId, receivedAt } = mail;
   return {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { addWorkingDays, shippedCalendar } from "#api/domain/calendar/working-days.ts";
-import { EstateClient, until, wordsOf, type PersonClient } from "./estate-client.ts";
+import { until, wordsOf, type EstateClient, type PersonClient } from "./estate-client.ts";
 
 const resident = "joan.whitfield@example.com";
 const subject = "Missed recycling collection, third time";

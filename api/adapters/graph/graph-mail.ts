@@ -44,7 +44,7 @@ export function incomingMail(mailbox: string, answer: unknown): IncomingMail {
     graphId: message.id,
     internetMessageId: message.internetMessageId,
     conversationId: message.conversationId,
-    from: { name: sender?.name || address || "Somebody", email: address },
+    from: { name: [sender?.name, address].find((name) => name) ?? "Somebody", email: address },
     replyTo: addresses(message.replyTo),
     to: addresses(message.toRecipients),
     subject: message.subject ?? "",

@@ -32,7 +32,7 @@ export class PartitionedTable {
 
   async find(partitionKey: string, rowKey: string): Promise<StoredRow | undefined> {
     try {
-      return stored(await this.#client.getEntity<Record<string, unknown>>(partitionKey, rowKey));
+      return stored(await this.#client.getEntity(partitionKey, rowKey));
     } catch (cause) {
       if (statusOf(cause) === 404) return undefined;
       throw failed("read", cause);
@@ -45,7 +45,7 @@ export class PartitionedTable {
     const limit = range.limit ?? Number.POSITIVE_INFINITY;
     const rows: StoredRow[] = [];
     const pages = this.#client
-      .listEntities<Record<string, unknown>>({ queryOptions: { filter } })
+      .listEntities({ queryOptions: { filter } })
       .byPage({ maxPageSize: Math.min(limit, mostRowsPerAnswer) });
     try {
       for await (const page of pages) {

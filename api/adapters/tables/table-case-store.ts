@@ -60,14 +60,14 @@ export class TableCaseStore implements CaseStore {
 
   async findAnswer(caseId: CaseId, actionId: string): Promise<string | undefined> {
     const row = await this.#table.find(caseId, actionKey(actionId));
-    return row === undefined ? undefined : z.string().parse(row["answer"]);
+    return row === undefined ? undefined : z.string().parse(row.answer);
   }
 
   async commit(commit: Commit): Promise<CommitOutcome> {
     const projection = projectionAfter(commit);
     const actions = [...rowsOf(commit, projection), ...completion(commit)];
     const outcome = await this.#table.transact(actions);
-    if (!Array.isArray(outcome)) return this.#refusal(commit);
+    if (typeof outcome === "number") return this.#refusal(commit);
     const [state = "", views = ""] = outcome;
     const effects = commit.effects.map((effect, index) => ({
       caseId: commit.after.id,

@@ -25,7 +25,7 @@ export class TableChatBook implements ChatBook {
 
   async findChat(person: PersonId): Promise<string | undefined> {
     const row = await this.#table.find(chatsOf(person), "chat");
-    return row === undefined ? undefined : z.string().parse(row["reference"]);
+    return row === undefined ? undefined : z.string().parse(row.reference);
   }
 
   async forgetChat(person: PersonId): Promise<void> {

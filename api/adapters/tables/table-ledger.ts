@@ -16,7 +16,7 @@ const Row = z.object({
   reason: z.string(),
 }) satisfies z.ZodType<LedgerRow>;
 
-const hexDigits = [..."0123456789abcdef"];
+const hexDigits = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
 
 /** The ledger in Azure Tables: a day's mail is spread over sixteen partitions by the key's first digit. */
 export class TableLedger implements Ledger {
@@ -65,7 +65,7 @@ export class TableThreads implements Threads {
 
   async find(id: string): Promise<CaseId | undefined> {
     const row = await this.#table.find(threadOf(id), "case");
-    return row === undefined ? undefined : z.string().parse(row["caseId"]);
+    return row === undefined ? undefined : z.string().parse(row.caseId);
   }
 }
 

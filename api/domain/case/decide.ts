@@ -52,10 +52,8 @@ function decisionOn(
   if (isSystem(command)) return record(before, command);
   const { actor } = context;
   if (actor.kind !== "person") throw new Error(`Only a person can ${command.type}.`);
-  const refusal = guard(before, command, actor.person);
-  return refusal === undefined
-    ? act(before, command, { ...context, person: actor.person })
-    : refusal;
+  const { person } = actor;
+  return guard(before, command, person) ?? act(before, command, { ...context, person });
 }
 
 function guard(theCase: Case, command: PersonCommand, person: Person): Decision | undefined {

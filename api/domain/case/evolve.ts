@@ -108,7 +108,11 @@ function submitted(before: Case, event: Of<"response-submitted">): Case {
   const by = event.by.kind === "person" ? event.by.id : "";
   const { text, approver, approverName, at } = event;
   return withStage(
-    { ...before, status: "awaiting-approval", submission: { text, by, at, approver, approverName } },
+    {
+      ...before,
+      status: "awaiting-approval",
+      submission: { text, by, at, approver, approverName },
+    },
     event.stage,
     { author: by },
   );

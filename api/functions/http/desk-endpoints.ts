@@ -23,7 +23,7 @@ export function registerDeskEndpoints(parts: HttpParts): void {
     methods: ["GET"],
     route: "api/queues/{queue}",
     handler: signedIn(parts, async (person, { params, query }) => {
-      const queue = QueueName.safeParse(params["queue"]);
+      const queue = QueueName.safeParse(params.queue);
       if (!queue.success) return refused({ kind: "not-found", message: "There is no such list." });
       return desk.list(person, queue.data, query.get("after") ?? undefined);
     }),
@@ -32,7 +32,7 @@ export function registerDeskEndpoints(parts: HttpParts): void {
     ...anonymous,
     methods: ["GET"],
     route: "api/cases/{caseId}",
-    handler: signedIn(parts, (person, { params }) => desk.openCase(person, params["caseId"] ?? "")),
+    handler: signedIn(parts, (person, { params }) => desk.openCase(person, params.caseId ?? "")),
   });
   app.http("open-attachment", {
     ...anonymous,
@@ -50,7 +50,7 @@ export function registerDeskEndpoints(parts: HttpParts): void {
     route: "api/cases/{caseId}/actions",
     handler: signedIn(parts, async (person, request) => {
       const body = await readJson(request, ActionRequest);
-      return body.ok ? desk.act(person, request.params["caseId"] ?? "", body.value) : body;
+      return body.ok ? desk.act(person, request.params.caseId ?? "", body.value) : body;
     }),
   });
   app.http("assurance", {

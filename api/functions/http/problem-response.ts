@@ -30,7 +30,11 @@ export function problemResponse(problem: Problem): HttpResponseInit {
   return {
     status: problem.status,
     jsonBody: problem,
-    headers: { ...noStore, "Content-Type": "application/problem+json" },
+    headers: {
+      ...noStore,
+      "Content-Type": "application/problem+json",
+      ...(problem.status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
+    },
   };
 }
 

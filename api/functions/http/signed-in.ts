@@ -71,14 +71,13 @@ function notSignedIn(
   why: string,
 ): HttpResponseInit {
   logger.warn("http.not-signed-in", { function: context.functionName, why });
-  const response = problemResponse({
+  return problemResponse({
     type: "urn:redress:not-signed-in",
     title: "You are not signed in",
     status: 401,
     detail: "Open Redress in Teams again. Your sign-in has expired or is not for Redress.",
     reference: context.invocationId,
   });
-  return { ...response, headers: { ...response.headers, "WWW-Authenticate": "Bearer" } };
 }
 
 function unknownPerson(context: InvocationContext): HttpResponseInit {

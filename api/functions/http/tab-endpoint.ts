@@ -24,7 +24,7 @@ export function registerTabEndpoint(files: TabFiles): void {
     authLevel: "anonymous",
     methods: ["GET"],
     route: "tab/{*path}",
-    handler: ({ params }) => tabResponse(files, params["path"] ?? ""),
+    handler: ({ params }) => tabResponse(files, params.path ?? ""),
   });
 }
 
