@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { droppedByFeed, readBankHolidayFeed } from "#api/domain/calendar/bank-holiday-feed.ts";
+import { listEndWarning, unlistedWords } from "#api/domain/calendar/list-coverage.ts";
+import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
+
+const calendar = shippedCalendar();
+const region = "england-and-wales";
+
+const division = (events: readonly { title: string; date: string; notes: string }[]) => ({
+  division: "any",
+  events: events.map((event) => ({ ...event, bunting: true })),
+});
+const published = {
+  "england-and-wales": division([
+    { title: "New Year’s Day", date: "2027-01-01", notes: "" },
+    { title: "Christmas Day", date: "2027-12-27", notes: "Substitute day" },
+  ]),
+  scotland: division([]),
+  "northern-ireland": division([]),
+};
+
+describe("the bank holidays GOV.UK publishes", () => {
+  it("are read by region, a substitute day being called one", () => {
+    const read = readBankHolidayFeed(published);
+    expect(read.ok && read.value[region]).toEqual([
+      { date: "2027-01-01", name: "New Year’s Day" },
+      { date: "2027-12-27", name: "Christmas Day (substitute day)" },
+    ]);
+  });
+
+  it("are refused, saying where, when they are not as published", () => {
+    const { scotland: _, ...incomplete } = published;
+    const wrongDate = {
+      ...published,
+      scotland: division([{ title: "X", date: "1 May", notes: "" }]),
+    };
+    for (const [json, where] of [
+      [incomplete, "scotland"],
+      [wrongDate, "scotland.events[0].date"],
+      ["<html>", "not as GOV.UK publishes them"],
+    ] as const) {
+      const read = readBankHolidayFeed(json);
+      expect(read.ok ? "" : read.error).toContain(where);
+    }
+  });
+
+  it("that leave out a day to come are reported, for a person to confirm that it moved", () => {
+    const feed = readBankHolidayFeed(published);
+    const today = "2027-08-01";
+    expect(feed.ok && droppedByFeed(calendar, feed.value, { region, today })).toEqual([
+      { date: "2027-08-30", name: "Summer bank holiday" },
+      { date: "2027-12-28", name: "Boxing Day (substitute day)" },
+    ]);
+  });
+});
+
+describe("the list of bank holidays", () => {
+  it("asks to be renewed once it ends within twelve months", () => {
+    expect(listEndWarning(calendar, region, "2027-12-31")).toBeUndefined();
+    expect(listEndWarning(calendar, region, "2028-01-01")).toContain("31 December 2028");
+  });
+
+  it("owns up to dates it cannot know", () => {
+    expect(unlistedWords({ from: "2026-01-01", to: "2028-12-31" }, region, calendar)).toEqual([]);
+    expect(unlistedWords({ from: "2028-12-20", to: "2029-01-08" }, region, calendar)).toHaveLength(
+      1,
+    );
+    expect(unlistedWords({ from: "2012-01-02", to: "2012-02-01" }, region, calendar)).toEqual([]);
+    expect(unlistedWords({ from: "2012-01-02", to: "2012-02-01" }, "scotland", calendar)).toEqual([
+      "Bank holidays are only known from 2019 to 2028, so this date may not be the right one.",
+    ]);
+  });
+});
