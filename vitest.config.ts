@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that start a browser, or more than one process. */
-const journeys = ["tests/journeys/**/*.test.ts"];
+/** Tests that start the whole estate. */
+const journeys = ["tests/journeys/**/*.test.ts", "tests/local/start.test.ts"];
 /** Tests of what renders a screen; each of the others needs no document. */
 const screens = ["tests/**/*.test.tsx"];
-/** Tests that talk to Azurite, a server or another process. */
+/** Tests that talk to Azurite, a server, a browser or another process. */
 const integration = [
   "tests/api/adapters/**/*.test.ts",
   "tests/api/functions/**/*.test.ts",
@@ -44,7 +44,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "integration", include: integration, sequence: { groupOrder: 2 } },
+        test: {
+          name: "integration",
+          include: integration,
+          exclude: journeys,
+          sequence: { groupOrder: 2 },
+        },
       },
       {
         extends: true,
