@@ -17,7 +17,7 @@ export function approvalReceiptCard(receipt: ApprovalReceipt, tab: TabAddress): 
   const { title, by } = decided[receipt.decision];
   return caseCard(receipt, {
     title: `${receipt.caseId}: ${title}`,
-    facts: [{ title: by, value: `${receipt.by}, ${receipt.atWords}` }],
+    facts: [{ title: by, value: [receipt.by, receipt.atWords].filter(Boolean).join(", ") }],
     body: receipt.comment === undefined ? [] : [quote("Comment:", receipt.comment)],
     actions: [openCase(tab, receipt.caseId)],
   });
