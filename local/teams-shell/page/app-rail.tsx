@@ -10,6 +10,7 @@ import {
 import type { ComponentType, Ref } from "react";
 import { Link } from "react-router";
 import { pathOf, type ShellRoute, type ShellView } from "./routes.ts";
+import { Unseen } from "./unseen.tsx";
 
 const useStyles = makeStyles({
   rail: {
@@ -113,13 +114,15 @@ export function AppRail({ route, unread, ref }: AppRailProps) {
             to={pathOf({ personId: route.personId, view })}
             className={mergeClasses(styles.app, isCurrent && styles.current)}
             aria-current={isCurrent ? "page" : undefined}
-            aria-label={waiting ? `${label}, ${unread} unread` : label}
           >
             <span className={styles.icon} aria-hidden>
               {isCurrent ? <CurrentIcon /> : <Icon />}
             </span>
-            {label}
-            {waiting && <CounterBadge count={unread} size="small" className={styles.badge} />}
+            <span aria-hidden>{label}</span>
+            <Unseen>{waiting ? `${label}, ${unread} unread` : label}</Unseen>
+            {waiting && (
+              <CounterBadge aria-hidden count={unread} size="small" className={styles.badge} />
+            )}
           </Link>
         );
       })}

@@ -1,5 +1,3 @@
-import { matchPath } from "react-router";
-
 const views = ["tab", "chat", "citizen"] as const;
 /** What the visitor looks at: the app's tab, the chat with its bot, or a citizen's mailbox. */
 export type ShellView = (typeof views)[number];
@@ -18,10 +16,21 @@ export function pathOf({ personId, view, detail }: ShellRoute): string {
   return detail === undefined ? path : `${path}/${encodeURIComponent(detail)}`;
 }
 
+const shape = /^\/as\/([^/]+)\/([^/]+)(?:\/([^/]+))?\/?$/;
+
 /** The route a path names; undefined for a path this page never makes. */
 export function routeOf(path: string): ShellRoute | undefined {
-  const params = matchPath("/as/:personId/:view/:detail?", path)?.params;
-  const view = views.find((name) => name === params?.view);
-  if (params?.personId === undefined || view === undefined) return undefined;
-  return { personId: params.personId, view, detail: params.detail };
+  const [, personId, viewName, detail] = shape.exec(path)?.map(decoded) ?? [];
+  const view = views.find((name) => name === viewName);
+  if (personId === undefined || view === undefined) return undefined;
+  return { personId, view, detail };
+}
+
+/** A segment typed by hand may hold a percent sign that encodes nothing. */
+function decoded(segment: string | undefined): string | undefined {
+  try {
+    return segment && decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

@@ -105,7 +105,11 @@ async function listen(
 
 function serveTab(app: Express, state: FixtureState, script: string): void {
   app.get("/tab/", (_request, response) => {
-    response.status(state.tabStatus).send(
+    if (state.tabStatus >= 400) {
+      response.status(state.tabStatus).json({ message: "Not yet." });
+      return;
+    }
+    response.send(
       `<!doctype html><html lang="en"><title>Fixture tab</title><h1>Fixture tab</h1>
        <script type="module" src="/tab/fixture-tab.js"></script></html>`,
     );

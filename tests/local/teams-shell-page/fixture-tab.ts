@@ -1,5 +1,5 @@
 // The smallest app a Teams tab can be: it shows what Microsoft's own library gets from its host.
-import { app, authentication, calendar, dialog, FrameContexts, pages } from "@microsoft/teams-js";
+import { app, authentication, dialog, FrameContexts, pages } from "@microsoft/teams-js";
 
 const teamsAppId = "c0a1e5ce-2b7d-4c1f-8f5e-51d2b0c7a003";
 
@@ -46,9 +46,7 @@ function showTab(): void {
       ),
     );
   });
-  button("Ask for what no host here does", () =>
-    calendar.openCalendarItem({ itemId: "not-supported" }),
-  );
+  button("Ask for a profile", () => authentication.getUser());
 }
 
 function showDialog(): void {

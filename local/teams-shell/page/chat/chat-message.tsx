@@ -168,7 +168,7 @@ async function answerPress(
 ): Promise<InvokeAnswer | undefined> {
   switch (press.kind) {
     case "execute":
-      return invokeCardAction(personId, activityId, press);
+      return invokeCardAction(personId, activityId, { verb: press.verb, data: press.data });
     case "say":
       await sendChatText(personId, press.text);
       return undefined;

@@ -24,6 +24,7 @@ import { useNavigate } from "react-router";
 import { z } from "zod";
 import type { Citizen } from "../../api.ts";
 import { pathOf } from "../routes.ts";
+import { Unseen } from "../unseen.tsx";
 
 const useStyles = makeStyles({
   trigger: { justifyContent: "flex-start", minWidth: 0 },
@@ -57,9 +58,11 @@ export function CitizenPicker({ citizens, personId, address }: CitizenPickerProp
           <MenuButton
             className={styles.trigger}
             icon={<Avatar aria-hidden name={name} color="colorful" size={24} />}
-            aria-label={`Citizen: ${name}`}
           >
-            <span className={styles.name}>{name}</span>
+            <span className={styles.name}>
+              <Unseen>Citizen: </Unseen>
+              {name}
+            </span>
           </MenuButton>
         </MenuTrigger>
         <MenuPopover>

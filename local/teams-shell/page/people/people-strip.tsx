@@ -16,6 +16,7 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useLocation, useNavigate } from "react-router";
 import type { ShellPerson } from "../../api.ts";
 import { pathOf, routeOf } from "../routes.ts";
+import { Unseen } from "../unseen.tsx";
 
 const useStyles = makeStyles({
   strip: {
@@ -54,8 +55,8 @@ const useStyles = makeStyles({
     textAlign: "start",
     "& > span": { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   },
-  onlyWhenWide: { "@media (max-width: 1099px)": { display: "none" } },
-  onlyWhenMedium: { "@media (max-width: 639px)": { display: "none" } },
+  whenWide: { "@media (max-width: 1099px)": { display: "none" } },
+  unlessNarrow: { "@media (max-width: 639px)": { display: "none" } },
   name: { fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase200 },
   job: {
     fontSize: tokens.fontSizeBase200,
@@ -92,7 +93,6 @@ export function PeopleStrip({ people, current, isSeated, unread }: PeopleStripPr
           appearance="subtle"
           className={mergeClasses(styles.person, isSeatOf(person) && styles.current)}
           aria-current={isSeatOf(person) ? "true" : undefined}
-          aria-label={becomeLabel(person, unread)}
           onClick={() => become(person)}
         >
           <PersonFace person={person} unread={unread} isCurrent={isSeatOf(person)} />
@@ -137,15 +137,20 @@ type PersonFaceProps = {
 function PersonFace({ person, unread, isCurrent }: PersonFaceProps) {
   const styles = useStyles();
   const waiting = unread.get(person.id) ?? 0;
-  const width = isCurrent ? styles.onlyWhenMedium : styles.onlyWhenWide;
   return (
     <>
+      <Unseen>{becomeLabel(person, unread)}</Unseen>
       <Avatar aria-hidden name={person.name} color="colorful" size={32} />
-      <span className={mergeClasses(styles.words, width)}>
+      <span
+        aria-hidden
+        className={mergeClasses(styles.words, isCurrent ? styles.unlessNarrow : styles.whenWide)}
+      >
         <span className={styles.name}>{person.name}</span>
         <span className={styles.job}>{person.jobTitle}</span>
       </span>
-      {waiting > 0 && <CounterBadge count={waiting} size="small" className={styles.badge} />}
+      {waiting > 0 && (
+        <CounterBadge aria-hidden count={waiting} size="small" className={styles.badge} />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { EstateAnswer, ShellPerson } from "../../api.ts";
 import { fetchToken } from "../shell-client.ts";
+import { Unseen } from "../unseen.tsx";
 import type { AppPlace } from "./deep-link.ts";
 import type { DialogOutcome, DialogRequest, Host, TeamsTheme } from "./host.ts";
 import type { HostEnd } from "./host-protocol.ts";
@@ -60,6 +61,9 @@ export function TabView({ estate, person, theme, subPageId, ...shell }: TabViewP
 
   return (
     <>
+      <Unseen>
+        <h1>Redress, as {person.name} sees it</h1>
+      </Unseen>
       <TeamsFrame
         key={attempt}
         src="/tab/"
