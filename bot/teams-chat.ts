@@ -98,6 +98,6 @@ function statusOf(fault: unknown): number | undefined {
 function refusalIn(fault: unknown): string | undefined {
   const error = restError.safeParse(fault).data;
   if (error?.statusCode !== 403 && error?.statusCode !== 404) return undefined;
-  const details = JSON.stringify(error.details);
+  const details = JSON.stringify(error.details ?? {});
   return Object.entries(unreachable).find(([code]) => details.includes(code))?.[1];
 }

@@ -73,6 +73,13 @@ describe("writing to a person", () => {
   });
 });
 
+test("a refusal without any body is a failure like others", async () => {
+  run.teams.answerWith({ status: 403, body: undefined });
+  await expect(run.bot.chat.post(director.id, assigned)).rejects.toThrow(
+    "Teams did not take the card.",
+  );
+});
+
 describe("replacing a card", () => {
   test("changes the message it was posted as, even when the person's chat has begun anew", async () => {
     await run.bot.chat.replace(director.id, at, assigned);
