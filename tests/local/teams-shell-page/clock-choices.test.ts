@@ -3,12 +3,12 @@ import { clockChoices } from "#local/teams-shell/page/clock/clock-choices.ts";
 import {
   fieldValueOf,
   instantOfFieldValue,
-  londonDateTime,
+  dateTimeInWords,
 } from "#local/teams-shell/page/clock/london-time.ts";
 
 const moves = (now: string) =>
   Object.fromEntries(
-    clockChoices(new Date(now)).map(({ label, to }) => [label, londonDateTime(to)]),
+    clockChoices(new Date(now)).map(({ label, to }) => [label, dateTimeInWords(to)]),
   );
 
 describe("the clock's choices", () => {
@@ -36,13 +36,18 @@ describe("the clock's choices", () => {
   it("keeps the time on the wall when the clocks go forward and back", () => {
     expect(moves("2027-03-27T12:00:00Z")["+1 day"]).toBe("Sun 28 Mar 2027, 12:00");
     expect(moves("2026-10-24T11:00:00Z")["+1 week"]).toBe("Sat 31 Oct 2026, 12:00");
-    expect(moves("2027-03-26T18:00:00Z")["Next working morning 09:00"]).toBe(
-      "Mon 29 Mar 2027, 09:00",
+    expect(moves("2026-10-23T17:00:00Z")["Next working morning 09:00"]).toBe(
+      "Mon 26 Oct 2026, 09:00",
     );
   });
 
   it("goes on an hour where the wanted time is skipped in spring", () => {
     expect(moves("2027-03-27T01:30:00Z")["+1 day"]).toBe("Sun 28 Mar 2027, 02:30");
+  });
+
+  it("passes over Christmas to the morning the council opens", () => {
+    const christmasEve = moves("2026-12-24T17:00:00Z");
+    expect(christmasEve["Next working morning 09:00"]).toBe("Tue 29 Dec 2026, 09:00");
   });
 
   it("goes from one year into the next", () => {

@@ -9,8 +9,8 @@ import {
 } from "@fluentui/react-components";
 import { BotRegular } from "@fluentui/react-icons";
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { londonTime } from "#api/domain/calendar/london-date.ts";
 import type { AdaptiveCard, ChatMessage, InvokeAnswer, ShellPerson } from "../../api.ts";
-import { londonTimeOfDay } from "../clock/london-time.ts";
 import { htmlOfMarkdown } from "../markdown.ts";
 import { linkFollower, type OpenPlace } from "../open-link.ts";
 import { invokeCardAction, sendChatText } from "../shell-client.ts";
@@ -58,16 +58,14 @@ type MessageProps = {
 export function Message({ message, person, openPlace }: MessageProps) {
   const styles = useStyles();
   const isOwn = message.from === "person";
-  const time = londonTimeOfDay(new Date(message.at));
+  const time = londonTime(message.at);
   return (
     <li className={mergeClasses(styles.message, isOwn && styles.own)}>
       {!isOwn && <Avatar aria-hidden icon={<BotRegular />} shape="square" color="brand" />}
       <div className={mergeClasses(styles.body, message.card && styles.withCard)}>
         <Caption1 className={mergeClasses(styles.meta, isOwn && styles.ownMeta)}>
           {isOwn ? "You" : "Redress"} {time}
-          {message.updatedAt !== undefined && (
-            <> · updated {londonTimeOfDay(new Date(message.updatedAt))}</>
-          )}
+          {message.updatedAt !== undefined && <> · updated {londonTime(message.updatedAt)}</>}
         </Caption1>
         {message.text !== undefined && message.text !== "" && (
           // Links are anchors and take the keyboard; the bubble only routes their clicks.

@@ -10,7 +10,7 @@ import { BotRegular } from "@fluentui/react-icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Fragment, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { ChatMessage, ShellPerson } from "../../api.ts";
-import { londonDate } from "../clock/london-time.ts";
+import { dayInWords } from "../clock/london-time.ts";
 import type { OpenPlace } from "../open-link.ts";
 import { markChatRead } from "../shell-client.ts";
 import { chatQuery } from "../shell-queries.ts";
@@ -107,7 +107,7 @@ function MessageLog({ messages, person, openPlace }: MessageLogProps) {
 }
 
 const dayOf = (message: ChatMessage | undefined): string | undefined =>
-  message && londonDate(new Date(message.at));
+  message && dayInWords(message.at);
 
 /** Tells the server that the chat was seen, whenever there is something new and the window is in sight. */
 function useReadReceipt(personId: string, unread: number): void {

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { londonDateTime } from "../clock/london-time.ts";
+import { dateTimeInWords } from "../clock/london-time.ts";
 import type { MailThread } from "./mail-threads.ts";
 
 const useStyles = makeStyles({
@@ -66,7 +66,7 @@ export function ThreadList({ threads, openId, onOpen }: ThreadListProps) {
               {newest && (
                 <Caption1>
                   {newest.direction === "sent" ? "Sent" : "Received"}{" "}
-                  {londonDateTime(new Date(newest.at))}
+                  {dateTimeInWords(new Date(newest.at))}
                   {thread.messages.length > 1 && ` · ${thread.messages.length} messages`}
                 </Caption1>
               )}

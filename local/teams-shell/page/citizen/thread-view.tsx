@@ -9,7 +9,7 @@ import {
 import { ArrowLeftRegular, ArrowReplyRegular, AttachRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { CitizenMessage } from "../../api.ts";
-import { londonDateTime } from "../clock/london-time.ts";
+import { dateTimeInWords } from "../clock/london-time.ts";
 import { HtmlMail } from "./html-mail.tsx";
 import { MailForm } from "./mail-form.tsx";
 import { type MailThread, replyTo } from "./mail-threads.ts";
@@ -111,7 +111,7 @@ function Mail({ message }: { readonly message: CitizenMessage }) {
       <Body1Strong>{who}</Body1Strong>
       <Caption1 className={styles.quiet}>
         {message.direction === "received" && `${message.from} · `}to {message.to} ·{" "}
-        {londonDateTime(new Date(message.at))}
+        {dateTimeInWords(new Date(message.at))}
       </Caption1>
       <Caption1 className={styles.quiet}>{message.subject}</Caption1>
       {message.html === undefined ? (

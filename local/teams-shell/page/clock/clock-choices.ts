@@ -1,32 +1,34 @@
-import { instantOfLondonTime, londonTimeAt } from "./london-time.ts";
+import type { Temporal } from "temporal-polyfill";
+import { isWorkingDay, shippedCalendar } from "#api/domain/calendar/working-days.ts";
+import { londonTimeAt } from "./london-time.ts";
 
 /** A moment the visitor can move the estate's clock to in one step. */
 export type ClockChoice = { readonly label: string; readonly to: Date };
 
-const thursday = 4;
-
 /** The moves offered from an instant, all forward, all by London's clocks whatever the season. */
-export function clockChoices(now: Date): readonly ClockChoice[] {
+export function clockChoices(instant: Date): readonly ClockChoice[] {
+  const now = londonTimeAt(instant);
   return [
-    { label: "Next working morning 09:00", to: nextMorning(now, isWeekday) },
-    { label: "+1 day", to: sameTimeAfter(now, 1) },
-    { label: "+1 week", to: sameTimeAfter(now, 7) },
-    { label: "To Thursday 09:00", to: nextMorning(now, (day) => day === thursday) },
+    { label: "Next working morning 09:00", to: dateOf(nextMorning(now, isCouncilOpen)) },
+    { label: "+1 day", to: dateOf(now.add({ days: 1 })) },
+    { label: "+1 week", to: dateOf(now.add({ weeks: 1 })) },
+    { label: "To Thursday 09:00", to: dateOf(nextMorning(now, isThursday)) },
   ];
 }
 
-const isWeekday = (dayOfWeek: number): boolean => dayOfWeek >= 1 && dayOfWeek <= 5;
+const isCouncilOpen = (day: Temporal.PlainDate): boolean =>
+  isWorkingDay(day.toString(), "england-and-wales", shippedCalendar());
 
-function sameTimeAfter(now: Date, days: number): Date {
-  const time = londonTimeAt(now);
-  return instantOfLondonTime({ ...time, day: time.day + days });
-}
+const isThursday = (day: Temporal.PlainDate): boolean => day.dayOfWeek === 4;
 
-function nextMorning(now: Date, isWanted: (dayOfWeek: number) => boolean): Date {
-  const { year, month, day } = londonTimeAt(now);
-  for (let ahead = 0; ; ahead += 1) {
-    const dayOfWeek = new Date(Date.UTC(year, month - 1, day + ahead)).getUTCDay();
-    const nine = instantOfLondonTime({ year, month, day: day + ahead, hour: 9, minute: 0 });
-    if (nine > now && isWanted(dayOfWeek)) return nine;
+const dateOf = ({ epochMilliseconds }: Temporal.ZonedDateTime): Date => new Date(epochMilliseconds);
+
+function nextMorning(
+  now: Temporal.ZonedDateTime,
+  isWanted: (day: Temporal.PlainDate) => boolean,
+): Temporal.ZonedDateTime {
+  for (let day = now.toPlainDate(); ; day = day.add({ days: 1 })) {
+    const nine = day.toZonedDateTime({ timeZone: now.timeZoneId, plainTime: "09:00" });
+    if (nine.epochMilliseconds > now.epochMilliseconds && isWanted(day)) return nine;
   }
 }

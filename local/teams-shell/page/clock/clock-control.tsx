@@ -25,7 +25,7 @@ import { moveClock } from "../shell-client.ts";
 import { setClock, useEstateClock } from "../shell-queries.ts";
 import { clockChoices } from "./clock-choices.ts";
 import { CustomTimeDialog } from "./custom-time-dialog.tsx";
-import { londonDateTime } from "./london-time.ts";
+import { dateTimeInWords } from "./london-time.ts";
 
 const useStyles = makeStyles({
   trigger: {
@@ -56,7 +56,7 @@ function Moving({ to }: { readonly to: Date }) {
   const styles = useStyles();
   return (
     <div role="status" className={styles.moving}>
-      <Spinner size="tiny" appearance="inverted" label={`Moving to ${londonDateTime(to)}…`} />
+      <Spinner size="tiny" appearance="inverted" label={`Moving to ${dateTimeInWords(to)}…`} />
     </div>
   );
 }
@@ -74,15 +74,15 @@ function ClockMenu({ onMove }: { readonly onMove: (to: Date) => void }) {
             appearance="transparent"
             className={mergeClasses(barButton.button, styles.trigger)}
             icon={<ClockRegular />}
-            aria-label={`Move the clock, now ${londonDateTime(now)}`}
+            aria-label={`Move the clock, now ${dateTimeInWords(now)}`}
           >
-            {londonDateTime(now)}
+            {dateTimeInWords(now)}
           </Button>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
             {clockChoices(now).map(({ label, to }) => (
-              <MenuItem key={label} subText={londonDateTime(to)} onClick={() => onMove(to)}>
+              <MenuItem key={label} subText={dateTimeInWords(to)} onClick={() => onMove(to)}>
                 {label}
               </MenuItem>
             ))}
@@ -123,7 +123,7 @@ function useClockMove() {
     onSuccess(clock) {
       setClock(queries, clock);
       say(
-        `It is now ${londonDateTime(new Date(clock.now))}.`,
+        `It is now ${dateTimeInWords(new Date(clock.now))}.`,
         "success",
         "Everything that became due on the way has run.",
       );

@@ -10,7 +10,7 @@ import {
   Input,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { fieldValueOf, instantOfFieldValue, londonDateTime } from "./london-time.ts";
+import { fieldValueOf, instantOfFieldValue, dateTimeInWords } from "./london-time.ts";
 
 type CustomTimeDialogProps = {
   readonly now: Date;
@@ -28,7 +28,7 @@ export function CustomTimeDialog({ now, onMove, onClose }: CustomTimeDialogProps
     if (to === undefined) {
       setProblem("Enter a full date and time.");
     } else if (to <= now) {
-      setProblem(`The clock only goes forward. Choose a time after ${londonDateTime(now)}.`);
+      setProblem(`The clock only goes forward. Choose a time after ${dateTimeInWords(now)}.`);
     } else {
       onClose();
       onMove(to);
