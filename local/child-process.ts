@@ -19,3 +19,17 @@ async function signalled(child: ChildProcess, signal: NodeJS.Signals): Promise<v
   child.kill(signal);
   await exit;
 }
+
+/** Resolves, with a sentence about it, when a child process ends although nobody asked it to. */
+export function endedByItself(
+  child: ChildProcess,
+  name: string,
+  wasAsked: () => boolean,
+): Promise<string> {
+  return new Promise((resolve) => {
+    child.once("exit", (code, signal) => {
+      const how = signal ?? `exit code ${String(code)}`;
+      if (!wasAsked()) resolve(`${name} ended by itself (${how}).`);
+    });
+  });
+}

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, isBuildStale } from "./build.ts";
@@ -14,7 +14,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 const usage = `npm start -- [options]
   --port N   serve the page at port N and move the estate's other ports with it
-  --fresh    begin anew: empty the data folder (.estate) first
+  --data F   keep everything in folder F instead of .estate
+  --fresh    begin anew: empty the data folder first
   --check    walk through the main journey on an estate of its own; prints its result as one line of JSON`;
 
 /** Carries out `npm start` with its options, and ends the process with the exit code that tells how it went. */
@@ -41,7 +42,12 @@ class WrongUse extends Error {}
 const isExplained = (error: unknown): error is Error =>
   [WrongUse, PortTaken, DataFolderInUse].some((kind) => error instanceof kind);
 
-type StartOptions = { readonly fresh: boolean; readonly check: boolean; readonly port?: number };
+type StartOptions = {
+  readonly data: string;
+  readonly fresh: boolean;
+  readonly check: boolean;
+  readonly port?: number;
+};
 
 function readOptions(args: readonly string[]): StartOptions {
   try {
@@ -49,12 +55,13 @@ function readOptions(args: readonly string[]): StartOptions {
       args: [...args],
       options: {
         port: { type: "string" },
+        data: { type: "string", default: join(root, ".estate") },
         fresh: { type: "boolean", default: false },
         check: { type: "boolean", default: false },
       },
     });
-    const { port, ...switches } = values;
-    return port === undefined ? switches : { ...switches, port: portNumber(port) };
+    const { port, ...others } = values;
+    return port === undefined ? others : { ...others, port: portNumber(port) };
   } catch (cause) {
     throw new WrongUse(`${cause instanceof Error ? cause.message : ""}\n${usage}`, { cause });
   }
@@ -67,15 +74,15 @@ function portNumber(text: string): number {
   throw new WrongUse(`--port needs a number from 1100 to 65500, not "${text}".`);
 }
 
-async function serve({ fresh, port }: StartOptions): Promise<void> {
+async function serve({ data, fresh, port }: StartOptions): Promise<void> {
   console.log(`Starting Redress for ${council.council}, on this machine only:`);
   const estate = await startEstate({
-    dataFolder: join(root, ".estate"),
+    dataFolder: resolve(data),
     ports: portBlock(port),
     fresh,
     log: (line) => console.log(`  ${line}`),
   });
-  console.log(welcome(estate));
+  console.log(welcome(estate, data));
   const why = await Promise.race([estate.lost, untilStopped()]);
   if (why !== undefined) {
     console.error(`${why} Stopping the estate.`);
@@ -92,7 +99,7 @@ const untilStopped = (): Promise<undefined> =>
     }
   });
 
-const welcome = ({ url, smtp }: Estate): string => `
+const welcome = ({ url, smtp }: Estate, data: string): string => `
 Open ${url}
 
   Be one of the council's people there: each has the Redress tab and a chat with the bot.
@@ -100,7 +107,7 @@ Open ${url}
   ${council.mailbox} through ${smtp.host}:${smtp.port}.
   Move the clock to see deadlines come.
 
-Everything is kept in .estate; "npm start -- --fresh" begins anew. Ctrl-C stops it.
+Everything is kept in ${data}; start with --fresh to begin anew. Ctrl-C stops it.
 `;
 
 /** Runs the scripted journey on an estate beside any other, which is gone afterwards. */

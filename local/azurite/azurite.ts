@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { endChild } from "../child-process.ts";
+import { endChild, endedByItself } from "../child-process.ts";
 
 /** Where blobs, queues and tables listen on the loopback interface; 0 takes any free port. */
 export type AzuritePorts = {
@@ -42,11 +42,7 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurit
   if (pid === undefined) throw new Error("Azurite's process could not be started.");
   const urls = await listening(child);
   let stopping = false;
-  const ended = new Promise<string>((resolve) => {
-    child.once("exit", (code, signal) => {
-      if (!stopping) resolve(`Azurite ended by itself (${String(signal ?? code)}).`);
-    });
-  });
+  const ended = endedByItself(child, "Azurite", () => stopping);
   return {
     connectionString: connectionString(urls),
     pid,

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { endChild, killChild } from "../child-process.ts";
+import { endChild, endedByItself, killChild } from "../child-process.ts";
 import type { HostOptions, HostOrder, HostReport } from "./host-messages.ts";
 
 /** One running functions host: a child process with the app in it. */
@@ -35,11 +35,7 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
   if (pid === undefined) throw new Error("The functions host's process could not be started.");
   const url = await ready(child);
   let stopping = false;
-  const ended = new Promise<string>((resolve) => {
-    child.once("exit", (code, signal) => {
-      if (!stopping) resolve(`The functions host ended by itself (${String(signal ?? code)}).`);
-    });
-  });
+  const ended = endedByItself(child, "The functions host", () => stopping);
   const send = ordersTo(child, options.onFunctionFailed);
   return {
     url,

@@ -71,5 +71,6 @@ export function fixtureApp(main: string): FixtureApp {
 const lines = (file: string): readonly Record<string, unknown>[] =>
   readFileSync(file, "utf8")
     .split("\n")
-    .filter(Boolean)
+    // What a crashing process itself writes is no JSON.
+    .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line) as Record<string, unknown>);
