@@ -3,7 +3,7 @@ import { z } from "zod";
 import { estate } from "../estate.ts";
 import { escapeHtml } from "./body-forms.ts";
 import { topicOf } from "./conversations.ts";
-import { wellKnownFolderId } from "./folders.ts";
+import { folderId } from "./folders.ts";
 import { badRequest, isRefused, type GraphRefusal } from "./graph-errors.ts";
 import { newConversationId, newImmutableId, newInternetMessageId } from "./message-ids.ts";
 import { parseMessageInput, unreadableBody, withInput } from "./message-input.ts";
@@ -24,7 +24,7 @@ export function emptyDraft(mailbox: string, now: Date): StoredMessage {
   return {
     key: randomUUID(),
     mailbox,
-    folderId: wellKnownFolderId(mailbox, "drafts"),
+    folderId: folderId(mailbox, "drafts"),
     immutableId: newImmutableId(),
     moves: 0,
     version: 1,

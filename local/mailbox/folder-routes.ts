@@ -1,5 +1,5 @@
 import { deltaPage } from "./delta.ts";
-import { describeFolder, describeFolders } from "./folders.ts";
+import { describeFolder, describeFolders, folderId, type FolderName } from "./folders.ts";
 import {
   answered,
   contextOf,
@@ -33,19 +33,19 @@ export function folderRoutes(parts: MailboxParts): GraphRoute[] {
     {
       method: "get",
       path: `${folders}/:folder`,
-      handle: withFolder((folderId, { mailbox }) =>
-        answered(200, describeFolder(store, mailbox, folderId)),
+      handle: withFolder((folder, { mailbox }) =>
+        answered(200, describeFolder(store, mailbox, folder)),
       ),
     },
     {
       method: "get",
       path: `${folders}/:folder/messages`,
-      handle: withFolder((folderId, call) => listMessages(call, parts, folderId)),
+      handle: withFolder((folder, call) => listMessages(call, parts, folder)),
     },
     {
       method: "get",
       path: `${folders}/:folder/messages/delta`,
-      handle: withFolder((folderId, call) => delta(folderId, call, parts)),
+      handle: withFolder((folder, call) => delta(folder, call, parts)),
     },
     {
       method: "get",
@@ -58,13 +58,13 @@ export function folderRoutes(parts: MailboxParts): GraphRoute[] {
 async function listMessages(
   call: GraphCall,
   { store, bytes }: MailboxParts,
-  folderId?: string,
+  folder?: FolderName,
 ): Promise<GraphAnswer | GraphRefusal> {
   const query = parseMessageQuery(call.options, listOptions);
   if (isRefused(query)) return query;
   const { select, expand, filter, order, skip = 0 } = query;
   const found = store
-    .list(call.mailbox, folderId)
+    .list(call.mailbox, folder && folderId(call.mailbox, folder))
     .filter((message) => filter?.matches(message) ?? true)
     // Graph lists the newest first unless it is told otherwise.
     .reverse()
@@ -94,14 +94,16 @@ function nextLink({ path, options }: GraphCall, skip: number): string {
 }
 
 async function delta(
-  folderId: string,
+  folder: FolderName,
   call: GraphCall,
   parts: MailboxParts,
 ): Promise<GraphAnswer | GraphRefusal> {
-  const { options, preferences } = call;
-  const user = encodeURIComponent(call.mailbox);
-  const folder = encodeURIComponent(call.segment("folder"));
+  const { mailbox, options, preferences } = call;
+  const user = encodeURIComponent(mailbox);
   const url = `${graphOrigin}/v1.0/users/${user}/mailFolders('${folder}')/messages/delta`;
-  const page = await deltaPage({ folderId, url, options, preferences }, parts);
+  const page = await deltaPage(
+    { folderId: folderId(mailbox, folder), url, options, preferences },
+    parts,
+  );
   return isRefused(page) ? page : answered(200, page);
 }

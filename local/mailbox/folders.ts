@@ -1,5 +1,5 @@
 import type { MailFolder } from "@microsoft/microsoft-graph-types";
-import { folderIdOf } from "./message-ids.ts";
+import { containerId } from "./message-ids.ts";
 import type { MessageStore } from "./message-store.ts";
 
 /** The folders every Exchange mailbox has, by the names that never change with its language. */
@@ -12,30 +12,30 @@ const displayNames = {
   archive: "Archive",
 } as const;
 
-export type WellKnownFolder = keyof typeof displayNames;
+export type FolderName = keyof typeof displayNames;
 
-const wellKnownFolders = Object.keys(displayNames) as WellKnownFolder[];
+const folderNames = Object.keys(displayNames) as FolderName[];
 
-/** The id of the folder that `nameOrId` means in this mailbox, or undefined when it has no such folder. */
-export function folderIdFor(mailbox: string, nameOrId: string): string | undefined {
-  return wellKnownFolders
-    .map((name) => ({ name, id: folderIdOf(mailbox, name) }))
-    .find(({ name, id }) => id === nameOrId || name === nameOrId.toLowerCase())?.id;
+/** The id of one of a mailbox's folders. */
+export function folderId(mailbox: string, name: FolderName): string {
+  return containerId(mailbox, name);
 }
 
-/** A folder's id by its well-known name. */
-export function wellKnownFolderId(mailbox: string, name: WellKnownFolder): string {
-  return folderIdOf(mailbox, name);
+/** The folder that a well-known name (in any case) or an id means in this mailbox. */
+export function findFolder(mailbox: string, nameOrId: string): FolderName | undefined {
+  return folderNames.find(
+    (name) => name === nameOrId.toLowerCase() || folderId(mailbox, name) === nameOrId,
+  );
 }
 
 /** The folder as Graph describes it, with what lies in it counted now. */
-export function describeFolder(store: MessageStore, mailbox: string, folderId: string): MailFolder {
-  const messages = store.list(mailbox, folderId);
-  const name = wellKnownFolders.find((known) => folderIdOf(mailbox, known) === folderId);
+export function describeFolder(store: MessageStore, mailbox: string, name: FolderName): MailFolder {
+  const id = folderId(mailbox, name);
+  const messages = store.list(mailbox, id);
   return {
-    id: folderId,
-    displayName: name === undefined ? folderId : displayNames[name],
-    parentFolderId: folderIdOf(mailbox, "msgfolderroot"),
+    id,
+    displayName: displayNames[name],
+    parentFolderId: containerId(mailbox, "msgfolderroot"),
     childFolderCount: 0,
     unreadItemCount: messages.filter((message) => !message.isRead).length,
     totalItemCount: messages.length,
@@ -45,5 +45,5 @@ export function describeFolder(store: MessageStore, mailbox: string, folderId: s
 
 /** All folders of a mailbox as Graph lists them. */
 export function describeFolders(store: MessageStore, mailbox: string): MailFolder[] {
-  return wellKnownFolders.map((name) => describeFolder(store, mailbox, folderIdOf(mailbox, name)));
+  return folderNames.map((name) => describeFolder(store, mailbox, name));
 }

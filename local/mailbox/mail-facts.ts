@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CitizenMessage } from "../teams-shell/api.ts";
 import type { StoredMessage } from "./stored-message.ts";
-import type { StoredSubscription } from "./subscription-book.ts";
+import type { StoredSubscription } from "./stored-subscription.ts";
 
 /** Raised whenever a fact changes its shape, so that an older folder is refused in words. */
 const journalVersion = 1;

@@ -1,8 +1,8 @@
 import type { ByteStore } from "./byte-store.ts";
 import type { Faults } from "./faults.ts";
-import { folderIdFor } from "./folders.ts";
+import { findFolder, type FolderName } from "./folders.ts";
 import type { GraphAnswer, GraphCall, GraphHandler } from "./graph-call.ts";
-import { itemNotFound, malformedId, type GraphRefusal } from "./graph-errors.ts";
+import { isRefused, itemNotFound, malformedId, type GraphRefusal } from "./graph-errors.ts";
 import type { Limits } from "./limits.ts";
 import { looksLikeMessageId } from "./message-ids.ts";
 import type { MessageStore } from "./message-store.ts";
@@ -37,14 +37,14 @@ export function withMessage(
 ): GraphHandler {
   return (call) => {
     const message = messageOf(store, call);
-    return "kind" in message ? message : handle(message, call);
+    return isRefused(message) ? message : handle(message, call);
   };
 }
 
 /** Handles a request about one folder (`:folder`, a well-known name or an id); refuses it when there is none. */
-export function withFolder(handle: (folderId: string, call: GraphCall) => Outcome): GraphHandler {
+export function withFolder(handle: (folder: FolderName, call: GraphCall) => Outcome): GraphHandler {
   return (call) => {
-    const folderId = folderIdFor(call.mailbox, call.segment("folder"));
-    return folderId === undefined ? itemNotFound() : handle(folderId, call);
+    const folder = findFolder(call.mailbox, call.segment("folder"));
+    return folder === undefined ? itemNotFound() : handle(folder, call);
   };
 }

@@ -7,7 +7,7 @@ import { createByteStore } from "./byte-store.ts";
 import { draftRoutes } from "./draft-routes.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { folderRoutes } from "./folder-routes.ts";
-import { wellKnownFolderId, type WellKnownFolder } from "./folders.ts";
+import { folderId, type FolderName } from "./folders.ts";
 import type { GraphRoute } from "./graph-call.ts";
 import { createGraphRouter, type VerifyGraphToken } from "./graph-router.ts";
 import { openJournal } from "./journal.ts";
@@ -57,8 +57,8 @@ export type Mailbox = {
   mailFor(address: string): readonly CitizenMessage[];
   /** Called with each address whose mail has changed. */
   onMail(listener: (address: string) => void): void;
-  /** What lies in a folder of a shared mailbox, in the order it came there, without asking through Graph. */
-  list(mailbox: string, folder: WellKnownFolder): Promise<Message[]>;
+  /** What lies in a folder of a shared mailbox, in the order it was written or received, without asking through Graph. */
+  list(mailbox: string, folder: FolderName): Promise<Message[]>;
   /** Tells the subscribers' lifecycle endpoints something about their subscriptions. */
   raiseLifecycleEvent(event: LifecycleEvent): Promise<void>;
   /** Stops listening and finishes the deliveries under way. */
@@ -94,9 +94,9 @@ export function createMailbox(options: MailboxOptions): Mailbox {
     onMail: (listener) => postOffice.onMail(listener),
     list(mailbox, name) {
       store.reveal(clock.now());
-      const folderId = wellKnownFolderId(mailbox.toLowerCase(), name);
+      const address = mailbox.toLowerCase();
       const view = { preferences: { idForm: "immutable" as const, applied: [] } };
-      const messages = store.list(mailbox.toLowerCase(), folderId);
+      const messages = store.list(address, folderId(address, name));
       return Promise.all(messages.map((message) => viewMessage(message, view, bytes)));
     },
     raiseLifecycleEvent: (event) => notifier.raiseLifecycleEvent(event),

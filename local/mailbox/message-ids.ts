@@ -53,7 +53,7 @@ export function entityTagOf(message: StoredMessage): string {
   return `W/"${changeKeyOf(message)}"`;
 }
 
-/** Container ids never change, whatever id form is asked for. */
-export function folderIdOf(mailbox: string, wellKnownName: string): string {
-  return `AAMkAGFolder${digest(`${mailbox}/${wellKnownName}`).toString("base64url")}AAA=`;
+/** The id of a folder; it never changes, whatever id form is asked for. */
+export function containerId(mailbox: string, name: string): string {
+  return `AAMkAGFolder${digest(`${mailbox}/${name}`).toString("base64url")}AAA=`;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { folderIdFor, wellKnownFolderId } from "./folders.ts";
+import { findFolder, folderId } from "./folders.ts";
 import {
   answered,
   answeredBytes,
@@ -99,15 +99,15 @@ async function change(
 
 /** Deleting puts a message into Deleted Items; deleting it there removes it. */
 function discard(message: StoredMessage, { store, clock }: MailboxParts): GraphAnswer {
-  const bin = wellKnownFolderId(message.mailbox, "deleteditems");
+  const bin = folderId(message.mailbox, "deleteditems");
   if (message.folderId === bin) store.remove(message);
   else store.put(moved(rewritten(message, clock.now()), bin));
   return answered(204);
 }
 
-const moved = (message: StoredMessage, folderId: string): StoredMessage => ({
+const moved = (message: StoredMessage, destination: string): StoredMessage => ({
   ...message,
-  folderId,
+  folderId: destination,
   moves: message.moves + 1,
 });
 
@@ -120,11 +120,11 @@ async function move(
 ): Promise<GraphAnswer | GraphRefusal> {
   const request = moveRequest.safeParse(call.body);
   if (!request.success) return unreadableBody(request.error);
-  const folderId = folderIdFor(call.mailbox, request.data.destinationId);
-  if (folderId === undefined) return itemNotFound();
+  const folder = findFolder(call.mailbox, request.data.destinationId);
+  if (folder === undefined) return itemNotFound();
   const changesId = parts.faults.take("immutable-id-changes", call.path) !== undefined;
   const there = {
-    ...moved(rewritten(message, parts.clock.now()), folderId),
+    ...moved(rewritten(message, parts.clock.now()), folderId(call.mailbox, folder)),
     ...(changesId && { immutableId: newImmutableId() }),
   };
   parts.store.put(there);

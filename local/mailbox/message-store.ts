@@ -3,8 +3,7 @@ import type { Journal } from "./journal.ts";
 import { openedFact, type MailFact } from "./mail-facts.ts";
 import { messageId } from "./message-ids.ts";
 import type { StoredMessage } from "./stored-message.ts";
-
-type ChangeType = "created" | "updated" | "deleted";
+import type { ChangeType } from "./stored-subscription.ts";
 
 export type MessageChange = {
   readonly type: ChangeType;
@@ -110,8 +109,9 @@ export class MessageStore {
   /** Brings out the sent copies whose time has come. */
   reveal(now: Date): void {
     for (const { message } of [...this.#entries.values()]) {
-      const { visibleFrom, ...copy } = message;
-      if (visibleFrom !== undefined && Date.parse(visibleFrom) <= now.getTime()) this.put(copy);
+      if (isVisible(message)) continue;
+      const { visibleFrom = "", ...copy } = message;
+      if (Date.parse(visibleFrom) <= now.getTime()) this.put(copy);
     }
   }
 

@@ -30,6 +30,7 @@ const recipient = ({ name, address }: Correspondent): Recipient => ({
 
 const recipients = (people: readonly Correspondent[]): Recipient[] => people.map(recipient);
 
+/** Hands out HTML as it was written. Exchange removes scripts first; without that, whoever shows a mail has to. */
 function bodyIn(body: StoredBody, form: Preferences["bodyForm"]): ItemBody {
   const contentType = form ?? (body.html === undefined ? "text" : "html");
   const content = contentType === "text" ? body.text : (body.html ?? htmlOfText(body.text));

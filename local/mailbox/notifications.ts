@@ -4,7 +4,8 @@ import { estate } from "../estate.ts";
 import type { Faults } from "./faults.ts";
 import { entityTagOf, messageId } from "./message-ids.ts";
 import type { MessageChange, MessageStore } from "./message-store.ts";
-import type { StoredSubscription, SubscriptionBook } from "./subscription-book.ts";
+import type { StoredSubscription } from "./stored-subscription.ts";
+import type { SubscriptionBook } from "./subscription-book.ts";
 
 /** How the mailbox reaches a subscriber's endpoint; `fetch` unless the estate maps addresses. */
 export type Notify = (url: string, init: RequestInit) => Promise<Response>;

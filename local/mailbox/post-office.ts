@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CitizenMessage } from "../teams-shell/api.ts";
 import type { ByteStore } from "./byte-store.ts";
 import { conversationFor } from "./conversations.ts";
-import { wellKnownFolderId } from "./folders.ts";
+import { folderId } from "./folders.ts";
 import type { Journal } from "./journal.ts";
 import type { MailFact } from "./mail-facts.ts";
 import { newAttachmentId, newImmutableId, newInternetMessageId } from "./message-ids.ts";
@@ -132,7 +132,7 @@ export class PostOffice {
       ...parsed,
       key: randomUUID(),
       mailbox,
-      folderId: wellKnownFolderId(mailbox, "inbox"),
+      folderId: folderId(mailbox, "inbox"),
       immutableId: newImmutableId(),
       moves: 0,
       version: 1,

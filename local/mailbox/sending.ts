@@ -1,6 +1,6 @@
 import type { ByteStore } from "./byte-store.ts";
 import type { Faults } from "./faults.ts";
-import { wellKnownFolderId } from "./folders.ts";
+import { folderId } from "./folders.ts";
 import { answered, type GraphAnswer } from "./graph-call.ts";
 import { refused, type GraphRefusal } from "./graph-errors.ts";
 import { composeMime } from "./message-to-mime.ts";
@@ -41,7 +41,7 @@ export async function sendDraft(
   await postOffice.dispatch(
     {
       ...leaving,
-      folderId: wellKnownFolderId(draft.mailbox, "sentitems"),
+      folderId: folderId(draft.mailbox, "sentitems"),
       moves: draft.moves + 1,
       version: draft.version + 1,
       isDraft: false,

@@ -1,24 +1,6 @@
-import type { IdForm } from "./message-ids.ts";
 import type { Journal } from "./journal.ts";
 import type { MailFact } from "./mail-facts.ts";
-import type { MessageChange } from "./message-store.ts";
-
-/** What an application asked to be told about, and where. */
-export type StoredSubscription = {
-  readonly id: string;
-  readonly appId: string;
-  readonly resource: string;
-  readonly mailbox: string;
-  /** Undefined when it covers all folders. */
-  readonly folderId?: string;
-  readonly changeTypes: readonly MessageChange["type"][];
-  readonly notificationUrl: string;
-  readonly lifecycleNotificationUrl?: string;
-  readonly clientState?: string;
-  readonly expiresAt: string;
-  /** Fixed when the subscription is made, as in Graph. */
-  readonly idForm: IdForm;
-};
+import type { StoredSubscription } from "./stored-subscription.ts";
 
 /** The subscriptions of all applications; one whose time is over is as good as gone. */
 export class SubscriptionBook {

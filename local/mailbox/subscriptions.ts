@@ -1,7 +1,7 @@
 import type { Subscription } from "@microsoft/microsoft-graph-types";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { folderIdFor } from "./folders.ts";
+import { findFolder, folderId } from "./folders.ts";
 import {
   answered,
   type CallingApp,
@@ -12,7 +12,8 @@ import {
 import { accessDenied, isRefused, refused, type GraphRefusal } from "./graph-errors.ts";
 import { validateEndpoint, type Notify } from "./notifications.ts";
 import { graphTime } from "./stored-message.ts";
-import type { StoredSubscription, SubscriptionBook } from "./subscription-book.ts";
+import type { StoredSubscription } from "./stored-subscription.ts";
+import type { SubscriptionBook } from "./subscription-book.ts";
 
 type SubscriptionParts = {
   readonly book: SubscriptionBook;
@@ -141,14 +142,14 @@ function watchedPlace(
     /^\/?users\/([^/]+)(?:\/mailFolders(?:\('([^']+)'\)|\/([^/]+)))?\/messages$/i.exec(resource) ??
     [];
   if (user === "") return invalidSubscription(`The resource '${resource}' cannot be watched here.`);
-  const mailbox = decodeURIComponent(user).toLowerCase();
+  const mailbox = user.replace(/%40/g, "@").toLowerCase();
   if (!mailboxes.includes(mailbox)) return accessDenied();
-  const folder = quoted ?? plain;
-  if (folder === undefined) return { mailbox };
-  const folderId = folderIdFor(mailbox, decodeURIComponent(folder));
-  return folderId === undefined
-    ? invalidSubscription(`The mailbox has no folder '${folder}'.`)
-    : { mailbox, folderId };
+  const asked = quoted ?? plain;
+  if (asked === undefined) return { mailbox };
+  const folder = findFolder(mailbox, asked);
+  return folder === undefined
+    ? invalidSubscription(`The mailbox has no folder '${asked}'.`)
+    : { mailbox, folderId: folderId(mailbox, folder) };
 }
 
 function expiryFor(asked: string, now: Date): string | GraphRefusal {

@@ -4,44 +4,50 @@ import { complaints, openEstateMail, plainMail, type EstateMail } from "./estate
 
 const inbox = `/users/${complaints}/mailFolders/inbox/messages`;
 
-describe("who may ask", () => {
+describe("a request that may not be made", () => {
   test.each([
-    ["nobody in particular", undefined, "Access token is empty."],
-    ["a token this tenant did not issue", "Bearer forged", "Access token validation failure."],
-  ])("not %s: 401 in Graph's shape", async (_who, authorization, message) => {
-    const { localUrl } = await openEstateMail();
-    const answer = await fetch(localUrl(`https://graph.microsoft.com/v1.0${inbox}`), {
-      headers: { ...(authorization !== undefined && { authorization }), "client-request-id": "c1" },
-    });
-    expect(answer.status).toBe(401);
-    expect(await answer.json()).toEqual({
-      error: {
-        code: "InvalidAuthenticationToken",
-        message,
-        innerError: {
-          date: "2026-11-10T10:00:00",
-          "request-id": answer.headers.get("request-id"),
+    ["no token", undefined, "Access token is empty."],
+    ["a token that this tenant did not issue", "Bearer forged", "Access token validation failure."],
+  ])(
+    "is answered 401 in Graph's shape when it carries %s",
+    async (_who, authorization, message) => {
+      const { localUrl } = await openEstateMail();
+      const answer = await fetch(localUrl(`https://graph.microsoft.com/v1.0${inbox}`), {
+        headers: {
+          ...(authorization !== undefined && { authorization }),
           "client-request-id": "c1",
         },
-      },
-    });
-  });
+      });
+      expect(answer.status).toBe(401);
+      expect(await answer.json()).toEqual({
+        error: {
+          code: "InvalidAuthenticationToken",
+          message,
+          innerError: {
+            date: "2026-11-10T10:00:00",
+            "request-id": answer.headers.get("request-id"),
+            "client-request-id": "c1",
+          },
+        },
+      });
+    },
+  );
 
   test.each([
     [
-      "for a mailbox outside the application's scope",
+      "reads a mailbox outside the application's scope",
       "/users/mayor@wexcombe.gov.uk/messages",
       "redress",
     ],
-    ["without Mail.ReadWrite", inbox, "reader"],
-  ])("not an application %s: 403", async (_why, path, token) => {
+    ["comes from an application without Mail.ReadWrite", inbox, "reader"],
+  ])("is answered 403 when it %s", async (_why, path, token) => {
     const { request } = await openEstateMail();
     const answer = await request(path, { headers: { authorization: `Bearer ${token}` } });
     expect(answer.status).toBe(403);
     expect(await answer.json()).toMatchObject({ error: { code: "ErrorAccessDenied" } });
   });
 
-  test("not an application without Mail.Send, when it comes to sending", async () => {
+  test("is answered 403 when it sends without Mail.Send", async () => {
     const { mailbox, request } = await openEstateMail();
     const { id } = await mailbox.deliver(plainMail());
     const asNoSend = { method: "POST", headers: { authorization: "Bearer no-send" } };
@@ -53,7 +59,7 @@ describe("who may ask", () => {
   });
 });
 
-describe("how much may be asked", () => {
+describe("requests are limited", () => {
   /** Begins a request and leaves it unfinished, so that it stays under way. */
   function begin({ localUrl }: EstateMail, mailbox: string): ClientRequest {
     const started = httpRequest(
@@ -68,7 +74,7 @@ describe("how much may be asked", () => {
     return started;
   }
 
-  test("four requests at once to one mailbox; the fifth is 429 with Retry-After", async () => {
+  test("to four at once to one mailbox: the fifth is 429 with Retry-After", async () => {
     const estate = await openEstateMail();
     const underWay = [1, 2, 3, 4].map(() => begin(estate, complaints));
     await expect
@@ -89,7 +95,7 @@ describe("how much may be asked", () => {
       .toBe(200);
   });
 
-  test("four megabytes in one request", async () => {
+  test("to four megabytes each", async () => {
     const { request } = await openEstateMail();
     const answer = await request(`/users/${complaints}/messages`, {
       method: "POST",
@@ -100,11 +106,11 @@ describe("how much may be asked", () => {
   });
 });
 
-describe("what is asked", () => {
+describe("a request that makes no sense", () => {
   test.each([
     ["that is no JSON", "{ subject", "application/json"],
     ["whose type is not JSON", '{"subject":"x"}', "text/plain"],
-  ])("a body %s is refused", async (_what, body, type) => {
+  ])("is refused when it has a body %s", async (_what, body, type) => {
     const { request, mailbox } = await openEstateMail();
     const answer = await request(`/users/${complaints}/messages`, {
       method: "POST",
@@ -115,7 +121,7 @@ describe("what is asked", () => {
     expect(await mailbox.list(complaints, "drafts")).toEqual([]);
   });
 
-  test("an address this mailbox does not serve is refused, not answered with nothing", async () => {
+  test("is refused when it asks for something this mailbox does not serve", async () => {
     const { request } = await openEstateMail();
     const answer = await request(`/users/${complaints}/calendar`);
     expect(answer.status).toBe(400);
