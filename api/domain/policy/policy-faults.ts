@@ -1,10 +1,10 @@
-import type { Policy } from "./policy.ts";
+import type { PolicyShape } from "./policy-shape.ts";
 import type { StageRule } from "./stage-rule.ts";
 
 type PartFault = { readonly path: readonly (string | number)[]; readonly message: string };
 
 /** What no part of a policy can see on its own: names used twice, or that lead nowhere. */
-export function faultsBetweenParts(policy: Policy): PartFault[] {
+export function faultsBetweenParts(policy: PolicyShape): PartFault[] {
   return [
     ...faultsOfDates(policy),
     ...faultsOfNames(policy),
@@ -15,12 +15,12 @@ export function faultsBetweenParts(policy: Policy): PartFault[] {
   ];
 }
 
-function faultsOfDates({ effective }: Policy): PartFault[] {
+function faultsOfDates({ effective }: PolicyShape): PartFault[] {
   if (effective.to === undefined || effective.to >= effective.from) return [];
   return [{ path: ["effective", "to"], message: "It ends before it begins." }];
 }
 
-function faultsOfNames(policy: Policy): PartFault[] {
+function faultsOfNames(policy: PolicyShape): PartFault[] {
   const clocks = policy.stages.flatMap((stage, s) =>
     stage.clocks.map(({ id }, c) => ({ id, path: ["stages", s, "clocks", c, "id"] })),
   );
@@ -72,13 +72,13 @@ function faultsOfStage(stage: StageRule, index: number): PartFault[] {
   return faults;
 }
 
-function faultsOfLastStage({ stages }: Policy): PartFault[] {
+function faultsOfLastStage({ stages }: PolicyShape): PartFault[] {
   if (stages.at(-1)?.window === undefined) return [];
   const message = "There is no next stage that could be asked for.";
   return [{ path: ["stages", stages.length - 1, "window"], message }];
 }
 
-function faultsOfCaseTypes(policy: Policy): PartFault[] {
+function faultsOfCaseTypes(policy: PolicyShape): PartFault[] {
   const known = policy.stages.flatMap((stage) => stage.clocks.map(({ id }) => id));
   const faults: PartFault[] = policy.caseTypes.flatMap((type, t) =>
     type.clocks
@@ -94,7 +94,7 @@ function faultsOfCaseTypes(policy: Policy): PartFault[] {
   return faults;
 }
 
-function faultsOfLetters(policy: Policy): PartFault[] {
+function faultsOfLetters(policy: PolicyShape): PartFault[] {
   return policy.letters.flatMap((letter, l) =>
     letter.stage === undefined || letter.stage <= policy.stages.length
       ? []
