@@ -51,7 +51,7 @@ export async function deltaPage(
 
   const changes = changesOf(token, query, source.store);
   const size = request.preferences.maxPageSize ?? query.top ?? defaultPageSize;
-  const page = misbehave({ changes, size, faults: source.faults });
+  const page = cutPage(changes, size, source.faults);
   const more = page.rest > 0;
   const last = page.given.at(-1);
   const next: Token = more
@@ -141,15 +141,11 @@ const cursorOf = ({ position, message }: FolderChange): Cursor => ({
 });
 
 /** Cuts the page, bent by whatever faults wait: `given` moves the cursor, `shown` is what the client sees. */
-function misbehave({
-  changes: { before, ahead },
-  size,
-  faults,
-}: {
-  changes: { before: FolderChange[]; ahead: FolderChange[] };
-  size: number;
-  faults: Faults;
-}): { given: FolderChange[]; shown: FolderChange[]; rest: number } {
+function cutPage(
+  { before, ahead }: { before: FolderChange[]; ahead: FolderChange[] },
+  size: number,
+  faults: Faults,
+): { given: FolderChange[]; shown: FolderChange[]; rest: number } {
   if (ahead.length > 0 && faults.take("delta-empty-page"))
     return { given: [], shown: [], rest: ahead.length };
   const given = ahead.slice(0, size);
