@@ -23,7 +23,7 @@ export type Clock = {
   readonly workingDays: number;
   /** The policy's date: in time until the end of this day. */
   readonly due: CalendarDate;
-  /** The weekdays up to `due` that did not count. */
+  /** The weekdays that were passed over in counting, such as bank holidays. */
   readonly skipped: readonly Holiday[];
   /** The date explained to a person, sentence by sentence. */
   readonly why: readonly string[];

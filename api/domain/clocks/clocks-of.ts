@@ -105,14 +105,15 @@ function nudgesOf(
   const { region } = when.policy.counting;
   const daysAfter = (from: CalendarDate, days: number) =>
     addWorkingDays({ from, days, region, calendar: when.calendar }).due;
-  const soon = daysAfter(when.due, -dueSoon.workingDaysBefore);
+  const before = daysAfter(when.due, -dueSoon.workingDaysBefore);
   const earliest = daysAfter(when.day0, 1);
+  const soon = before > earliest ? before : earliest;
   const roles = (tells: typeof dueSoon.tells) => [
     ...new Set(tells.map((told) => (told === "owner" ? rule.owner : told))),
   ];
   return {
     dueSoon: {
-      on: [soon > earliest ? soon : earliest, when.due].toSorted()[0] ?? when.due,
+      on: soon < when.due ? soon : when.due,
       tells: roles(dueSoon.tells),
     },
     overdue: { on: daysAfter(when.due, overdue.workingDaysAfter), tells: roles(overdue.tells) },
