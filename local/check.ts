@@ -37,7 +37,7 @@ export async function runCheck(
     throw new Error(`Only ${acknowledged} of ${rows.length} cases were acknowledged.`);
   }
   return {
-    mails: atFirst.received + (assurance.received - atFirst.received),
+    mails: atFirst.received + journey.mails,
     cases: rows.length,
     acknowledged,
     approvals: journey.approvals,

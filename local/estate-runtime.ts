@@ -115,7 +115,10 @@ async function startParts(
   log("The app");
   await host.start();
   onStop(host.stop);
+  // As an administrator's setup policy does: the bot can then speak first to everybody.
+  for (const { id } of estate.people) await botChannel.install(id);
   if (isFirstStart) {
+    if (firstMail !== undefined) log("Sample mail (first start only)");
     await firstMail?.(mailbox, clock);
     folder.markSeeded();
   }

@@ -77,7 +77,7 @@ async function present(ports: Ports, person: Person, opened: Opened): Promise<Ca
     ...(await lettersOf(ports, opened, person)),
     ...(sponsor ? { sponsorName: sponsor.name } : {}),
     ...(theCase.type ? { typeWords: typeTitle(theCase.type, policy) } : {}),
-    ...(theCase.returned ? { returned: theCase.returned } : {}),
+    ...(isReturned(theCase) ? { returned: theCase.returned } : {}),
   };
 }
 
@@ -174,8 +174,15 @@ function attentionOf(theCase: Case): string[] {
     ...(theCase.answeredBack
       ? ["The person wrote again after our answer. Decide whether it goes to the next stage."]
       : []),
+    ...(isReturned(theCase)
+      ? [`${theCase.returned.by} returned the response: ${theCase.returned.comment}`]
+      : []),
     ...(theCase.sendingProblem ? [theCase.sendingProblem] : []),
   ];
+}
+
+function isReturned(theCase: Case): theCase is Case & Required<Pick<Case, "returned">> {
+  return theCase.status === "investigating" && theCase.returned !== undefined;
 }
 
 async function lettersOf(

@@ -7,6 +7,8 @@ const subject = "Missed recycling collection, third time";
 
 export type Journey = {
   readonly caseId: string;
+  /** Mails the resident sent on the way. */
+  readonly mails: number;
   readonly approvals: number;
   readonly sent: number;
 };
@@ -44,7 +46,7 @@ export async function travel(client: EstateClient, tell: Tell): Promise<Journey>
   });
   await checkHistory(people.priya, caseId);
   tell("Closed; every step is in its history");
-  return { caseId, approvals: 2, sent: 2 };
+  return { caseId, mails: 2, approvals: 2, sent: 2 };
 }
 
 type People = Readonly<Record<"priya" | "tom" | "helen" | "grace" | "david", PersonClient>>;

@@ -44,10 +44,15 @@ export function startingLetter(theCase: Case, facts: LetterFacts, isLastStage: b
 
 function letter(theCase: Case, facts: LetterFacts, paragraphs: readonly string[]): string {
   return [
-    `Dear ${theCase.complainant.name}`,
+    `Dear ${addressee(theCase)}`,
     ...paragraphs,
     `Yours sincerely\n${facts.council}\nYour reference: ${theCase.id}`,
   ].join("\n\n");
+}
+
+// Somebody whose mail program gives no name is not called by their address.
+function addressee({ complainant }: Case): string {
+  return complainant.name.includes("@") ? "resident" : complainant.name;
 }
 
 /** The subject of a mail to the citizen: their own, with the reference once. */
