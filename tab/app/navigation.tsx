@@ -154,11 +154,11 @@ function Count({ queue }: { readonly queue: QueueName }) {
   const styles = useStyles();
   const { query, rows } = useQueue(queue);
   if (rows.length === 0) return null;
+  const words = `${rows.length}${query.hasNextPage ? "+" : ""}`;
   return (
     <span className={styles.count}>
-      {rows.length}
-      {query.hasNextPage && "+"}
-      <VisuallyHidden> waiting</VisuallyHidden>
+      <span aria-hidden>{words}</span>
+      <VisuallyHidden>{words} waiting</VisuallyHidden>
     </span>
   );
 }

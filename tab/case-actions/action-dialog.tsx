@@ -13,7 +13,7 @@ import { type ReactNode, type SubmitEvent, useState } from "react";
 import { type ActionAccepted, CaseAction } from "#api/contract/case-action.ts";
 import { useCaseAction } from "../queries/case-action.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
-import { useToast } from "../ui/toasts.tsx";
+import { usePress } from "../ui/use-press.ts";
 
 const useStyles = makeStyles({
   content: {
@@ -45,24 +45,17 @@ type ActionDialogProps = DialogEnd & {
 export function ActionDialog(props: ActionDialogProps) {
   const { caseId, heading, confirm, candidate, children, onDone, onCancel } = props;
   const styles = useStyles();
-  const toast = useToast();
-  const { act, acting, problem } = useCaseAction(caseId);
+  const act = useCaseAction(caseId);
+  const { press, pressing, problem } = usePress(async (action: CaseAction) => {
+    onDone(await act(action));
+  });
   const [problems, setProblems] = useState<FieldProblems>({});
 
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     const action = CaseAction.safeParse(candidate);
     setProblems(action.success ? {} : problemsOf(action.error.issues));
-    if (!action.success) return;
-    act(action.data).then(
-      (accepted) => {
-        toast(accepted.message);
-        onDone(accepted);
-      },
-      () => {
-        // Shown below from `problem`.
-      },
-    );
+    if (action.success) press(action.data);
   };
   return (
     <Dialog open modalType="modal" onOpenChange={onCancel}>
@@ -78,8 +71,8 @@ export function ActionDialog(props: ActionDialogProps) {
             </DialogContent>
             <DialogActions>
               <Button onClick={onCancel}>Cancel</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={acting}>
-                {acting ? "Sending…" : confirm}
+              <Button type="submit" appearance="primary" disabledFocusable={pressing}>
+                {pressing ? "Sending…" : confirm}
               </Button>
             </DialogActions>
           </DialogBody>

@@ -10,6 +10,7 @@ import type { CaseDetail, OfferedAction } from "#api/contract/case-detail.ts";
 import { useCaseAction } from "../queries/case-action.ts";
 import { momentWords } from "../ui/dates.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { usePress } from "../ui/use-press.ts";
 import { Letter } from "./letter.tsx";
 
 const useStyles = makeStyles({
@@ -31,17 +32,15 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
   const { detail, submission, onAsk, onDecided } = props;
   const styles = useStyles();
   const restoreFocus = useRestoreFocusTarget();
-  const { act, acting, problem } = useCaseAction(detail.row.caseId);
+  const act = useCaseAction(detail.row.caseId);
+  const { press, pressing, problem } = usePress(async () => {
+    onDecided(await act({ type: "approve", text: submission.hash }));
+  });
   const offered = (type: string) =>
     detail.actions.find((each) => each.type === type && each.allowed);
   const approve = offered("approve");
   const giveBack = offered("return");
 
-  const decide = () => {
-    act({ type: "approve", text: submission.hash }).then(onDecided, () => {
-      // Shown below from `problem`.
-    });
-  };
   return (
     <section aria-label="Response" className={styles.panel}>
       <h3 className={styles.title}>Response to {detail.complainant.name}</h3>
@@ -54,12 +53,12 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
       {(approve ?? giveBack) !== undefined && (
         <div role="group" aria-label="Decision" className={styles.buttons}>
           {approve !== undefined && (
-            <Button appearance="primary" disabledFocusable={acting} onClick={decide}>
-              {acting ? "Approving…" : approve.title}
+            <Button appearance="primary" disabledFocusable={pressing} onClick={press}>
+              {pressing ? "Approving…" : approve.title}
             </Button>
           )}
           {giveBack !== undefined && (
-            <Button {...restoreFocus} disabledFocusable={acting} onClick={() => onAsk(giveBack)}>
+            <Button {...restoreFocus} disabledFocusable={pressing} onClick={() => onAsk(giveBack)}>
               {giveBack.title}
             </Button>
           )}

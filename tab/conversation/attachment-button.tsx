@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
-import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import type { AttachmentLine } from "#api/contract/case-detail.ts";
 import { useDesk } from "../queries/desk-context.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { usePress } from "../ui/use-press.ts";
 
 const useStyles = makeStyles({
   button: { maxWidth: "100%", minWidth: 0, justifyContent: "start", textAlign: "start" },
@@ -21,9 +21,8 @@ type AttachmentButtonProps = {
 export function AttachmentButton({ caseId, attachment }: AttachmentButtonProps) {
   const styles = useStyles();
   const { api } = useDesk();
-  const download = useMutation({
-    mutationFn: () => api.attachment(caseId, attachment.id),
-    onSuccess: (blob) => offer(blob, attachment.name),
+  const { press, pressing, problem } = usePress(async () => {
+    offer(await api.attachment(caseId, attachment.id), attachment.name);
   });
   return (
     <>
@@ -33,15 +32,15 @@ export function AttachmentButton({ caseId, attachment }: AttachmentButtonProps) 
         size="small"
         icon={<ArrowDownload20Regular />}
         aria-label={`Download ${attachment.name}, ${sizeWords(attachment.bytes)}`}
-        disabledFocusable={download.isPending}
-        onClick={() => download.mutate()}
+        disabledFocusable={pressing}
+        onClick={press}
       >
         <span>
           <span className={styles.name}>{attachment.name}</span>{" "}
           <span className={styles.size}>{sizeWords(attachment.bytes)}</span>
         </span>
       </Button>
-      {download.isError && <ProblemNotice error={download.error} />}
+      {problem !== undefined && <ProblemNotice error={problem} />}
     </>
   );
 }

@@ -15,6 +15,7 @@ import { useMe } from "../queries/me.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { RouteLink } from "../ui/route-link.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
+import { useToast } from "../ui/toasts.tsx";
 
 const useStyles = makeStyles({
   page: {
@@ -66,6 +67,7 @@ type CaseContentProps = {
 type Decision = { readonly title: string; readonly message: string };
 
 function CaseContent({ detail, back }: CaseContentProps) {
+  const toast = useToast();
   const [asked, setAsked] = useState<OfferedAction>();
   const [decision, setDecision] = useState<Decision>();
   const { queue = "cases", caseId = "" } = useParams();
@@ -91,6 +93,7 @@ function CaseContent({ detail, back }: CaseContentProps) {
           onDone={({ message }) => {
             setAsked(undefined);
             if (asked.type === "return") setDecision({ title: "Returned", message });
+            else toast(message);
           }}
         />
       )}

@@ -45,6 +45,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { ...typographyStyles.subtitle1, margin: 0 },
+  hint: {
+    marginInlineStart: "auto",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    "@media (max-width: 1099px), (hover: none)": { display: "none" },
+  },
   words: { padding: tokens.spacingHorizontalL, maxWidth: "60ch" },
 });
 
@@ -113,6 +119,7 @@ type PositionProps = {
 
 /** Where in the pile this message is, and the way to its neighbours. */
 function Position({ waiting, caseId, more }: PositionProps) {
+  const styles = useStyles();
   const navigate = useNavigate();
   const at = waiting.findIndex((row) => row.caseId === caseId);
   if (at === -1) return null;
@@ -136,6 +143,7 @@ function Position({ waiting, caseId, more }: PositionProps) {
       </span>
       {step(-1, "Previous")}
       {step(1, "Next")}
+      <span className={styles.hint}>Enter confirms what is suggested</span>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function useDraft(detail: CaseDetail): { keeper: DraftKeeper; state: Draf
   const me = useMe();
   const client = useQueryClient();
   const { caseId, stage } = detail.row;
-  const { act } = useCaseAction(caseId);
+  const act = useCaseAction(caseId);
 
   const [keeper] = useState(
     () =>

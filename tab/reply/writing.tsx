@@ -8,6 +8,7 @@ import { caseQuery } from "../queries/case-detail.ts";
 import { useDesk } from "../queries/desk-context.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useToast } from "../ui/toasts.tsx";
+import { usePress } from "../ui/use-press.ts";
 import { Editor } from "./editor.tsx";
 import { useDraft } from "./use-draft.ts";
 
@@ -35,17 +36,22 @@ export function Writing({ detail, casePath }: WritingProps) {
   const navigate = useNavigate();
   const toast = useToast();
   const { keeper, state } = useDraft(detail);
-  const { submit, submitting, refusal, problem } = useSubmit(detail.row.caseId);
+  const submit = useSubmit(detail.row.caseId);
+  const [refusal, setRefusal] = useState<string>();
   const title = detail.actions.find((each) => each.type === "submit")?.title;
 
-  const press = async () => {
+  const { press, pressing, problem } = usePress(async () => {
+    setRefusal(undefined);
     const draft = await keeper.save();
     if (draft === undefined) return;
-    const message = await submit(draft.hash);
-    if (message === undefined) return;
-    toast(message);
-    void navigate(casePath);
-  };
+    const outcome = await submit(draft.hash);
+    if (outcome.ok) {
+      toast(outcome.words);
+      void navigate(casePath);
+    } else {
+      setRefusal(outcome.words);
+    }
+  });
   return (
     <>
       <Editor detail={detail} keeper={keeper} state={state} />
@@ -59,10 +65,10 @@ export function Writing({ detail, casePath }: WritingProps) {
         {title !== undefined && (
           <Button
             appearance="primary"
-            disabledFocusable={submitting || state.text.trim() === ""}
-            onClick={() => void press()}
+            disabledFocusable={pressing || state.text.trim() === ""}
+            onClick={press}
           >
-            {submitting ? "Submitting…" : title}
+            {pressing ? "Submitting…" : title}
           </Button>
         )}
       </div>
@@ -70,27 +76,20 @@ export function Writing({ detail, casePath }: WritingProps) {
   );
 }
 
+type Submitted = { readonly ok: boolean; readonly words: string };
+
 /** Submits a saved draft, if the service still offers that once it has the draft. */
-function useSubmit(caseId: string) {
+function useSubmit(caseId: string): (hash: string) => Promise<Submitted> {
   const { api } = useDesk();
   const client = useQueryClient();
-  const { act, acting, problem } = useCaseAction(caseId);
-  const [refusal, setRefusal] = useState<string>();
-
-  const submit = async (hash: string): Promise<string | undefined> => {
-    setRefusal(undefined);
-    try {
-      const { actions } = await client.query(caseQuery(api, caseId));
-      const offered = actions.find((each) => each.type === "submit");
-      if (offered?.allowed !== true) {
-        setRefusal(offered?.why ?? "This reply cannot be submitted now.");
-        return undefined;
-      }
-      return (await act({ type: "submit", text: hash })).message;
-    } catch {
-      // Shown from `problem`.
-      return undefined;
+  const act = useCaseAction(caseId);
+  return async (hash) => {
+    const { actions } = await client.query(caseQuery(api, caseId));
+    const offered = actions.find((each) => each.type === "submit");
+    if (offered?.allowed !== true) {
+      return { ok: false, words: offered?.why ?? "This reply cannot be submitted now." };
     }
+    const { message } = await act({ type: "submit", text: hash });
+    return { ok: true, words: message };
   };
-  return { submit, submitting: acting, refusal, problem };
 }

@@ -34,16 +34,15 @@ export function TriageDecision({ detail, formId, onDecided }: TriageDecisionProp
   const styles = useStyles();
   const { choices } = detail;
   const [answers, setAnswers] = useState<TriageAnswers>(() => suggestedAnswers(detail));
-  const { confirm, gaps, classified, acting, problem } = useTriage(detail.row.caseId);
+  const { confirm, pressing, problem, gaps, classified } = useTriage(detail.row.caseId, onDecided);
   const answer = (given: Partial<TriageAnswers>) => setAnswers({ ...answers, ...given });
 
-  const send = async (event: SubmitEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
-    const message = await confirm(answers);
-    if (message !== undefined) onDecided(message);
+    confirm(answers);
   };
   return (
-    <form id={formId} className={styles.form} onSubmit={(event) => void send(event)} noValidate>
+    <form id={formId} className={styles.form} onSubmit={send} noValidate>
       <Field
         label="Is it a complaint?"
         required
@@ -90,8 +89,8 @@ export function TriageDecision({ detail, formId, onDecided }: TriageDecisionProp
             kept={classified ? "What it is was recorded; who takes it was not." : undefined}
           />
         )}
-        <Button type="submit" appearance="primary" disabledFocusable={acting}>
-          {acting ? "Recording…" : "Confirm and show the next"}
+        <Button type="submit" appearance="primary" disabledFocusable={pressing}>
+          {pressing ? "Recording…" : "Confirm and show the next"}
         </Button>
       </div>
     </form>

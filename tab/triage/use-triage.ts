@@ -2,6 +2,7 @@ import { useState } from "react";
 import { CaseAction } from "#api/contract/case-action.ts";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { useCaseAction } from "../queries/case-action.ts";
+import { usePress } from "../ui/use-press.ts";
 
 /** The answers to the triage questions, as far as they are given. */
 export type TriageAnswers = {
@@ -25,41 +26,29 @@ export function suggestedAnswers({ choices }: CaseDetail): TriageAnswers {
 /** Only a complaint is worked on as a case, by somebody. */
 export const needsOfficer = ({ caseType }: TriageAnswers): boolean => caseType === "complaint";
 
-/** Records what a message is and who takes it. Says what was done, or nothing when it was not. */
-export function useTriage(caseId: string) {
-  const classifying = useCaseAction(caseId);
-  const assigning = useCaseAction(caseId);
+/** Records what a message is and who takes it; `onDecided` hears in words what was done. */
+export function useTriage(caseId: string, onDecided: (message: string) => void) {
+  const act = useCaseAction(caseId);
   const [classified, setClassified] = useState<string>();
   const [gaps, setGaps] = useState<TriageGaps>({});
 
-  const classify = async (action: CaseAction): Promise<string> => {
-    // When only the assignment failed, pressing again must not classify again.
-    if (classified !== undefined) return classified;
-    const { message } = await classifying.act(action);
-    setClassified(message);
-    return message;
-  };
-  const confirm = async (answers: TriageAnswers): Promise<string | undefined> => {
+  const { press, pressing, problem } = usePress(
+    async (classify: CaseAction, officer: string | undefined) => {
+      // When only the assignment failed, pressing again must not classify again.
+      const message = classified ?? (await act(classify)).message;
+      setClassified(message);
+      if (officer === undefined) onDecided(message);
+      else onDecided((await act({ type: "assign", officer })).message);
+    },
+  );
+  const confirm = (answers: TriageAnswers): void => {
     const { caseType, service, officer } = answers;
-    const action = CaseAction.safeParse({ type: "classify", caseType, service });
-    setGaps(action.success ? {} : gapsIn(answers));
-    if (!action.success) return undefined;
-    try {
-      const message = await classify(action.data);
-      if (officer === "" || !needsOfficer(answers)) return message;
-      return (await assigning.act({ type: "assign", officer })).message;
-    } catch {
-      // Shown from `problem`.
-      return undefined;
-    }
+    const classify = CaseAction.safeParse({ type: "classify", caseType, service });
+    setGaps(classify.success ? {} : gapsIn(answers));
+    const assigned = officer !== "" && needsOfficer(answers);
+    if (classify.success) press(classify.data, assigned ? officer : undefined);
   };
-  return {
-    confirm,
-    gaps,
-    classified: classified !== undefined,
-    acting: classifying.acting || assigning.acting,
-    problem: classifying.problem ?? assigning.problem,
-  };
+  return { confirm, pressing, problem, gaps, classified: classified !== undefined };
 }
 
 function gapsIn({ caseType, service }: TriageAnswers): TriageGaps {

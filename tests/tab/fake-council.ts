@@ -77,6 +77,7 @@ export class FakeCouncil {
         { type: "add-note", title: "Add a note", primary: false, allowed: true },
       ],
     });
+    this.#leave("approvals", caseId);
     this.queues.get("approvals")?.push(caseId);
   }
 

@@ -1,0 +1,184 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { CaseAction, ActionRequest } from "#api/contract/case-action.ts";
+import type { DraftView } from "#api/contract/case-detail.ts";
+import { referenceOf, startingLetter } from "../council-data.ts";
+import { FakeCouncil, hashOf, problem } from "../fake-council.ts";
+import { renderTab, shownPath } from "../render-tab.tsx";
+
+const caseId = referenceOf(0);
+const path = `/my-cases/${caseId}/reply`;
+let council: FakeCouncil;
+
+beforeEach(() => {
+  council = new FakeCouncil({ mine: 1, triage: 0, all: 1 });
+});
+
+const sent = (): CaseAction[] =>
+  council.requests.flatMap(({ method, body }) =>
+    method === "POST" ? [(body as ActionRequest).action] : [],
+  );
+const editor = () => screen.findByRole<HTMLTextAreaElement>("textbox", { name: /^Reply to/ });
+const write = async (text: string) => fireEvent.change(await editor(), { target: { value: text } });
+const submit = () => screen.findByRole("button", { name: "Submit for approval" });
+
+const colleagues: DraftView = {
+  stage: 1,
+  draft: 4,
+  text: "Grace's version",
+  hash: hashOf("Grace's version"),
+  savedAt: "2026-11-23T13:40:00.000Z",
+  savedBy: "Grace Bello",
+};
+
+describe("writing a reply", () => {
+  it("begins with the standard letter, beside what the citizen wrote", async () => {
+    renderTab(council, path);
+    expect((await editor()).value).toBe(startingLetter);
+    expect(screen.getByRole("region", { name: "Conversation" }).textContent).toContain(
+      "That is the third time this month",
+    );
+    expect(sent()).toEqual([]);
+  });
+
+  it("saves by itself when the author pauses, and says when it did", async () => {
+    renderTab(council, path);
+    await write("Dear Mrs Ellis");
+    expect(screen.getByText("Not saved yet")).toBeDefined();
+    expect(await screen.findByText("Saved 14:02")).toBeDefined();
+    expect(sent()).toEqual([{ type: "save-draft", text: "Dear Mrs Ellis" }]);
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it("saves what is left when the author goes to another page", async () => {
+    const { user } = renderTab(council, path);
+    await write("Half a sen");
+    await user.click(screen.getByRole("link", { name: `Back to ${caseId}` }));
+    await waitFor(() => expect(sent()).toEqual([{ type: "save-draft", text: "Half a sen" }]));
+  });
+
+  it("keeps the words through a reload that comes before they are saved", async () => {
+    const { unmount } = renderTab(council, path);
+    await write("Written just before the reload");
+    council.upsets.push({ when: /POST/, answer: problem(400, "Not now", "Try later.") });
+    unmount();
+    const reloaded = renderTab(council, path);
+    expect((await editor()).value).toBe("Written just before the reload");
+    reloaded.unmount();
+  });
+
+  it("says why it could not save and that the words are kept", async () => {
+    const refusal = problem(400, "Too long", "Shorten the reply.");
+    council.upsets.push({ when: /POST/, answer: refusal });
+    renderTab(council, path);
+    await write("A very long reply");
+    const told = "Not saved: Shorten the reply, your words are kept here";
+    expect(await screen.findByText(told)).toBeDefined();
+    expect(sessionStorage.getItem(sessionStorage.key(0) ?? "")).toContain("A very long reply");
+  });
+
+  it("shows what the approver asked for above the draft", async () => {
+    council.cases.set(caseId, {
+      ...council.detail(caseId),
+      draft: colleagues,
+      returned: {
+        comment: "Say when the refund comes.",
+        by: "Helen Marsh",
+        at: "2026-11-23T11:00:00.000Z",
+      },
+    });
+    renderTab(council, path);
+    expect((await editor()).value).toBe("Grace's version");
+    expect(screen.getByText("Helen Marsh returned this on Mon 23 Nov 2026 at 11:00")).toBeDefined();
+    expect(screen.getByText("Say when the refund comes.")).toBeDefined();
+  });
+
+  it("shows the reply as the citizen will see it", async () => {
+    const { user } = renderTab(council, path);
+    await write("Dear Mrs Ellis");
+    await user.click(screen.getByRole("tab", { name: "Preview" }));
+    const letter = screen.getByRole("document", { name: /as Margaret Ellis will see it/ });
+    expect(letter.textContent).toBe("Dear Mrs Ellis");
+  });
+});
+
+describe("two people writing", () => {
+  it("lets the author choose when a colleague saved another version in the meantime", async () => {
+    sessionStorage.setItem(
+      `redress.unsaved.${council.me.id}.${caseId}.1`,
+      JSON.stringify({ text: "My version" }),
+    );
+    council.cases.set(caseId, { ...council.detail(caseId), draft: colleagues });
+    const { user } = renderTab(council, path);
+    expect((await editor()).value).toBe("My version");
+    expect(screen.getByText("Grace Bello saved another version at 13:40")).toBeDefined();
+    expect(sent()).toEqual([]);
+
+    await user.click(screen.getByRole("button", { name: "Use their version" }));
+    expect((await editor()).value).toBe("Grace's version");
+    expect(screen.queryByText(/saved another version/)).toBeNull();
+  });
+
+  it("saves the author's own version over it when they say so", async () => {
+    sessionStorage.setItem(
+      `redress.unsaved.${council.me.id}.${caseId}.1`,
+      JSON.stringify({ text: "My version" }),
+    );
+    council.cases.set(caseId, { ...council.detail(caseId), draft: colleagues });
+    const { user } = renderTab(council, path);
+    await user.click(await screen.findByRole("button", { name: "Save mine instead" }));
+    await waitFor(() => expect(sent()).toEqual([{ type: "save-draft", text: "My version" }]));
+    expect((await editor()).value).toBe("My version");
+  });
+});
+
+describe("submitting", () => {
+  it("saves first, then submits exactly what was saved, and shows the case", async () => {
+    const { user } = renderTab(council, path);
+    await write("Dear Mrs Ellis");
+    await user.dblClick(await submit());
+    expect(await screen.findByText("Sent to Helen Marsh for approval.")).toBeDefined();
+    await waitFor(() => expect(shownPath()).toBe(`/my-cases/${caseId}`));
+    expect(sent()).toEqual([
+      { type: "save-draft", text: "Dear Mrs Ellis" },
+      { type: "submit", text: hashOf("Dear Mrs Ellis") },
+    ]);
+    const response = await screen.findByRole("region", { name: "Response" });
+    expect(response.textContent).toContain("Dear Mrs Ellis");
+    expect(screen.queryByRole("button", { name: "Approve" })).toBeNull();
+  });
+
+  it("does not submit when saving failed", async () => {
+    council.upsets.push({ when: /POST/, answer: problem(400, "Too long", "Shorten the reply.") });
+    const { user } = renderTab(council, path);
+    await write("Dear Mrs Ellis");
+    await user.click(await submit());
+    expect((await screen.findByRole("alert")).textContent).toContain("Shorten the reply");
+    expect(sent().map(({ type }) => type)).toEqual(["save-draft"]);
+    expect(shownPath()).toBe(path);
+  });
+
+  it("says why when the service does not offer it even with the draft", async () => {
+    council.cases.set(caseId, {
+      ...council.detail(caseId),
+      draft: { ...colleagues, text: "Ready", hash: hashOf("Ready") },
+    });
+    const { user } = renderTab(council, path);
+    await user.click(await submit());
+    expect((await screen.findByRole("alert")).textContent).toBe("Save a draft first.");
+  });
+});
+
+describe("a reply that waits for approval", () => {
+  it("can be read but not changed, and unsaved words are shown to be copied", async () => {
+    council.awaitApproval(caseId, "The submitted letter");
+    sessionStorage.setItem(
+      `redress.unsaved.${council.me.id}.${caseId}.1`,
+      JSON.stringify({ text: "A sentence that came too late" }),
+    );
+    renderTab(council, path);
+    expect(await screen.findByText("The submitted letter")).toBeDefined();
+    expect(screen.getByText("A sentence that came too late")).toBeDefined();
+    expect(screen.queryByRole("textbox")).toBeNull();
+  });
+});

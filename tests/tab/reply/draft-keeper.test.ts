@@ -1,0 +1,238 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { DraftView } from "#api/contract/case-detail.ts";
+import { ApiProblem } from "../../../tab/api-problem.ts";
+import { DraftKeeper } from "../../../tab/reply/draft-keeper.ts";
+import type { UnsavedWords, Words } from "../../../tab/reply/unsaved-words.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const offline = new ApiProblem("unreachable", {
+  title: "Offline",
+  detail: "Check your connection.",
+});
+const refused = new ApiProblem("refused", { title: "No", detail: "Shorten the reply." });
+
+const draft = (text: string, number = 1): DraftView => ({
+  stage: 1,
+  draft: number,
+  text,
+  hash: `hash of ${text}`,
+  savedAt: "2026-11-23T14:02:00.000Z",
+  savedBy: "Priya Nair",
+});
+
+/** The browser's memory, as a variable. */
+class Memory implements UnsavedWords {
+  words: Words | undefined;
+  isBlocked = false;
+
+  read(): Words | undefined {
+    return this.words;
+  }
+
+  keep(words: Words): boolean {
+    if (!this.isBlocked) this.words = words;
+    return !this.isBlocked;
+  }
+
+  clear(): void {
+    this.words = undefined;
+  }
+}
+
+/** A service that saves drafts, or fails as often as it is told to. */
+class Service {
+  readonly sent: string[] = [];
+  failures: ApiProblem[] = [];
+
+  readonly send = (text: string): Promise<DraftView> => {
+    this.sent.push(text);
+    const failure = this.failures.shift();
+    return failure === undefined
+      ? Promise.resolve(draft(text.trim(), this.sent.length + 1))
+      : Promise.reject(failure);
+  };
+}
+
+function write(given: { saved?: DraftView; memory?: Memory; service?: Service } = {}) {
+  const { saved, memory = new Memory(), service = new Service() } = given;
+  const keeper = new DraftKeeper({
+    startingLetter: "Dear …",
+    saved,
+    words: memory,
+    send: service.send,
+  });
+  return { keeper, memory, service };
+}
+
+const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+describe("a draft", () => {
+  it("is not saved before anything was written", async () => {
+    const { keeper, service } = write();
+    await after(60_000);
+    expect(service.sent).toEqual([]);
+    expect(keeper.state()).toMatchObject({ text: "Dear …", progress: "unchanged" });
+  });
+
+  it("is saved once its author pauses, not while they write", async () => {
+    const { keeper, service, memory } = write();
+    for (const text of ["D", "De", "Dear Mrs Ellis"]) {
+      keeper.write(text);
+      await after(1_500);
+    }
+    expect(service.sent).toEqual([]);
+    expect(memory.words).toEqual({ text: "Dear Mrs Ellis" });
+    await after(500);
+    expect(service.sent).toEqual(["Dear Mrs Ellis"]);
+    expect(keeper.state().progress).toBe("saved");
+    expect(memory.words).toBeUndefined();
+  });
+
+  it("keeps what is written while it is being saved, and saves that next", async () => {
+    const { keeper, service, memory } = write();
+    keeper.write("One");
+    const saving = keeper.save();
+    keeper.write("One two");
+    await saving;
+    expect(memory.words).toEqual({ text: "One two", from: "hash of One" });
+    await after(2_000);
+    expect(service.sent).toEqual(["One", "One two"]);
+    expect(keeper.state().progress).toBe("saved");
+  });
+
+  it("takes trailing blank lines for no change at all", async () => {
+    const { keeper, service } = write({ saved: draft("Dear Mrs Ellis") });
+    keeper.write("Dear Mrs Ellis\r\n\n");
+    await after(10_000);
+    expect(service.sent).toEqual([]);
+    expect(keeper.state().progress).toBe("saved");
+  });
+
+  it("is never saved empty", async () => {
+    const { keeper, service } = write({ saved: draft("Dear Mrs Ellis") });
+    keeper.write("   ");
+    await after(10_000);
+    expect(await keeper.save()).toBeUndefined();
+    expect(service.sent).toEqual([]);
+  });
+
+  it("saves the standard letter when it is submitted as it is", async () => {
+    const { keeper, service } = write();
+    expect(await keeper.save()).toMatchObject({ hash: "hash of Dear …" });
+    expect(service.sent).toEqual(["Dear …"]);
+  });
+});
+
+describe("when saving fails", () => {
+  it("tries again by itself where that may help, and keeps the words meanwhile", async () => {
+    const service = new Service();
+    service.failures = [offline];
+    const { keeper, memory } = write({ service });
+    keeper.write("Dear Mrs Ellis");
+    await after(2_000);
+    expect(keeper.state()).toMatchObject({ progress: "failed", problem: offline, kept: true });
+    expect(memory.words?.text).toBe("Dear Mrs Ellis");
+    await after(15_000);
+    expect(keeper.state().progress).toBe("saved");
+    expect(memory.words).toBeUndefined();
+  });
+
+  it("tries at once when the connection is back", async () => {
+    const service = new Service();
+    service.failures = [offline];
+    const { keeper } = write({ service });
+    keeper.write("Dear Mrs Ellis");
+    await after(2_000);
+    keeper.reconnected();
+    await after(0);
+    expect(keeper.state().progress).toBe("saved");
+  });
+
+  it("does not repeat what the service refused until it is changed", async () => {
+    const service = new Service();
+    service.failures = [refused];
+    const { keeper } = write({ service });
+    keeper.write("Much too long");
+    await after(60_000);
+    expect(service.sent).toEqual(["Much too long"]);
+    keeper.write("Short");
+    await after(2_000);
+    expect(keeper.state().progress).toBe("saved");
+  });
+
+  it("admits it when the browser keeps nothing", async () => {
+    const memory = new Memory();
+    memory.isBlocked = true;
+    const service = new Service();
+    service.failures = [refused];
+    const { keeper } = write({ memory, service });
+    keeper.write("Dear Mrs Ellis");
+    await after(2_000);
+    expect(keeper.state()).toMatchObject({ progress: "failed", kept: false });
+  });
+});
+
+describe("coming back to a draft", () => {
+  it("goes on with the words that were not saved, and saves them", async () => {
+    const memory = new Memory();
+    memory.words = { text: "Half a sentence", from: "hash of Dear Mrs Ellis" };
+    const { keeper, service } = write({ saved: draft("Dear Mrs Ellis"), memory });
+    expect(keeper.state()).toMatchObject({ text: "Half a sentence", restored: true });
+    await after(2_000);
+    expect(service.sent).toEqual(["Half a sentence"]);
+  });
+
+  it("saves what is left when its author leaves", async () => {
+    const { keeper, service } = write();
+    keeper.write("Half a sentence");
+    keeper.leave();
+    await after(0);
+    expect(service.sent).toEqual(["Half a sentence"]);
+  });
+});
+
+describe("two people writing", () => {
+  it("shows a colleague's newer version to somebody who has changed nothing", () => {
+    const { keeper } = write({ saved: draft("Mine", 1) });
+    keeper.serviceHas(draft("Theirs", 2));
+    expect(keeper.state()).toMatchObject({ text: "Theirs", progress: "saved", theirs: undefined });
+  });
+
+  it("does not take an older answer for a colleague's version", () => {
+    const { keeper } = write({ saved: draft("New", 3) });
+    keeper.serviceHas(draft("Old", 2));
+    expect(keeper.state()).toMatchObject({ text: "New", theirs: undefined });
+  });
+
+  it("saves nothing over a colleague's version until the author says so", async () => {
+    const { keeper, service } = write({ saved: draft("Begun", 1) });
+    keeper.write("Mine");
+    keeper.serviceHas(draft("Theirs", 2));
+    await after(60_000);
+    expect(service.sent).toEqual([]);
+    expect(keeper.state()).toMatchObject({ text: "Mine", theirs: { text: "Theirs" } });
+    keeper.write("Mine, longer");
+    await after(60_000);
+    expect(service.sent).toEqual([]);
+
+    keeper.keepMine();
+    await after(0);
+    expect(service.sent).toEqual(["Mine, longer"]);
+  });
+
+  it("takes the colleague's version when the author prefers it", () => {
+    const memory = new Memory();
+    const { keeper } = write({ saved: draft("Begun", 1), memory });
+    keeper.write("Mine");
+    keeper.serviceHas(draft("Theirs", 2));
+    keeper.takeTheirs();
+    expect(keeper.state()).toMatchObject({ text: "Theirs", progress: "saved", theirs: undefined });
+    expect(memory.words).toBeUndefined();
+  });
+});
