@@ -21,7 +21,10 @@ function newestIn(path: string): number {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }
 
-/** Builds the app, its tab and the Teams shell; throws with the build's own words when it fails. */
+/** Why the build stopped, in its own words. */
+export class BuildFailed extends Error {}
+
+/** Builds the app, its tab and the Teams shell; throws `BuildFailed` when that does not work. */
 export function build(root: string): void {
   const { status, stdout, stderr } = spawnSync("npm run build", {
     cwd: root,
@@ -29,5 +32,5 @@ export function build(root: string): void {
     // npm is a .cmd file on Windows, which only a shell can start.
     shell: true,
   });
-  if (status !== 0) throw new Error(`npm run build failed.\n${stdout}${stderr}`);
+  if (status !== 0) throw new BuildFailed(`npm run build failed.\n${stdout}${stderr}`);
 }

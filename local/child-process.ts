@@ -1,6 +1,12 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 
+/** What a child needs of this machine's environment; everything else is given to it by name. */
+export const machineEnvironment = (): NodeJS.ProcessEnv => {
+  const { PATH, TMPDIR, SystemRoot } = process.env;
+  return { PATH, TMPDIR, SystemRoot };
+};
+
 const patienceMs = 10_000;
 
 /** Asks a child process to end and resolves when it is gone; one that does not listen is killed. */

@@ -19,11 +19,12 @@ export function requireNode() {
 /** Brings node_modules to what package-lock.json says; ends the process when npm cannot do it. */
 export function installDependencies() {
   if (isInstalled()) return;
-  console.log("Installing what package-lock.json names (npm ci) ...");
+  // On standard error, as npm's own words: what a command prints as its result stays clean.
+  console.error("Installing what package-lock.json names (npm ci) ...");
   // npm is a .cmd file on Windows, which only a shell can start.
   const { status } = spawnSync("npm ci --include=dev --no-audit --no-fund", {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", process.stderr, process.stderr],
     shell: true,
   });
   if (status !== 0) {

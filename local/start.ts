@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build, isBuildStale } from "./build.ts";
-import { runCheck } from "./check.ts";
+import { build, BuildFailed, isBuildStale } from "./build.ts";
+import { type CheckResult, runCheck } from "./check.ts";
 import { DataFolderInUse } from "./data-folder.ts";
 import { estate as council } from "./estate.ts";
 import { PortTaken, portBlock } from "./estate-ports.ts";
 import { type Estate, startEstate } from "./estate-runtime.ts";
+import { deliverSampleMail } from "./first-mail.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -40,7 +41,7 @@ export async function start(args: readonly string[]): Promise<void> {
 class WrongUse extends Error {}
 
 const isExplained = (error: unknown): error is Error =>
-  [WrongUse, PortTaken, DataFolderInUse].some((kind) => error instanceof kind);
+  [WrongUse, BuildFailed, PortTaken, DataFolderInUse].some((kind) => error instanceof kind);
 
 type StartOptions = {
   readonly data: string;
@@ -80,6 +81,7 @@ async function serve({ data, fresh, port }: StartOptions): Promise<void> {
     dataFolder: resolve(data),
     ports: portBlock(port),
     fresh,
+    firstMail: deliverSampleMail,
     log: (line) => console.log(`  ${line}`),
   });
   console.log(welcome(estate, data));
@@ -110,23 +112,30 @@ Open ${url}
 Everything is kept in ${data}; start with --fresh to begin anew. Ctrl-C stops it.
 `;
 
-/** Runs the scripted journey on an estate beside any other, which is gone afterwards. */
+/** Runs the scripted journey on an estate beside any other; its data stays only when it failed, to see why. */
 async function check(): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), "redress-check-"));
   try {
-    const estate = await startEstate({ dataFolder, ports: "free", log: console.error });
-    try {
-      const result = await runCheck(estate, console.error);
-      console.log(JSON.stringify({ ok: true, ...result }));
-    } finally {
-      await estate.stop();
-    }
+    const result = await checkedIn(dataFolder);
+    rmSync(dataFolder, { recursive: true });
+    console.log(JSON.stringify({ ok: true, ...result }));
   } catch (error) {
     console.error(error);
+    console.error(`What the estate wrote is in ${dataFolder}.`);
     const why = error instanceof Error ? error.message : String(error);
     console.log(JSON.stringify({ ok: false, why }));
     process.exitCode = 1;
+  }
+}
+
+async function checkedIn(dataFolder: string): Promise<CheckResult> {
+  const estate = await startEstate({
+    ...{ dataFolder, ports: "free", log: console.error },
+    firstMail: deliverSampleMail,
+  });
+  try {
+    return await runCheck(estate, console.error);
   } finally {
-    rmSync(dataFolder, { recursive: true });
+    await estate.stop();
   }
 }

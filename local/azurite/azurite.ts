@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { endChild, endedByItself } from "../child-process.ts";
+import { endChild, endedByItself, machineEnvironment } from "../child-process.ts";
 
 /** Where blobs, queues and tables listen on the loopback interface; 0 takes any free port. */
 export type AzuritePorts = {
@@ -73,7 +73,7 @@ function forkAzurite({ folder, ports = freePorts, offsetMs = 0 }: AzuriteOptions
     {
       // In a process group of its own: Ctrl-C must reach the parent alone, which stops things in order.
       detached: true,
-      env: { PATH: process.env.PATH, ESTATE_CLOCK_OFFSET_MS: String(offsetMs) },
+      env: { ...machineEnvironment(), ESTATE_CLOCK_OFFSET_MS: String(offsetMs) },
       execArgv: [],
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     },

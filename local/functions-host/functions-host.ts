@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { endChild, endedByItself, killChild } from "../child-process.ts";
+import { endChild, endedByItself, killChild, machineEnvironment } from "../child-process.ts";
 import type { HostOptions, HostOrder, HostReport } from "./host-messages.ts";
 
 /** One running functions host: a child process with the app in it. */
@@ -68,7 +68,7 @@ function forkHost({ settings, ...options }: FunctionsHostOptions): ChildProcess 
       // In a process group of its own: Ctrl-C must reach the parent alone, which stops things in order.
       detached: true,
       // Azure runs in UTC: code that leans on the machine's time zone should show it here.
-      env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, TZ: "UTC", ...settings },
+      env: { ...machineEnvironment(), TZ: "UTC", ...settings },
       execArgv: [],
       stdio: ["ignore", output, output, "ipc"],
     },

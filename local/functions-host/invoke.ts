@@ -1,16 +1,15 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Activity } from "./activity.ts";
-import type { CoreInput, CoreOutput, CoreValue } from "./core-api.ts";
+import type { CoreOutput } from "./core-api.ts";
 import type { AppFunction, FunctionApp } from "./function-app.ts";
 import type { HostLog } from "./host-log.ts";
+import { type Outputs, runFunction, type Trigger } from "./run-function.ts";
 
 /** What a function run came to. */
 export type Outcome =
   { readonly ok: true; readonly returnValue: CoreOutput | undefined } | { readonly ok: false };
 
-type Run = {
-  readonly input: CoreInput;
-  readonly triggerMetadata?: Readonly<Record<string, CoreValue>>;
+type Run = Trigger & {
   /** What the log line tells about the trigger besides the function's name; no personal data. */
   readonly logged?: Readonly<Record<string, string | number | boolean>>;
 };
@@ -27,79 +26,44 @@ type InvokeOptions = {
   readonly onFailed: (functionName: string) => void;
 };
 
-/** Returns the way every trigger runs functions: hooks, handler, outputs, one log line, failures as values. */
+/** Returns the way every trigger runs functions: handler, outputs, one log line, failures as values. */
 export function createInvoke({ app, activity, log, writeOutput, onFailed }: InvokeOptions): Invoke {
   const appHookData = {};
 
-  const runHandler = async (fn: AppFunction, run: Run, invocationId: string) => {
-    const invocation = app.model.getInvocationModel({
-      invocationId,
-      metadata: fn.metadata,
-      request: {
-        inputData: [{ name: fn.trigger.name, data: run.input }],
-        triggerMetadata: run.triggerMetadata ?? {},
-        traceContext: { traceParent: traceParent() },
-      },
-      log: (level, category, message) =>
-        log(level, "function.log", { function: fn.name, invocationId, category, message }),
-    });
-    const { context, inputs } = await invocation.getArguments();
-    const hook: Hook = {
-      hookData: {},
-      appHookData,
-      invocationContext: context,
-      functionCallback: fn.callback,
-      inputs,
-    };
-    await app.runHooks("preInvocation", hook);
-    try {
-      hook.result = await invocation.invokeFunction(context, hook.inputs, hook.functionCallback);
-    } catch (error) {
-      hook.error = error instanceof Error ? error : new Error(String(error));
-    }
-    await app.runHooks("postInvocation", hook);
-    if (hook.error instanceof Error) throw hook.error;
-    const { returnValue, outputData } = await invocation.getResponse(context, hook.result);
+  const write = async (fn: AppFunction, { returnValue, outputData }: Outputs): Promise<void> => {
     for (const { name, data } of outputData) await writeOutput(fn, name, data);
     if (returnValue && fn.metadata.bindings.$return?.type === "queue") {
       await writeOutput(fn, "$return", returnValue);
     }
-    return returnValue ?? undefined;
   };
 
-  return (fn, run) =>
+  return (fn, { logged, ...trigger }) =>
     activity.track(async () => {
       const invocationId = randomUUID();
       const started = performance.now();
-      const logRun = (level: "information" | "error", outcome: string, error?: string): void =>
-        log(level, `${fn.name} ${outcome}`, {
-          ...run.logged,
-          invocationId,
-          ms: Math.round(performance.now() - started),
-          error,
-        });
+      const facts = () => ({
+        ...logged,
+        invocationId,
+        ms: Math.round(performance.now() - started),
+      });
       try {
-        const returnValue = await runHandler(fn, run, invocationId);
-        logRun("information", "succeeded");
+        const outputs = await runFunction(app, {
+          ...{ fn, ...trigger, invocationId, appHookData },
+          log: (level, category, message) =>
+            log(level, "function.log", { function: fn.name, invocationId, category, message }),
+        });
+        await write(fn, outputs);
+        const { returnValue } = outputs;
+        log("information", `${fn.name} succeeded`, {
+          ...facts(),
+          status: returnValue?.http?.statusCode,
+        });
         return { ok: true, returnValue };
       } catch (error) {
-        logRun("error", "failed", error instanceof Error ? error.stack : String(error));
+        const why = error instanceof Error ? error.stack : String(error);
+        log("error", `${fn.name} failed`, { ...facts(), error: why });
         onFailed(fn.name);
         return { ok: false };
       }
     });
 }
-
-type Hook = {
-  readonly hookData: object;
-  readonly appHookData: object;
-  readonly invocationContext: unknown;
-  functionCallback: AppFunction["callback"];
-  inputs: unknown[];
-  result?: unknown;
-  error?: unknown;
-};
-
-/** W3C trace context, as Azure's host hands it to every invocation. */
-const traceParent = (): string =>
-  `00-${randomBytes(16).toString("hex")}-${randomBytes(8).toString("hex")}-01`;
