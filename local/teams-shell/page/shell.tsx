@@ -1,6 +1,7 @@
 import {
   AriaLiveAnnouncer,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   tokens,
@@ -45,6 +46,8 @@ const useStyles = makeStyles({
     "@media (max-width: 639px)": { borderRadius: 0 },
   },
   view: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  // Not unmounted: a tab that can sleep goes on where it was.
+  unseen: { display: "none" },
 });
 
 type ShellProps = {
@@ -99,38 +102,25 @@ function ShellOf({ estate, isServerHeard, theme, onTheme, route, person }: Shell
         <main className={styles.main}>
           {!isServerHeard && <ServerLost />}
           {hints.areShown && <Hints estate={estate} onHide={hints.hide} />}
-          <div className={styles.view}>
-            <View {...{ estate, theme, route, person, openPlace }} rail={rail} />
+          <div className={mergeClasses(styles.view, route.view !== "tab" && styles.unseen)}>
+            <TabView
+              key={person.id}
+              {...{ estate, person, theme, openPlace }}
+              isShown={route.view === "tab"}
+              subPageId={route.view === "tab" ? route.detail : undefined}
+              onReturnFocus={() => rail.current?.querySelector("a")?.focus()}
+            />
           </div>
+          {route.view === "chat" && (
+            <ChatView key={person.id} person={person} openPlace={openPlace} />
+          )}
+          {route.view === "citizen" && (
+            <CitizenView estate={estate} personId={person.id} address={route.detail} />
+          )}
         </main>
       </div>
     </AriaLiveAnnouncer>
   );
-}
-
-type ViewProps = Pick<ShellOfProps, "estate" | "theme" | "route" | "person"> & {
-  readonly openPlace: (place: AppPlace) => boolean;
-  readonly rail: React.RefObject<HTMLElement | null>;
-};
-
-function View({ estate, theme, route, person, openPlace, rail }: ViewProps) {
-  const { key } = useLocation();
-  switch (route.view) {
-    case "tab":
-      return (
-        <TabView
-          // Teams loads a tab afresh for each person and each place it is opened at.
-          key={`${person.id} ${key}`}
-          {...{ estate, person, theme, openPlace }}
-          subPageId={route.detail}
-          onReturnFocus={() => rail.current?.querySelector("a")?.focus()}
-        />
-      );
-    case "chat":
-      return <ChatView key={person.id} person={person} openPlace={openPlace} />;
-    case "citizen":
-      return <CitizenView estate={estate} personId={person.id} address={route.detail} />;
-  }
 }
 
 function ServerLost() {

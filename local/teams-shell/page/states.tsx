@@ -14,7 +14,12 @@ const useStyles = makeStyles({
     textAlign: "center",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  words: { maxWidth: "56ch", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  words: {
+    maxWidth: "56ch",
+    textAlign: "center",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
 });
 
 /** Says that something is on its way. */

@@ -54,6 +54,22 @@ export const approvalCard: AdaptiveCard = {
       items: [{ type: "TextBlock", color: "Good", wrap: true, text: "5 of 6 checks are met" }],
     },
     {
+      type: "ActionSet",
+      actions: [
+        {
+          type: "Action.ToggleVisibility",
+          title: "Show or hide the letter",
+          targetElements: ["letter"],
+        },
+      ],
+    },
+    {
+      type: "Container",
+      id: "letter",
+      isVisible: false,
+      items: [{ type: "TextBlock", wrap: true, text: "Dear Maria Santos, we are sorry." }],
+    },
+    {
       type: "Input.ChoiceSet",
       id: "decision",
       label: "Your decision",
@@ -62,15 +78,6 @@ export const approvalCard: AdaptiveCard = {
         { title: "Upheld", value: "upheld" },
         { title: "Not upheld", value: "not-upheld" },
       ],
-    },
-    {
-      type: "Input.Text",
-      id: "comment",
-      label: "Comment for the author",
-      isMultiline: true,
-      isRequired: true,
-      errorMessage: "Say what should change.",
-      placeholder: "What should change?",
     },
   ],
   actions: [
@@ -83,10 +90,30 @@ export const approvalCard: AdaptiveCard = {
       data: { caseId: "CMP-7K3Q-9D" },
     },
     {
-      type: "Action.Execute",
-      title: "Return with comment",
-      verb: "return",
-      data: { caseId: "CMP-7K3Q-9D" },
+      type: "Action.ShowCard",
+      title: "Return with a comment",
+      card: {
+        type: "AdaptiveCard",
+        body: [
+          {
+            type: "Input.Text",
+            id: "comment",
+            label: "What should change?",
+            isMultiline: true,
+            isRequired: true,
+            errorMessage: "Say what should change.",
+            placeholder: "It goes to the author",
+          },
+        ],
+        actions: [
+          {
+            type: "Action.Execute",
+            title: "Return to the author",
+            verb: "return",
+            data: { caseId: "CMP-7K3Q-9D" },
+          },
+        ],
+      },
     },
     { type: "Action.OpenUrl", title: "Open the case", url: caseLink },
   ],
@@ -154,6 +181,7 @@ export function freshState(): FixtureState {
   return {
     now: "2026-11-21T23:43:00.000Z",
     tabStatus: 200,
+    canTabSleep: true,
     answerPress: () => ({ type: "card", card: receiptCard("Approved by Helen Marsh") }),
     beforeClockMoved: Promise.resolve(),
     chats: new Map([

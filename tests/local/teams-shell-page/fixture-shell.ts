@@ -24,6 +24,8 @@ const minute = 60_000;
 export type FixtureState = {
   now: string;
   tabStatus: number;
+  /** Whether the tab listens for falling asleep and waking up. */
+  canTabSleep: boolean;
   answerPress: (press: InvokeRequest) => InvokeAnswer | Promise<InvokeAnswer>;
   /** What stands between a clock request and its answer. */
   beforeClockMoved: Promise<void>;
@@ -110,7 +112,8 @@ function serveTab(app: Express, state: FixtureState, script: string): void {
       return;
     }
     response.send(
-      `<!doctype html><html lang="en"><title>Fixture tab</title><h1>Fixture tab</h1>
+      `<!doctype html><html lang="en"><title>Fixture tab</title>
+       <body data-can-sleep="${state.canTabSleep}"><h1>Fixture tab</h1>
        <script type="module" src="/tab/fixture-tab.js"></script></html>`,
     );
   });

@@ -60,6 +60,16 @@ function showDialog(): void {
   });
 }
 
+function sleepWhenLeft(): void {
+  app.lifecycle.registerBeforeSuspendOrTerminateHandler(() => {
+    show("sleep", "asleep");
+    return Promise.resolve();
+  });
+  app.lifecycle.registerOnResumeHandler(({ contentUrl }) => {
+    show("sleep", `awake at ${contentUrl.pathname}`);
+  });
+}
+
 async function start(): Promise<void> {
   document.body.style.background = "white";
   await app.initialize();
@@ -68,7 +78,7 @@ async function start(): Promise<void> {
   show("where", `${page.frameContext} at ${page.id}, sub page ${page.subPageId ?? "none"}`);
   show("theme", host.theme);
   app.registerOnThemeChangeHandler((theme) => show("theme", theme));
-  app.lifecycle.registerOnResumeHandler(() => undefined);
+  if (document.body.dataset.canSleep === "true") sleepWhenLeft();
   if (page.frameContext === FrameContexts.task) showDialog();
   else showTab();
   app.notifyAppLoaded();

@@ -85,6 +85,14 @@ describe("a page that connects", () => {
     expect(page.sent.at(-1)).toEqual({ func: "themeChange", args: ["contrast"] });
   });
 
+  it("is noted as listening to what it registered for", async () => {
+    const report = vi.fn();
+    const page = pageIn({ report });
+    await page.asks("registerHandler", "load");
+    expect(report).toHaveBeenCalledWith({ kind: "listening", event: "load" });
+    expect(page.sent).toEqual([]);
+  });
+
   it("has its reason for giving up passed on", async () => {
     const report = vi.fn();
     await pageIn({ report }).asks("appInitialization.failure", "AuthFailed", "No token came.");

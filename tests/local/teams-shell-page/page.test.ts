@@ -91,6 +91,27 @@ describe("the tab, by Microsoft's own library", () => {
     await theTab().getByText("content at cases, sub page triage").waitFor();
   });
 
+  it("sleeps while the person looks elsewhere, and wakes where it was", async () => {
+    await open("");
+    await pressInTab("Set frame");
+    await page.getByRole("link", { name: "Chat" }).click();
+    await page.getByText("Nothing here yet").waitFor();
+    await page.getByRole("link", { name: "Redress" }).click();
+    await theTab().getByText("awake at /tab/").waitFor();
+    await answerInTab().getByText("Set frame").waitFor();
+  });
+
+  it("starts again when it cannot sleep", async () => {
+    state.canTabSleep = false;
+    await open("");
+    await pressInTab("Set frame");
+    await page.getByRole("link", { name: "Chat" }).click();
+    await page.locator("iframe[title=Redress]").waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "Redress" }).click();
+    await theTab().getByText("content at cases").waitFor();
+    expect(await answerInTab().count()).toBe(0);
+  });
+
   it("opens a dialog whose page runs as a task, talks to it and submits to it", async () => {
     await open("");
     await pressInTab("Open dialog");
@@ -200,7 +221,7 @@ describe("the chat", () => {
     await open(`#/as/${helen}/chat`);
     await answer("Approve").click();
     await page.waitForFunction(() => document.querySelector("fieldset[disabled]") !== null);
-    expect(await answer("Return with comment").isDisabled()).toBe(true);
+    expect(await answer("Return with a comment").isDisabled()).toBe(true);
     give();
     await card().getByRole("heading", { name: "Approved by Helen Marsh" }).waitFor();
     await answer("Approve").waitFor({ state: "detached" });
@@ -210,12 +231,13 @@ describe("the chat", () => {
 
   it("sends what was typed into a card, and only when nothing required is missing", async () => {
     await open(`#/as/${helen}/chat`);
-    await answer("Return with comment").click();
+    await answer("Return with a comment").click();
+    await answer("Return to the author").click();
     await card().getByText("Say what should change.").waitFor();
     expect(state.presses).toEqual([]);
-    await card().getByLabel("Comment for the author").fill("Name the crew's supervisor.");
+    await card().getByLabel("What should change?").fill("Name the crew's supervisor.");
     await card().getByLabel("Your decision").selectOption("Not upheld");
-    await answer("Return with comment").click();
+    await answer("Return to the author").click();
     await card().getByRole("heading", { name: "Approved by Helen Marsh" }).waitFor();
     expect(state.presses).toEqual([
       {
@@ -231,9 +253,10 @@ describe("the chat", () => {
 
   it("keeps what was typed into a card while the theme changes around it", async () => {
     await open(`#/as/${helen}/chat`);
-    await card().getByLabel("Comment for the author").fill("Half a sentence");
+    await answer("Return with a comment").click();
+    await card().getByLabel("What should change?").fill("Half a sentence");
     await chooseTheme("Dark");
-    expect(await card().getByLabel("Comment for the author").inputValue()).toBe("Half a sentence");
+    expect(await card().getByLabel("What should change?").inputValue()).toBe("Half a sentence");
   });
 
   it("says in words what the bot answered, or that it failed", async () => {
@@ -245,6 +268,15 @@ describe("the chat", () => {
     await answer("Approve").click();
     await page.getByRole("alert").getByText("The bot did not answer.").waitFor();
     expect(await answer("Approve").isEnabled()).toBe(true);
+  });
+
+  it("shows and hides parts of a card without asking the bot", async () => {
+    await open(`#/as/${helen}/chat`);
+    await answer("Show or hide the letter").click();
+    await card().getByText("Dear Maria Santos, we are sorry.").waitFor();
+    await answer("Show or hide the letter").click();
+    await card().getByText("Dear Maria Santos, we are sorry.").waitFor({ state: "hidden" });
+    expect(state.presses).toEqual([]);
   });
 
   it("opens the tab at the case of a card's link", async () => {
@@ -469,6 +501,7 @@ describe.each(["Light", "Dark", "High contrast"])("in the %s theme", (theme) => 
     await visitor.goTo(`#/as/${helen}/chat`);
     await page.getByRole("button", { name: "Approve" }).first().click();
     await page.getByRole("alert").waitFor();
+    await page.getByRole("button", { name: "Return with a comment" }).first().click();
     expect(await accessibilityProblems(page)).toEqual([]);
 
     await visitor.goTo(`#/as/${helen}/citizen`);

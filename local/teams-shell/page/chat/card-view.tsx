@@ -35,7 +35,7 @@ CardRenderer.onProcessMarkdown = (text, result) => {
 export type CardPress =
   | { readonly kind: "execute"; readonly verb: string; readonly data: Record<string, unknown> }
   | { readonly kind: "say"; readonly text: string }
-  | { readonly kind: "unsupported"; readonly actionType: string };
+  | { readonly kind: "unsupported" };
 
 type CardViewProps = {
   readonly card: AdaptiveCard;
@@ -56,8 +56,9 @@ export function CardView({ card, label, isBusy, onPress, openPlace }: CardViewPr
 
   const onAction = useEffectEvent((action: Action) => {
     if (isBusy) return;
-    if (action instanceof OpenUrlAction) followLink(action.url ?? "", openPlace);
-    else {
+    if (action instanceof OpenUrlAction) {
+      followLink(action.url ?? "", openPlace);
+    } else if (action instanceof ExecuteAction || action instanceof SubmitAction) {
       hadFocus.current = frame.current?.contains(document.activeElement) ?? false;
       onPress(pressOf(action));
     }
@@ -94,15 +95,13 @@ export function CardView({ card, label, isBusy, onPress, openPlace }: CardViewPr
   );
 }
 
-function pressOf(action: Action): CardPress {
+function pressOf(action: ExecuteAction | SubmitAction): CardPress {
   if (action instanceof ExecuteAction) {
     return { kind: "execute", verb: action.verb, data: recordOf(action.data) };
   }
-  const actionType = action.getJsonTypeName();
-  if (!(action instanceof SubmitAction)) return { kind: "unsupported", actionType };
   const teams = recordOf(recordOf(action.data).msteams);
   const text = teams.type === "imBack" ? teams.value : teams.text;
-  return typeof text === "string" ? { kind: "say", text } : { kind: "unsupported", actionType };
+  return typeof text === "string" ? { kind: "say", text } : { kind: "unsupported" };
 }
 
 const recordOf = (value: unknown): Record<string, unknown> =>

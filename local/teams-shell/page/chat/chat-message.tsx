@@ -174,7 +174,7 @@ async function answerPress(
       return {
         type: "error",
         status: 400,
-        text: `This Teams shell does not carry ${press.actionType}; use Action.Execute.`,
+        text: "This Teams shell does not carry Action.Submit with data; use Action.Execute.",
       };
   }
 }

@@ -68,9 +68,12 @@ const answerers: ReadonlyMap<string, Answerer> = new Map<string, Answerer>([
   ["appInitialization.failure", silently(reportFailure)],
   ["appInitialization.expectedFailure", silently(reportFailure)],
   ["returnFocus", silently((host) => host.takeFocus())],
-  // Heard without a word: events are raised whether registered for or not, a tab is always loaded
-  // afresh, and the address bar is the shell's.
-  ["registerHandler", silently(() => undefined)],
+  [
+    "registerHandler",
+    silently((host, [event]) => host.report({ kind: "listening", event: String(event) })),
+  ],
+  // Of no consequence here: nothing waits for a page to fall asleep, and the address bar is the shell's.
+  ["readyToUnload", silently(() => undefined)],
   ["setFrameContext", silently(() => undefined)],
   ["shareDeepLink", silently(() => undefined)],
 ]);

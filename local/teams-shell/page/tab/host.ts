@@ -50,10 +50,12 @@ export type Host = {
   /** Carries a message between a tab and the dialog it opened. */
   relay(message: unknown): void;
   takeFocus(): void;
-  /** The page connected, finished loading, or gave up for the reason it states. */
+  /** The page connected, finished loading, wants to hear of an event, or gave up for a reason. */
   report(progress: FrameProgress): void;
   warn(sentence: string): void;
 };
 
 export type FrameProgress =
-  { readonly kind: "connected" | "loaded" } | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "connected" | "loaded" }
+  | { readonly kind: "listening"; readonly event: string }
+  | { readonly kind: "failed"; readonly reason: string };

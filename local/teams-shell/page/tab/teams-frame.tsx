@@ -30,16 +30,22 @@ type TeamsFrameProps = {
   readonly title: string;
   readonly host: Omit<Host, "report" | "warn">;
   readonly onRetry: () => void;
+  /** The page asked to be told of an event. */
+  readonly onListening?: (event: string) => void;
   /** For raising events in the page. */
   readonly end: Ref<HostEnd>;
 };
 
 /** A frame whose page runs inside Teams, as far as the page can tell. */
-export function TeamsFrame({ src, title, host, onRetry, end }: TeamsFrameProps) {
+export function TeamsFrame({ src, title, host, onRetry, onListening, end }: TeamsFrameProps) {
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
   const [stage, setStage] = useState<Stage>({ kind: "opening" });
-  useHostEnd({ frame, host, end, onProgress: (progress) => setStage(stageAfter(progress)) });
+  const onProgress = (progress: FrameProgress) => {
+    if (progress.kind === "listening") onListening?.(progress.event);
+    else setStage(progress.kind === "failed" ? progress : { kind: "connected" });
+  };
+  useHostEnd({ frame, host, end, onProgress });
 
   const isWaiting = stage.kind === "waiting";
   useEffect(() => {
@@ -75,9 +81,6 @@ export function TeamsFrame({ src, title, host, onRetry, end }: TeamsFrameProps) 
     </div>
   );
 }
-
-const stageAfter = (progress: FrameProgress): Stage =>
-  progress.kind === "failed" ? progress : { kind: "connected" };
 
 function stageAfterLoad(frame: HTMLIFrameElement | null): Stage {
   const [navigation] = frame?.contentWindow?.performance.getEntriesByType("navigation") ?? [];
@@ -117,8 +120,12 @@ function useHostEnd({ frame, host, end, onProgress }: HostEndOptions): void {
     return () => window.removeEventListener("message", onMessage);
   }, [frame]);
 
-  useImperativeHandle(end, () => ({
-    receive: (data) => hostEnd.current?.receive(data) ?? Promise.resolve(),
-    raise: (event, ...args) => hostEnd.current?.raise(event, ...args),
-  }));
+  useImperativeHandle(
+    end,
+    () => ({
+      receive: (data) => hostEnd.current?.receive(data) ?? Promise.resolve(),
+      raise: (event, ...args) => hostEnd.current?.raise(event, ...args),
+    }),
+    [],
+  );
 }
