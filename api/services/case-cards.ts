@@ -23,7 +23,7 @@ export async function cardOn(ports: Ports, theCase: Case, occasion: Occasion): P
         ...head,
         kind: "nudge",
         notice: occasion.notice,
-        forHead: occasion.forHead,
+        reader: occasion.reader,
         handler: theCase.officer?.name ?? "nobody yet",
       };
     case "assigned":

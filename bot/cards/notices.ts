@@ -51,22 +51,26 @@ function partsOf(notice: Notice): Omit<CaseCardParts, "actions"> {
 
 function nudge(notice: Extract<Notice, { kind: "nudge" }>): Omit<CaseCardParts, "actions"> {
   const isOverdue = notice.notice === "overdue";
-  const title = `${notice.caseId} is ${isOverdue ? "overdue" : "due soon"}`;
-  if (notice.forHead) {
-    return {
-      title,
-      facts: [{ title: "With", value: notice.handler }],
-      body: [sentence("You are told because you answer for this service.")],
-    };
-  }
   return {
-    title,
-    body: [
-      sentence(
-        isOverdue
-          ? "The deadline has passed. Open the case, or tell your head of service what it needs."
-          : "The deadline is near. Open the case to see what is still missing.",
-      ),
-    ],
+    title: `${notice.caseId} is ${isOverdue ? "overdue" : "due soon"}`,
+    ...(notice.reader === "handler" ? {} : { facts: [{ title: "With", value: notice.handler }] }),
+    body: [sentence(isOverdue ? overdueWords[notice.reader] : dueSoonWords[notice.reader])],
   };
 }
+
+type Reader = Extract<Notice, { kind: "nudge" }>["reader"];
+
+const dueSoonWords: Record<Reader, string> = {
+  handler: "The response still has to be sent. Open the case to see what is missing.",
+  approver: "The response is waiting for your decision. Approve it or return it.",
+  head: "You are told because you answer for this service.",
+  desk: "Nobody has taken it yet. Open it and choose who does.",
+};
+
+const overdueWords: Record<Reader, string> = {
+  handler:
+    "The response is late. Send it for approval, or tell your head of service what it needs.",
+  approver: "The response is late and waits for your decision. Approve it or return it.",
+  head: "You are told because you answer for this service.",
+  desk: "It is late and nobody has taken it. Open it and choose who does.",
+};

@@ -1,3 +1,4 @@
+import type { NudgeReader } from "./effects.ts";
 import type { CaseId, NoticeKind, TextHash } from "./events.ts";
 
 /** The lines every card about a case begins with. */
@@ -41,7 +42,7 @@ export type CaseCard = CardHead &
         readonly kind: "nudge";
         readonly notice: NoticeKind;
         readonly handler: string;
-        readonly forHead: boolean;
+        readonly reader: NudgeReader;
       }
     | { readonly kind: "needs-a-person"; readonly why: string }
   );

@@ -3,6 +3,10 @@ import type { PersonId } from "../people/actor.ts";
 import type { Case } from "./case.ts";
 import { noticeKinds, type CaseEvent, type TextHash } from "./events.ts";
 
+/** Why a nudge reaches somebody: they have the case, the letter, the service, or the complaints desk. */
+export const nudgeReaders = ["handler", "approver", "head", "desk"] as const;
+export type NudgeReader = (typeof nudgeReaders)[number];
+
 /** What Redress says to a person when a case changes. */
 export const Occasion = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("assigned"), by: z.string() }),
@@ -10,7 +14,7 @@ export const Occasion = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("returned"), by: z.string(), comment: z.string() }),
   z.object({ kind: z.literal("response-sent"), approver: z.string() }),
   z.object({ kind: z.literal("answered-back") }),
-  z.object({ kind: z.literal("nudge"), notice: z.enum(noticeKinds), forHead: z.boolean() }),
+  z.object({ kind: z.literal("nudge"), notice: z.enum(noticeKinds), reader: z.enum(nudgeReaders) }),
   z.object({ kind: z.literal("needs-a-person"), why: z.string() }),
 ]);
 export type Occasion = z.infer<typeof Occasion>;
@@ -73,7 +77,7 @@ export function effectsOf(event: CaseEvent, after: Case): Effect[] {
         tell(event, person, {
           kind: "nudge",
           notice: event.notice,
-          forHead: person !== after.officer?.id,
+          reader: readerOf(person, after),
         }),
       );
     case "acknowledgement-sent":
@@ -83,6 +87,12 @@ export function effectsOf(event: CaseEvent, after: Case): Effect[] {
     case "case-closed":
       return [];
   }
+}
+
+function readerOf(person: PersonId, { officer, submission, status }: Case): NudgeReader {
+  if (person === officer?.id) return "handler";
+  if (status === "awaiting-approval" && person === submission?.approver) return "approver";
+  return officer === undefined ? "desk" : "head";
 }
 
 function tellHandler(event: CaseEvent, after: Case, occasion: Occasion): Effect[] {
