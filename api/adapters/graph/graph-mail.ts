@@ -127,11 +127,10 @@ export function markedMail(answer: unknown): MarkedMail {
   return { id, internetMessageId, isDraft };
 }
 
-/** Our messages carrying a marker: the sent copy counts before a draft. */
-export function bestMarked(answer: unknown): MarkedMail | undefined {
-  const found = z
+/** Our messages carrying a marker. */
+export function markedMails(answer: unknown): MarkedMail[] {
+  return z
     .object({ value: z.array(Marked) })
     .parse(answer)
     .value.map(markedMail);
-  return found.find(({ isDraft }) => !isDraft) ?? found[0];
 }

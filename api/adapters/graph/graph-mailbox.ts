@@ -16,12 +16,12 @@ import type {
 import { graphStatus, type GraphCall } from "./graph-client.ts";
 import {
   attachmentsExpand,
-  bestMarked,
   deltaPage,
   incomingMail,
   listedSelect,
   listPage,
   markedMail,
+  markedMails,
   readSelect,
 } from "./graph-mail.ts";
 
@@ -29,6 +29,8 @@ import {
 const markerProperty = "String {5a7e2b0c-1f3d-4d6a-9c84-7b1de50c0a11} Name RedressSendKey";
 const textBodies = 'IdType="ImmutableId", outlook.body-content-type="text"';
 const pageSize = 50;
+/** What Exchange says of a letter itself, such as recipients that do not exist; anything from 500 on may have been sent. */
+const refusedForGood = new Set([400, 409, 413, 422]);
 
 /** The shared mailbox behind Microsoft Graph v1.0 (design/platform: Graph mail). */
 export class GraphMailbox implements Mailbox {
@@ -131,7 +133,7 @@ export class GraphMailbox implements Mailbox {
     return z.object({ body: z.object({ content: z.string() }) }).parse(answer).body.content;
   }
 
-  async findMarked(mailbox: string, marker: string): Promise<MarkedMail | undefined> {
+  async findMarked(mailbox: string, marker: string): Promise<readonly MarkedMail[]> {
     const value = marker.replaceAll("'", "''");
     const answer: unknown = await this.#call(`${user(mailbox)}/messages`, (request) =>
       request
@@ -141,7 +143,7 @@ export class GraphMailbox implements Mailbox {
         .select("id,internetMessageId,isDraft")
         .get(),
     );
-    return bestMarked(answer);
+    return markedMails(answer);
   }
 
   async send(mailbox: string, draftId: string): Promise<SendOutcome> {
@@ -152,10 +154,11 @@ export class GraphMailbox implements Mailbox {
       });
       return answered ?? "gone";
     } catch (error) {
-      // A definite refusal can be tried again; anything else may have been sent (platform 0.1).
       const status = graphStatus(error);
-      if (status !== undefined && status < 500) throw error;
-      return "unknown";
+      if (status === undefined || status >= 500) return "unknown";
+      if (refusedForGood.has(status)) return "refused";
+      // Throttled or not allowed: nothing left, and the same draft may be tried again.
+      throw error;
     }
   }
 

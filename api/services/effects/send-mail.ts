@@ -32,7 +32,7 @@ export async function sendMail(ports: Ports, inHand: EffectInHand, letter: Lette
   const { step, attempts } = inHand.effect.progress;
   const first = attempts === 1 && step === undefined;
   const known = first ? undefined : await look(ports, inHand, letter);
-  if (known !== undefined && !known.isDraft) return sent(known);
+  if (known?.isDraft === false) return sent(known);
   if (known === undefined && step !== undefined) return missing(ports, inHand);
   if (known !== undefined && isUnderWay(step) && !isOverdue(ports, inHand)) return later;
   const draft = known ?? (await draftLetter(ports, inHand, letter));
@@ -59,8 +59,19 @@ function isOverdue(ports: Ports, { effect }: EffectInHand): boolean {
   return ports.clock.now().getTime() - since > settleMinutes * 60_000;
 }
 
-function look(ports: Ports, inHand: EffectInHand, letter: Letter): Promise<MarkedMail | undefined> {
-  return ports.mailbox.findMarked(letter.to.mailbox, markerOf(inHand));
+// The sent copy, or else the draft to go on with. Once sending was tried, only that very draft counts: a slow
+// worker may have left another one, and sending that would be a second letter.
+async function look(
+  ports: Ports,
+  inHand: EffectInHand,
+  letter: Letter,
+): Promise<MarkedMail | undefined> {
+  const { step, draftId } = inHand.effect.progress;
+  const marked = await ports.mailbox.findMarked(letter.to.mailbox, markerOf(inHand));
+  return (
+    marked.find(({ isDraft }) => !isDraft) ??
+    marked.find(({ id }) => id === draftId || !isUnderWay(step))
+  );
 }
 
 function markerOf({ effect }: EffectInHand): string {
@@ -101,12 +112,16 @@ async function leave(
       return gone("The draft in the mailbox is not the letter that was approved. It was not sent.");
     }
   }
-  await note(ports, inHand, { step: "sending", since: ports.clock.now().toISOString() });
+  const since = ports.clock.now().toISOString();
+  await note(ports, inHand, { step: "sending", draftId: draft.id, since });
   const outcome = await sendDraft(ports, inHand, { letter, draft });
+  if (outcome === "refused") {
+    return gone("The mailbox refuses to send the letter. Check the address it goes to.");
+  }
   if (outcome === "accepted" && !letter.approved) return sent(draft);
   await note(ports, inHand, { step: outcome === "accepted" ? "accepted" : "unknown" });
   const found = await look(ports, inHand, letter);
-  return found !== undefined && !found.isDraft ? sent(found) : later;
+  return found?.isDraft === false ? sent(found) : later;
 }
 
 // A definite refusal means that nothing left, so the draft may be tried again at once.

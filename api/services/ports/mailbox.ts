@@ -30,8 +30,11 @@ export type MarkedMail = {
   readonly isDraft: boolean;
 };
 
-/** What is known after asking for a draft to be sent; `unknown` is settled by looking, never by resending. */
-export type SendOutcome = "accepted" | "gone" | "unknown";
+/**
+ * What is known after asking for a draft to be sent; `unknown` is settled by looking, never by resending,
+ * and `refused` stays refused however often it is asked.
+ */
+export type SendOutcome = "accepted" | "gone" | "refused" | "unknown";
 
 /** The shared complaints mailbox. Throttling and outages throw `MailboxBusy` or a fault. */
 export interface Mailbox {
@@ -47,7 +50,8 @@ export interface Mailbox {
   draftReply(to: MailHandle, mail: OutgoingMail): Promise<MarkedMail | undefined>;
   /** The plain text of a draft, to compare with what was approved. */
   draftText(mailbox: string, draftId: string): Promise<string | undefined>;
-  findMarked(mailbox: string, marker: string): Promise<MarkedMail | undefined>;
+  /** Everything that carries a marker: drafts and sent copies, whatever folder they are in. */
+  findMarked(mailbox: string, marker: string): Promise<readonly MarkedMail[]>;
   send(mailbox: string, draftId: string): Promise<SendOutcome>;
   subscribe(request: SubscriptionRequest): Promise<Subscription>;
   /** Absent when the subscription no longer exists. */
