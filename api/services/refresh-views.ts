@@ -1,37 +1,74 @@
 import { listedCase } from "../domain/case/listed-case.ts";
 import { viewKeysOf, type ViewKey } from "../domain/case/view-keys.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
-import type { StoredCase } from "./ports/case-store.ts";
+import type { Projection, StoredCase } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
 
 const tries = 3;
 
 /**
- * Brings every list up to the case as it stands. The keys that may exist were noted in the case's own
- * partition before any was written, so that a crash on the way leaves none behind for ever.
+ * Brings every list up to the case as it stands. The keys that may exist are noted in the case's own
+ * partition before any is written, so that a crash on the way leaves none behind for ever. False when
+ * others wrote the case so often meanwhile that it has to be done again later.
  */
-export async function refreshViews(ports: Ports, stored: StoredCase): Promise<void> {
+export async function refreshViews(ports: Ports, stored: StoredCase): Promise<boolean> {
   let current: StoredCase | undefined = stored;
+  // What an overtaken attempt has written may have come after the newer lines: it is written over.
+  let overtaken: readonly ViewKey[] = [];
   for (let attempt = 0; attempt < tries && current !== undefined; attempt += 1) {
-    if (current.projection.version === current.case.version) return;
-    const rows = await write(ports, current);
-    const { version } = current.case;
-    const done = { rows, version, etag: current.projection.etag };
-    if (await ports.cases.projected(current.case.id, done)) return;
+    const wanted = wantedKeys(ports, current);
+    if (overtaken.length === 0 && isShown(wanted, current)) return true;
+    const noted = await note(ports, current, wanted);
+    if (noted !== undefined) {
+      await write(ports, current, { wanted, known: [...noted.rows, ...overtaken] });
+      const shown = { rows: wanted, version: current.case.version, etag: noted.etag };
+      if ((await ports.cases.noteProjection(current.case.id, shown)) !== undefined) return true;
+      overtaken = [...overtaken, ...wanted];
+    }
     current = await ports.cases.find(current.case.id);
   }
+  return current === undefined;
 }
 
-async function write(ports: Ports, stored: StoredCase): Promise<readonly ViewKey[]> {
-  const theCase = stored.case;
+function wantedKeys(ports: Ports, { case: theCase }: StoredCase): ViewKey[] {
   const policy = policyOf(theCase.policy.id, theCase.policy.version);
-  const context = { policy, calendar: ports.calendar, now: ports.clock.now().toISOString() };
-  const rows = viewKeysOf(theCase, context);
-  const wanted = new Set(rows.map(nameOf));
-  const stale = stored.projection.rows.filter((key) => !wanted.has(nameOf(key)));
-  await ports.views.put(rows, listedCase(theCase, policy, ports.calendar));
-  await ports.views.remove(stale);
-  return rows;
+  const now = ports.clock.now().toISOString();
+  return viewKeysOf(theCase, { policy, calendar: ports.calendar, now });
+}
+
+// The keys count too: with the days, a notice that is owed moves on although its case stays as it was.
+function isShown(wanted: readonly ViewKey[], { case: theCase, projection }: StoredCase): boolean {
+  return (
+    projection.version === theCase.version &&
+    without(wanted, projection.rows).length === 0 &&
+    without(projection.rows, wanted).length === 0
+  );
+}
+
+async function note(
+  ports: Ports,
+  { case: theCase, projection }: StoredCase,
+  wanted: readonly ViewKey[],
+): Promise<Projection | undefined> {
+  const added = without(wanted, projection.rows);
+  if (added.length === 0) return projection;
+  const rows = [...projection.rows, ...added];
+  return ports.cases.noteProjection(theCase.id, { ...projection, rows });
+}
+
+async function write(
+  ports: Ports,
+  { case: theCase }: StoredCase,
+  keys: { readonly wanted: readonly ViewKey[]; readonly known: readonly ViewKey[] },
+): Promise<void> {
+  const policy = policyOf(theCase.policy.id, theCase.policy.version);
+  await ports.views.put(keys.wanted, listedCase(theCase, policy, ports.calendar));
+  await ports.views.remove(without(keys.known, keys.wanted));
+}
+
+function without(keys: readonly ViewKey[], others: readonly ViewKey[]): ViewKey[] {
+  const known = new Set(others.map(nameOf));
+  return keys.filter((key) => !known.has(nameOf(key)));
 }
 
 function nameOf({ partition, row }: ViewKey): string {

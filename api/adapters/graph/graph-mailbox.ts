@@ -113,16 +113,17 @@ export class GraphMailbox implements Mailbox {
   async draftReply(to: MailHandle, mail: OutgoingMail): Promise<MarkedMail | undefined> {
     const answer: unknown = await this.#call(
       `${message(to.mailbox, to.graphId)}/createReply`,
-      (request) =>
-        request.post({
-          message: {
-            subject: mail.subject,
-            body: { contentType: "html", content: mail.html },
-            singleValueExtendedProperties: [{ id: markerProperty, value: mail.marker }],
-          },
-        }),
+      (request) => request.post({ message: contentOf(mail) }),
     );
     return answer === undefined ? undefined : markedMail(answer);
+  }
+
+  async draftNew(mailbox: string, to: string, mail: OutgoingMail): Promise<MarkedMail> {
+    const toRecipients = [{ emailAddress: { address: to } }];
+    const answer: unknown = await this.#call(`${user(mailbox)}/messages`, (request) =>
+      request.post({ ...contentOf(mail), toRecipients }),
+    );
+    return markedMail(answer);
   }
 
   async draftText(mailbox: string, draftId: string): Promise<string | undefined> {
@@ -182,6 +183,14 @@ export class GraphMailbox implements Mailbox {
     );
     return answer === undefined ? undefined : subscription(answer);
   }
+}
+
+function contentOf({ subject, html, marker }: OutgoingMail): object {
+  return {
+    subject,
+    body: { contentType: "html", content: html },
+    singleValueExtendedProperties: [{ id: markerProperty, value: marker }],
+  };
 }
 
 function subscription(answer: unknown): Subscription {

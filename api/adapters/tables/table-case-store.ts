@@ -107,13 +107,17 @@ export class TableCaseStore implements CaseStore {
     await this.#table.remove(pending.caseId, effectKey(pending.effect));
   }
 
-  async projected(caseId: CaseId, { rows, version, etag }: Projection): Promise<boolean> {
+  async noteProjection(
+    caseId: CaseId,
+    { rows, version, etag }: Projection,
+  ): Promise<Projection | undefined> {
     const row = {
       partitionKey: caseId,
       rowKey: projectionRow,
       ...longJson({ rows, version }),
     };
-    return (await this.#table.replace(row, etag)) !== undefined;
+    const next = await this.#table.replace(row, etag);
+    return next === undefined ? undefined : { rows, version, etag: next };
   }
 }
 

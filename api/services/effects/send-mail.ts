@@ -10,7 +10,8 @@ const settleMinutes = 10;
 const lookAgainSeconds = 15;
 
 export type Letter = {
-  readonly to: ReplyTarget;
+  /** The mail it answers, or the address a thread of its own goes to. */
+  readonly to: ReplyTarget | { readonly mailbox: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
   /** Whether to compare the draft with the text before it leaves: for everything a person approved. */
@@ -91,11 +92,11 @@ async function draftLetter(
   inHand: EffectInHand,
   letter: Letter,
 ): Promise<MarkedMail | undefined> {
-  const draft = await ports.mailbox.draftReply(letter.to, {
-    subject: letter.subject,
-    html: letterHtml(letter.text),
-    marker: markerOf(inHand),
-  });
+  const { to, subject, text } = letter;
+  const mail = { subject, html: letterHtml(text), marker: markerOf(inHand) };
+  const draft = await ("address" in to
+    ? ports.mailbox.draftNew(to.mailbox, to.address, mail)
+    : ports.mailbox.draftReply(to, mail));
   if (draft !== undefined) await note(ports, inHand, { step: "drafted", draftId: draft.id });
   return draft;
 }

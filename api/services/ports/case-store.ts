@@ -23,7 +23,7 @@ export type Commit = {
   readonly after: Case;
   readonly events: readonly CaseEvent[];
   readonly effects: readonly Effect[];
-  /** View rows the new state needs; kept with those of before until the views are refreshed. */
+  /** View rows noted as about to be written; kept with those of before until the views are refreshed. */
   readonly rows: readonly ViewKey[];
   /** Makes a replay of the same action find its first outcome. */
   readonly action: { readonly id: string; readonly answer: string };
@@ -74,6 +74,6 @@ export interface CaseStore {
   advance(effect: PendingEffect, progress: EffectProgress): Promise<PendingEffect | undefined>;
   /** Strikes off an effect that needed no event. */
   complete(effect: PendingEffect): Promise<void>;
-  /** Notes that the views show this version; false when the case has moved on meanwhile. */
-  projected(caseId: CaseId, projection: Projection): Promise<boolean>;
+  /** Notes what the views show, or are about to; nothing when somebody else has noted since. */
+  noteProjection(caseId: CaseId, projection: Projection): Promise<Projection | undefined>;
 }

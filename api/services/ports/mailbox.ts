@@ -48,6 +48,8 @@ export interface Mailbox {
   listSince(mailbox: string, since: string): AsyncIterable<ListedMail>;
   /** Drafts a reply in the thread of a mail; absent when that mail is gone. */
   draftReply(to: MailHandle, mail: OutgoingMail): Promise<MarkedMail | undefined>;
+  /** Drafts a mail that begins a thread of its own. */
+  draftNew(mailbox: string, to: string, mail: OutgoingMail): Promise<MarkedMail>;
   /** The plain text of a draft, to compare with what was approved. */
   draftText(mailbox: string, draftId: string): Promise<string | undefined>;
   /** Everything that carries a marker: drafts and sent copies, whatever folder they are in. */
