@@ -3,13 +3,13 @@ import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import { fulfils, ruleFor } from "./case-rules.ts";
 import { personActions, type PersonAction } from "./commands.ts";
+import { hindrance, personalHindrance } from "./hindrances.ts";
 
 /** The actions this person may take on this case now. */
-export function allowedActions(theCase: Case, person: Person): PersonAction[] {
-  return personActions.filter((action) => {
-    const rule = ruleFor(theCase.status, action);
-    return rule !== undefined && fulfils(rule, theCase, person);
-  });
+export function allowedActions(theCase: Case, person: Person, policy: Policy): PersonAction[] {
+  return offeredActions(theCase, person, policy).flatMap(({ type, allowed }) =>
+    allowed ? [type] : [],
+  );
 }
 
 /** A button as the case page and the cards show it. */
@@ -48,19 +48,21 @@ const nextFirst: readonly PersonAction[] = [
  * reason, and at most one primary action.
  */
 export function offeredActions(theCase: Case, person: Person, policy: Policy): Offer[] {
-  const allowed = allowedActions(theCase, person).filter(
-    (action) => !barred(theCase, action, policy),
-  );
-  const primary = nextFirst.find(
-    (action) =>
-      allowed.includes(action) && (action !== "escalate" || theCase.answeredBack !== undefined),
-  );
-  return personActions.flatMap((type): Offer[] => {
+  const offers = personActions.flatMap((type): Offer[] => {
     if (ruleFor(theCase.status, type) === undefined) return [];
-    const why = barred(theCase, type, policy) ?? notYours(theCase, type, person);
-    const offer = { type, title: titleOf(type, theCase), primary: type === primary };
+    const why =
+      hindrance(theCase, type, policy) ??
+      notYours(theCase, type, person) ??
+      personalHindrance(theCase, type, { person, policy });
+    const offer = { type, title: titleOf(type, theCase), primary: false };
     return [why === undefined ? { ...offer, allowed: true } : { ...offer, allowed: false, why }];
   });
+  const primary = nextFirst.find(
+    (action) =>
+      offers.some(({ type, allowed }) => type === action && allowed) &&
+      (action !== "escalate" || theCase.answeredBack !== undefined),
+  );
+  return offers.map((offer) => ({ ...offer, primary: offer.type === primary }));
 }
 
 function titleOf(action: PersonAction, theCase: Case): string {
@@ -68,19 +70,6 @@ function titleOf(action: PersonAction, theCase: Case): string {
   if (action === "assign" && theCase.officer !== undefined) return "Assign to someone else";
   if (action === "classify" && theCase.type !== undefined) return "Classify again";
   return titles[action];
-}
-
-function barred(theCase: Case, action: PersonAction, policy: Policy): string | undefined {
-  if (action === "submit" && theCase.draft?.stage !== theCase.stage) {
-    return "Write the reply first.";
-  }
-  if (action === "escalate" && theCase.outcome === "not-a-complaint") {
-    return "It was not taken as a complaint.";
-  }
-  if (action === "escalate" && !policy.stages.some((one) => one.stage === theCase.stage + 1)) {
-    return "This was the last stage. The person can go to the Ombudsman.";
-  }
-  return undefined;
 }
 
 function notYours(theCase: Case, action: PersonAction, person: Person): string | undefined {

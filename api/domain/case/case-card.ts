@@ -47,4 +47,20 @@ export type CaseCard = CardHead &
     | { readonly kind: "needs-a-person"; readonly why: string }
   );
 
+/**
+ * The complaints desk's day in one card: what nobody has classified yet, by how its dates stand. One
+ * card a day instead of one for each case, which nobody would read.
+ */
+export type TriageCard = {
+  readonly kind: "triage-waiting";
+  readonly waiting: number;
+  /** Whether more wait than were counted. */
+  readonly atLeast: boolean;
+  readonly dueSoon: number;
+  readonly overdue: number;
+};
+
+/** Everything Redress says in chat. */
+export type ChatCard = CaseCard | TriageCard;
+
 export type CardKind = CaseCard["kind"];

@@ -16,7 +16,12 @@ export type CaseRule = {
 };
 
 const handling = { "complaints-officer": "anyone", "case-officer": "handler" } as const;
-const approving = { "head-of-service": "approver", director: "approver" } as const;
+// Some policies have the complaints team sign off; which role it is at a stage is the policy's to say.
+const approving = {
+  "complaints-officer": "approver",
+  "head-of-service": "approver",
+  director: "approver",
+} as const;
 const noting = {
   may: {
     "complaints-officer": "anyone",
@@ -29,7 +34,7 @@ const allocating = { "complaints-officer": "anyone", "head-of-service": "anyone"
 
 /**
  * Who may do what in which status: the one table behind the tab's buttons, the card's buttons, the
- * HTTP guard and the lifecycle page. What a stage adds (its approver, its independence) is in decide.ts.
+ * HTTP guard and the lifecycle page. What a stage adds (its approver, its independence) is in hindrances.ts.
  */
 export const caseRules = {
   triage: {

@@ -22,6 +22,9 @@ export const StageRecord = z
     /** When the complaint (stage 1) or the request to go further reached the council, as an instant. */
     startedAt: z.string(),
     acknowledgedAt: z.string().exactOptional(),
+    /** Everybody who saved or submitted a letter at this stage. */
+    writers: z.array(z.string()).readonly().default([]),
+    /** Who submitted the letter last. */
     author: z.string().exactOptional(),
     /** Who approved this stage's response; nobody decides two stages of one case. */
     decidedBy: z.string().exactOptional(),

@@ -1,6 +1,6 @@
 import type { Result } from "../result.ts";
 import { ok, refused } from "../result.ts";
-import type { Actor, Person, Role } from "../people/actor.ts";
+import type { Actor, Person, PersonId, Role } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
 import { allowedActions } from "./allowed-actions.ts";
 import type { Case } from "./case.ts";
@@ -8,6 +8,8 @@ import { fulfils, ruleFor } from "./case-rules.ts";
 import type { CaseCommand, PersonCommand, SystemCommand } from "./commands.ts";
 import type { ActorRecord, CaseEvent, CaseEventData, TextHash } from "./events.ts";
 import { evolve } from "./evolve.ts";
+import { hindrance, personalHindrance } from "./hindrances.ts";
+import { earlierPart, wroteOnLetter } from "./independence.ts";
 import type { CaseRejection } from "./rejection.ts";
 
 /** Everything a decision may depend on besides the case and the command. */
@@ -53,36 +55,46 @@ function decisionOn(
   const { actor } = context;
   if (actor.kind !== "person") throw new Error(`Only a person can ${command.type}.`);
   const { person } = actor;
-  return guard(before, command, person) ?? act(before, command, { ...context, person });
+  const asked = { ...context, person };
+  return guard(before, command, asked) ?? act(before, command, asked);
 }
 
-function guard(theCase: Case, command: PersonCommand, person: Person): Decision | undefined {
-  const rule = ruleFor(theCase.status, command.type);
+function guard(
+  theCase: Case,
+  { type }: PersonCommand,
+  { person, policy }: PersonContext,
+): Decision | undefined {
+  const rule = ruleFor(theCase.status, type);
   if (rule === undefined) {
     return refused({
       kind: "action-not-available",
       message: unavailable(theCase),
-      allowed: allowedActions(theCase, person),
+      allowed: allowedActions(theCase, person, policy),
     });
   }
-  if (fulfils(rule, theCase, person)) return undefined;
-  return refused({
-    kind: "not-permitted",
-    message: "Your role does not allow this on this case. Ask the complaints team if it should.",
-  });
+  if (!fulfils(rule, theCase, person)) {
+    return refused({
+      kind: "not-permitted",
+      message: "Your role does not allow this on this case. Ask the complaints team if it should.",
+    });
+  }
+  const personal = personalHindrance(theCase, type, { person, policy });
+  if (personal !== undefined) return refused({ kind: "not-permitted", message: personal });
+  const message = hindrance(theCase, type, policy);
+  return message === undefined ? undefined : refused({ kind: "not-possible", message });
 }
 
-function unavailable(theCase: Case): string {
-  const standing: Record<Case["status"], string> = {
-    triage: "It has to be classified first.",
-    allocation: "It has to be assigned first.",
-    investigating: "It is being investigated.",
-    "awaiting-approval": "Its response is waiting for approval.",
-    sending: "Its approved response is being sent.",
-    answered: "Its response has been sent.",
-    closed: "It is closed.",
+function unavailable({ id, status, submission }: Case): string {
+  const instead: Record<Case["status"], string> = {
+    triage: "Classify it first.",
+    allocation: "Assign it to somebody first.",
+    investigating: "Its letter has to be written and submitted first.",
+    "awaiting-approval": `${submission?.approverName ?? "The approver"} has to approve or return its letter first.`,
+    sending: "Its approved letter is on its way. Try again once it has gone.",
+    answered: "Its answer has gone out: take it to the next stage, or close it.",
+    closed: "It is closed: take it to the next stage if the person is not satisfied.",
   };
-  return `That cannot be done to ${theCase.id} now. ${standing[theCase.status]}`;
+  return `That cannot be done to ${id} now. ${instead[status]}`;
 }
 
 function log(
@@ -146,11 +158,11 @@ function act(before: Case, command: PersonCommand, context: PersonContext): Deci
     case "submit":
       return submit(before, command, context);
     case "approve":
-      return approve(before, command.text, context.person);
+      return approve(before, command.text);
     case "return":
       return giveBack(before, command);
     case "escalate":
-      return escalate(before, command.reason, context);
+      return escalate(before, command.reason, context.now);
     case "close":
       return ok([{ type: "case-closed", outcome: command.outcome, reason: command.reason }]);
   }
@@ -170,20 +182,21 @@ function classify(command: PersonCommand & { type: "classify" }): Decision {
   ]);
 }
 
-// rules.md 1.6, independence: whoever handled an earlier stage does not handle this one.
+// Whoever answered an earlier stage does not handle this one (LGSCO Code 5.4: an open mind).
 function assign(before: Case, officer: Person): Decision {
   const handles =
     officer.roles.includes("case-officer") || officer.roles.includes("complaints-officer");
   if (!handles) {
     return refused({
       kind: "not-possible",
-      message: `${officer.name} does not handle complaints.`,
+      message: `${officer.name} does not handle complaints. Choose a case officer or a complaints officer.`,
     });
   }
-  if (before.stages.some((past) => past.stage < before.stage && past.author === officer.id)) {
+  const part = earlierPart(before, officer.id);
+  if (part !== undefined) {
     return refused({
       kind: "not-possible",
-      message: `${officer.name} wrote the answer at an earlier stage. Choose someone independent of it.`,
+      message: `${officer.name} ${part}. Choose someone independent of it.`,
     });
   }
   return ok([{ type: "case-assigned", officer: officer.id, officerName: officer.name }]);
@@ -201,19 +214,15 @@ function submit(
   command: PersonCommand & { type: "submit" },
   { person, policy }: PersonContext,
 ): Decision {
-  if (before.draft?.stage !== before.stage) {
-    return refused({
-      kind: "not-possible",
-      message: "Write and save the reply before submitting it.",
-    });
-  }
-  if (before.draft.text !== command.text) return refused(changedSince(before));
-  const approver = command.approvers.find((one) => mayDecide(before, one, person));
+  if (before.draft?.text !== command.text) return refused(changedSince(before));
+  const role = signOffRole(policy, before.stage);
+  const approver = command.approvers.find(
+    (one) => one.roles.includes(role) && one.id !== person.id && isIndependent(before, one.id),
+  );
   if (approver === undefined) {
-    const role = signOffRole(policy, before.stage).replaceAll("-", " ");
     return refused({
       kind: "not-possible",
-      message: `No ${role} of this service can approve this independently. Ask an administrator to name one.`,
+      message: `No ${role.replaceAll("-", " ")} of this service can approve this independently. Ask an administrator to name one.`,
     });
   }
   return ok([
@@ -234,22 +243,13 @@ export function signOffRole(policy: Policy, stage: number): Role {
   return found.signOff;
 }
 
-// Invariant I4: author and approver differ, and nobody decides two stages of one case.
-function mayDecide(before: Case, approver: Person, author: Person): boolean {
-  return (
-    approver.id !== author.id &&
-    !before.stages.some((past) => past.stage < before.stage && past.decidedBy === approver.id)
-  );
+// Invariant I4: authors and approver differ, and nobody takes part in two stages of one case.
+function isIndependent(before: Case, approver: PersonId): boolean {
+  return !wroteOnLetter(before, approver) && earlierPart(before, approver) === undefined;
 }
 
-function approve(before: Case, text: TextHash, person: Person): Decision {
+function approve(before: Case, text: TextHash): Decision {
   if (before.submission?.text !== text) return refused(changedSince(before));
-  if (before.submission.by === person.id) {
-    return refused({
-      kind: "not-permitted",
-      message: "You wrote this letter, so someone else approves it.",
-    });
-  }
   return ok([{ type: "response-approved", stage: before.stage, text }]);
 }
 
@@ -259,22 +259,9 @@ function giveBack(before: Case, command: PersonCommand & { type: "return" }): De
   return ok([{ type: "response-returned", stage: before.stage, text, comment }]);
 }
 
-function escalate(before: Case, reason: string, { policy, now }: PersonContext): Decision {
-  const next = before.stage + 1;
-  if (!policy.stages.some((one) => one.stage === next)) {
-    return refused({
-      kind: "not-possible",
-      message: `Stage ${before.stage} is the last stage here. The person can now go to the Ombudsman.`,
-    });
-  }
-  if (before.outcome === "not-a-complaint") {
-    return refused({
-      kind: "not-possible",
-      message: "It was not taken as a complaint, so it has no next stage.",
-    });
-  }
+function escalate(before: Case, reason: string, now: string): Decision {
   const requestedAt = before.answeredBack?.at ?? now;
-  return ok([{ type: "case-escalated", stage: next, requestedAt, reason }]);
+  return ok([{ type: "case-escalated", stage: before.stage + 1, requestedAt, reason }]);
 }
 
 function changedSince(theCase: Case): CaseRejection {

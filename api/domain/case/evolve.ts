@@ -22,7 +22,7 @@ function logged(event: CaseEvent & { type: "case-logged" }): Case {
     status: "triage",
     statusSince: event.at,
     stage: 1,
-    stages: [{ stage: 1, startedAt: event.receivedAt }],
+    stages: [{ stage: 1, startedAt: event.receivedAt, writers: [] }],
     channel: event.channel,
     receivedAt: event.receivedAt,
     loggedAt: event.at,
@@ -101,21 +101,22 @@ function classified(before: Case, event: Of<"case-classified">): Case {
 function drafted(before: Case, event: Of<"draft-saved">): Case {
   const savedBy = event.by.kind === "person" ? event.by.id : "";
   const { stage, draft, text } = event;
-  return { ...before, draft: { stage, draft, text, savedAt: event.at, savedBy } };
+  return withWriter(
+    { ...before, draft: { stage, draft, text, savedAt: event.at, savedBy } },
+    stage,
+    savedBy,
+  );
 }
 
 function submitted(before: Case, event: Of<"response-submitted">): Case {
   const by = event.by.kind === "person" ? event.by.id : "";
   const { text, approver, approverName, at } = event;
-  return withStage(
-    {
-      ...before,
-      status: "awaiting-approval",
-      submission: { text, by, at, approver, approverName },
-    },
-    event.stage,
-    { author: by },
-  );
+  const after: Case = {
+    ...before,
+    status: "awaiting-approval",
+    submission: { text, by, at, approver, approverName },
+  };
+  return withWriter(withStage(after, event.stage, { author: by }), event.stage, by);
 }
 
 function returned(before: Case, event: Of<"response-returned">): Case {
@@ -145,13 +146,18 @@ function escalated(before: Case, event: Of<"case-escalated">): Case {
     ...rest,
     status: "allocation",
     stage: event.stage,
-    stages: [...before.stages, { stage: event.stage, startedAt: event.requestedAt }],
+    stages: [...before.stages, { stage: event.stage, startedAt: event.requestedAt, writers: [] }],
   };
 }
 
 function closed(before: Case, event: Of<"case-closed">): Case {
   const { answeredBack: _settled, ...rest } = before;
   return { ...rest, status: "closed", outcome: event.outcome };
+}
+
+function withWriter(theCase: Case, stage: number, writer: string): Case {
+  const { writers = [] } = theCase.stages.find((record) => record.stage === stage) ?? {};
+  return withStage(theCase, stage, { writers: [...new Set([...writers, writer])] });
 }
 
 function withStage(theCase: Case, stage: number, change: Partial<StageRecord>): Case {

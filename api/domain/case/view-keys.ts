@@ -6,6 +6,7 @@ import { nextNotice, noticeOwed } from "../clocks/next-notice.ts";
 import type { PersonId, ServiceId } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
+import { isNudged } from "./is-nudged.ts";
 import { currentClock } from "./listed-case.ts";
 
 /** A row of a list: the screen it belongs to and its place in that screen's order. */
@@ -68,7 +69,7 @@ function awaitsComplaintsTeam(theCase: Case): boolean {
 }
 
 function noticeKeys(theCase: Case, { policy, calendar, now }: ViewContext): ViewKey[] {
-  if (theCase.status === "closed") return [];
+  if (!isNudged(theCase)) return [];
   const today = londonDate(now);
   return clocksOf(theCase, policy, calendar).flatMap((clock) => {
     const on = noticeDay(clock, theCase, today);
