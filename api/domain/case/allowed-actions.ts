@@ -1,6 +1,6 @@
 import type { Person } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Case } from "./case.ts";
+import type { Case, CaseStatus } from "./case.ts";
 import { fulfils, ruleFor } from "./case-rules.ts";
 import { personActions, type PersonAction } from "./commands.ts";
 import { hindrance, personalHindrance } from "./hindrances.ts";
@@ -33,15 +33,16 @@ const titles: Record<PersonAction, string> = {
   close: "Close",
 };
 
-/** The next thing to do first, in order; an action comes up only where it is allowed. */
-const nextFirst: readonly PersonAction[] = [
-  "classify",
-  "assign",
-  "approve",
-  "save-draft",
-  "escalate",
-  "close",
-];
+/** What each status waits for: the first of these that the person may do is theirs to do next. */
+const awaited: Record<CaseStatus, readonly PersonAction[]> = {
+  triage: ["classify"],
+  allocation: ["assign"],
+  investigating: ["save-draft"],
+  "awaiting-approval": ["approve"],
+  sending: [],
+  answered: ["escalate", "close"],
+  closed: ["escalate"],
+};
 
 /**
  * What the person is offered on this case: what the status knows, allowed or greyed out with the
@@ -57,12 +58,18 @@ export function offeredActions(theCase: Case, person: Person, policy: Policy): O
     const offer = { type, title: titleOf(type, theCase), primary: false };
     return [why === undefined ? { ...offer, allowed: true } : { ...offer, allowed: false, why }];
   });
-  const primary = nextFirst.find(
+  const primary = awaited[theCase.status].find(
     (action) =>
-      offers.some(({ type, allowed }) => type === action && allowed) &&
-      (action !== "escalate" || theCase.answeredBack !== undefined),
+      isTheirs(theCase, action, person) &&
+      offers.some(({ type, allowed }) => type === action && allowed),
   );
   return offers.map((offer) => ({ ...offer, primary: offer.type === primary }));
+}
+
+// Others may lend a hand with a letter; and nobody goes to the next stage who has not asked for it.
+function isTheirs(theCase: Case, action: PersonAction, person: Person): boolean {
+  if (action === "save-draft") return theCase.officer?.id === person.id;
+  return action !== "escalate" || theCase.answeredBack !== undefined;
 }
 
 function titleOf(action: PersonAction, theCase: Case): string {
