@@ -41,7 +41,7 @@ const awaited: Record<CaseStatus, readonly PersonAction[]> = {
   "awaiting-approval": ["approve"],
   sending: [],
   answered: ["escalate", "close"],
-  closed: ["escalate"],
+  closed: ["escalate", "classify", "close"],
 };
 
 /**
@@ -66,10 +66,11 @@ export function offeredActions(theCase: Case, person: Person, policy: Policy): O
   return offers.map((offer) => ({ ...offer, primary: offer.type === primary }));
 }
 
-// Others may lend a hand with a letter; and nobody goes to the next stage who has not asked for it.
+// Others may lend a hand with a letter; and nothing goes further that nobody has asked for.
 function isTheirs(theCase: Case, action: PersonAction, person: Person): boolean {
-  if (action === "save-draft") return theCase.officer?.id === person.id;
-  return action !== "escalate" || theCase.answeredBack !== undefined;
+  const { status, officer, answeredBack } = theCase;
+  if (action === "save-draft") return officer?.id === person.id;
+  return (action !== "escalate" && status !== "closed") || answeredBack !== undefined;
 }
 
 function titleOf(action: PersonAction, theCase: Case): string {

@@ -67,7 +67,9 @@ export const caseRules = {
     "add-note": noting,
   },
   closed: {
+    classify: { may: { "complaints-officer": "anyone" }, to: "allocation" },
     escalate: { may: { "complaints-officer": "anyone" }, to: "allocation" },
+    close: { may: handling, to: "closed" },
     "add-note": noting,
   },
 } as const satisfies Record<CaseStatus, Partial<Record<PersonAction, CaseRule>>>;

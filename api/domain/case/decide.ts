@@ -148,7 +148,7 @@ type PersonContext = DecideContext & { readonly person: Person };
 function act(before: Case, command: PersonCommand, context: PersonContext): Decision {
   switch (command.type) {
     case "classify":
-      return classify(command);
+      return classify(before, command);
     case "assign":
       return assign(before, command.officer);
     case "add-note":
@@ -168,10 +168,14 @@ function act(before: Case, command: PersonCommand, context: PersonContext): Deci
   }
 }
 
-function classify(command: PersonCommand & { type: "classify" }): Decision {
+function classify(before: Case, command: PersonCommand & { type: "classify" }): Decision {
   const { caseType, service, reason } = command;
   const classified: CaseEventData = { type: "case-classified", caseType, service, reason };
-  if (caseType === "complaint") return ok([classified]);
+  if (caseType === "complaint") {
+    // LGSCO Code 1.7: it becomes a complaint when they are dissatisfied with the answer they had.
+    const restartedAt = before.status === "closed" ? before.answeredBack?.at : undefined;
+    return ok([restartedAt === undefined ? classified : { ...classified, restartedAt }]);
+  }
   return ok([
     classified,
     {

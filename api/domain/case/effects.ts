@@ -38,6 +38,11 @@ export function effectsOf(event: CaseEvent, after: Case): Effect[] {
       return [{ kind: "acknowledge", key: "acknowledge:1", stage: 1 }];
     case "case-escalated":
       return [{ kind: "acknowledge", key: `acknowledge:${event.stage}`, stage: event.stage }];
+    case "case-classified":
+      // What became a complaint later is acknowledged as one: its clocks began anew.
+      return event.restartedAt === undefined
+        ? []
+        : [{ kind: "acknowledge", key: `acknowledge:1:${event.sequence}`, stage: after.stage }];
     case "case-assigned":
       return [tell(event, event.officer, { kind: "assigned", by: nameOf(event) })];
     case "response-submitted":
@@ -81,7 +86,6 @@ export function effectsOf(event: CaseEvent, after: Case): Effect[] {
         }),
       );
     case "acknowledgement-sent":
-    case "case-classified":
     case "note-added":
     case "draft-saved":
     case "case-closed":

@@ -91,6 +91,8 @@ export const CaseEventData = z.discriminatedUnion("type", [
     caseType: z.enum(caseTypes),
     service: z.string(),
     reason: z.string(),
+    /** When the person was not satisfied with what was no complaint until then: day 0 of stage 1. */
+    restartedAt: instant.exactOptional(),
   }),
   z.object({ type: z.literal("case-assigned"), officer: z.string(), officerName: z.string() }),
   z.object({ type: z.literal("note-added"), text: hash }),

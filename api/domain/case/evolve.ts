@@ -79,22 +79,29 @@ function apply(before: Case, event: LaterEvent): Case {
 
 type Of<T extends LaterEvent["type"]> = LaterEvent & { type: T };
 
-function received(before: Case, { mail, at }: Of<"correspondence-received">): Case {
-  const answers = before.status === "answered" || before.status === "closed";
-  return {
-    ...before,
-    replyTo: replyTargetOf(mail),
-    ...(answers ? { answeredBack: { at } } : {}),
-  };
+// Day 0 of what follows is their first message after the answer, however often they write again.
+function received(before: Case, { mail }: Of<"correspondence-received">): Case {
+  const after = { ...before, replyTo: replyTargetOf(mail) };
+  return before.status === "answered" || before.status === "closed"
+    ? { ...after, answeredBack: before.answeredBack ?? { at: mail.receivedAt } }
+    : after;
 }
 
 function classified(before: Case, event: Of<"case-classified">): Case {
-  const { officer: _reallocated, ...rest } = before;
+  const { officer: _reallocated, answeredBack: _taken, outcome: _reopened, ...rest } = before;
+  const { caseType, service, restartedAt } = event;
+  const after: Case = { ...rest, status: "allocation", type: caseType, service };
+  return restartedAt === undefined ? after : restarted(after, restartedAt);
+}
+
+function restarted(theCase: Case, startedAt: string): Case {
   return {
-    ...rest,
-    status: "allocation",
-    type: event.caseType,
-    service: event.service,
+    ...theCase,
+    stages: theCase.stages.map((record) =>
+      record.stage === theCase.stage
+        ? { stage: record.stage, startedAt, writers: record.writers }
+        : record,
+    ),
   };
 }
 

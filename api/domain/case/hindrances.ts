@@ -10,12 +10,30 @@ export function hindrance(theCase: Case, action: PersonAction, policy: Policy): 
     return "Write and save the reply first.";
   }
   if (action === "escalate") return noNextStage(theCase, policy);
+  return theCase.status === "closed" ? settledHindrance(theCase, action) : undefined;
+}
+
+// A closed case moves again only for what it was not: a complaint after all, or not the end of it.
+function settledHindrance(
+  { outcome, answeredBack }: Case,
+  action: PersonAction,
+): string | undefined {
+  const isComplaint = outcome !== "not-a-complaint";
+  if (action === "classify" && isComplaint) {
+    return "It was answered as a complaint. Take it to the next stage if the person is not satisfied.";
+  }
+  if (action === "close" && !isComplaint) {
+    return "It was not taken as a complaint. Classify it again if the person wrote something new.";
+  }
+  if (action === "close" && answeredBack === undefined) {
+    return "It is closed, and the person has not written since. There is nothing to settle.";
+  }
   return undefined;
 }
 
 function noNextStage(theCase: Case, policy: Policy): string | undefined {
   if (theCase.outcome === "not-a-complaint") {
-    return "It was not taken as a complaint, so it has no next stage.";
+    return "It was not taken as a complaint, so it has no next stage. Classify it again if it is one.";
   }
   return policy.stages.some(({ stage }) => stage === theCase.stage + 1)
     ? undefined

@@ -40,6 +40,9 @@ export function viewKeysOf(theCase: Case, context: ViewContext): ViewKey[] {
     ...(theCase.sponsor === undefined
       ? []
       : [{ partition: viewOf.sponsor(theCase.sponsor), row: byDue }]),
+    ...(awaitsComplaintsTeam(theCase)
+      ? [{ partition: viewOf.triage, row: `${theCase.receivedAt}_${theCase.id}` }]
+      : []),
     ...(theCase.status === "closed" ? [] : openLists(theCase, byDue)),
     ...noticeKeys(theCase, context),
   ];
@@ -48,9 +51,6 @@ export function viewKeysOf(theCase: Case, context: ViewContext): ViewKey[] {
 function openLists(theCase: Case, byDue: string): ViewKey[] {
   const keys: ViewKey[] = [];
   const { officer, service, submission, status } = theCase;
-  if (awaitsComplaintsTeam(theCase)) {
-    keys.push({ partition: viewOf.triage, row: `${theCase.receivedAt}_${theCase.id}` });
-  }
   if (officer !== undefined) keys.push({ partition: viewOf.officer(officer.id), row: byDue });
   if (service !== undefined) keys.push({ partition: viewOf.service(service), row: byDue });
   if (submission !== undefined && status === "awaiting-approval") {
@@ -59,7 +59,7 @@ function openLists(theCase: Case, byDue: string): ViewKey[] {
   return keys;
 }
 
-/** Whether the complaints team has to decide something: what it is, who takes it, or whether it goes on. */
+// What it is, who takes it, or whether it goes on: also of a closed case whose person writes again.
 function awaitsComplaintsTeam(theCase: Case): boolean {
   return (
     theCase.status === "triage" ||
