@@ -3,6 +3,7 @@ import { Flag16Filled } from "@fluentui/react-icons/svg/flag";
 import { Link } from "react-router";
 import type { CaseRow } from "#api/contract/case-list.ts";
 import { ClockShape, ClockWords } from "../ui/clock-mark.tsx";
+import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 
 /** Where there is room for a row in one line; the container is the list. */
 export const oneLine = "@container case-list (min-width: 860px)";
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
     },
   },
   open: {
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground3,
     "::before": {
       content: '""',
       position: "absolute",
@@ -123,7 +124,6 @@ export function CaseLine({ row, to, open, tabStop, onFocus }: CaseLineProps) {
     <Link
       to={to}
       data-case-row={row.caseId}
-      aria-label={lineWords(row)}
       aria-current={open ? "true" : undefined}
       tabIndex={tabStop ? 0 : -1}
       onFocus={onFocus}
@@ -134,36 +134,42 @@ export function CaseLine({ row, to, open, tabStop, onFocus }: CaseLineProps) {
         <span className={mergeClasses(styles.text, styles.title)}>{row.subject}</span>
         {row.sponsored && (
           <span className={styles.flag}>
+            <Pause />
             <Flag16Filled aria-hidden /> Sponsored
           </span>
         )}
-        <span className={mergeClasses(styles.text, styles.from)}>{row.complainant}</span>
+        <span className={mergeClasses(styles.text, styles.from)}>
+          <Pause />
+          {row.complainant}
+        </span>
       </span>
       <span className={styles.details}>
         <span className={mergeClasses(styles.text, styles.clock)}>
+          <Pause />
           <ClockWords {...row.clock} />
         </span>
-        <span className={mergeClasses(styles.text, styles.reference)}>{row.caseId}</span>
-        <span className={mergeClasses(styles.text, styles.stage)}>{row.stageWords}</span>
-        <span className={mergeClasses(styles.text, styles.holder)}>{row.serviceName ?? ""}</span>
-        <span className={mergeClasses(styles.text, styles.progress)}>{row.progress}</span>
+        <span className={mergeClasses(styles.text, styles.reference)}>
+          <Pause />
+          {row.caseId}
+        </span>
+        <span className={mergeClasses(styles.text, styles.stage)}>
+          <Pause />
+          {row.stageWords}
+        </span>
+        <span className={mergeClasses(styles.text, styles.holder)}>
+          <Pause />
+          {row.serviceName}
+        </span>
+        <span className={mergeClasses(styles.text, styles.progress)}>
+          <Pause />
+          {row.progress}
+        </span>
       </span>
     </Link>
   );
 }
 
-/** The line as it is read out, in the order it is seen. */
-function lineWords(row: CaseRow): string {
-  return [
-    row.caseId,
-    row.subject,
-    row.sponsored ? "sponsored" : undefined,
-    `from ${row.complainant}`,
-    row.stageWords,
-    row.serviceName,
-    row.clock.words,
-    row.progress,
-  ]
-    .filter((part) => part !== undefined && part !== "")
-    .join(", ");
+/** Keeps the parts of a row apart when it is read out. */
+function Pause() {
+  return <VisuallyHidden>, </VisuallyHidden>;
 }

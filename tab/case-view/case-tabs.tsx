@@ -8,7 +8,7 @@ import { History } from "./history.tsx";
 
 const useStyles = makeStyles({
   list: {
-    overflowX: "auto",
+    flexWrap: "wrap",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     marginBottom: tokens.spacingVerticalM,
   },

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     gap: `0 ${tokens.spacingHorizontalL}`,
   },
   progress: { color: tokens.colorNeutralForeground3 },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorPaletteRedForeground1 },
   text: {
     maxWidth: "none",
     "& textarea": {

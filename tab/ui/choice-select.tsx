@@ -1,5 +1,10 @@
-import { Select, type SelectProps } from "@fluentui/react-components";
+import { makeStyles, Select, type SelectProps } from "@fluentui/react-components";
 import type { Choice } from "#api/contract/case-detail.ts";
+
+const useStyles = makeStyles({
+  // Without this a long name would make the list wider than a phone.
+  select: { minWidth: 0, "& select": { minWidth: 0 } },
+});
 
 type ChoiceSelectProps = Omit<SelectProps, "onChange" | "children"> & {
   readonly choices: readonly Choice[];
@@ -11,8 +16,9 @@ type ChoiceSelectProps = Omit<SelectProps, "onChange" | "children"> & {
 
 /** One of several people or services, as the list every phone and screen reader knows. */
 export function ChoiceSelect({ choices, onChange, none = "Choose…", ...field }: ChoiceSelectProps) {
+  const styles = useStyles();
   return (
-    <Select {...field} onChange={(_event, { value }) => onChange(value)}>
+    <Select {...field} className={styles.select} onChange={(_event, { value }) => onChange(value)}>
       <option value="">{none}</option>
       {choices.map(({ id, name, hint }) => (
         <option key={id} value={id}>

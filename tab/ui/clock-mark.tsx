@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   calm: { color: tokens.colorNeutralForeground3 },
   soon: { color: tokens.colorStatusWarningForeground3 },
   today: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   kept: { color: tokens.colorStatusSuccessForeground1 },
 });
 

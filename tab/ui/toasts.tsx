@@ -17,7 +17,7 @@ export function useToast(): (message: string) => void {
         <Toast>
           <ToastTitle>{message}</ToastTitle>
         </Toast>,
-        { intent: "success" },
+        { intent: "success", politeness: "polite" },
       ),
     [dispatchToast],
   );

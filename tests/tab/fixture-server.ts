@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import express from "express";
@@ -24,6 +25,9 @@ export async function serveTab(tabFolder: string, council: FakeCouncil): Promise
   server.use(express.json({ limit: "1mb" }));
   server.get("/", (_request, response) => {
     response.type("html").send(teamsStandIn);
+  });
+  server.get("/axe.js", (_request, response) => {
+    response.sendFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"));
   });
   server.use(
     "/tab",

@@ -78,7 +78,7 @@ export const shownPath = (): string => location.hash.slice(1);
 
 /** The row of a list that names a case. */
 export const rowOf = (caseId: string): Promise<HTMLElement> =>
-  screen.findByRole("link", { name: new RegExp(`^${caseId}`) });
+  screen.findByRole("link", { name: new RegExp(caseId) });
 
 afterEach(async () => {
   cleanup();

@@ -5,6 +5,7 @@ export const teamsStandIn = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Teams</title>
+    <link rel="icon" href="data:," />
     <style>
       html, body, iframe { display: block; margin: 0; border: 0; width: 100%; height: 100%; }
       body { overflow: hidden; }

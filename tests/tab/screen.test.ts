@@ -1,0 +1,287 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import type axe from "axe-core";
+import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ActionRequest } from "#api/contract/case-action.ts";
+import { budgetKilobytes, firstLoadKilobytes } from "../../tab/first-load.ts";
+import { referenceOf, startingLetter, triageRow } from "./council-data.ts";
+import { FakeCouncil, hashOf } from "./fake-council.ts";
+import { originOf, serveTab } from "./fixture-server.ts";
+
+// The built tab in a real browser, inside a page that plays Teams, under the strictest CSP it can bear.
+
+const repository = path.resolve(import.meta.dirname, "../..");
+const caseId = referenceOf(0);
+const letter = `${startingLetter}\n\nWe are sorry, and we will refund the £35.`;
+
+let builtTab: string;
+let browser: Browser;
+let council: FakeCouncil;
+let server: Server;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  builtTab = await mkdtemp(path.join(tmpdir(), "redress-tab-"));
+  const vite = [path.join(repository, "node_modules/vite/bin/vite.js"), "build"];
+  const how = ["-c", "tab/vite.config.ts", "--outDir", builtTab, "--emptyOutDir"];
+  // Vitest's own NODE_ENV would build React with its development checks.
+  const env = { ...process.env, NODE_ENV: "production" };
+  await promisify(execFile)(process.execPath, [...vite, ...how], { cwd: repository, env });
+  browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await rm(builtTab, { recursive: true });
+});
+
+beforeEach(async () => {
+  council = new FakeCouncil({ mine: 40, triage: 3, all: 40 });
+  council.awaitApproval(referenceOf(5), letter);
+  server = await serveTab(builtTab, council);
+});
+
+afterEach(async () => {
+  await page.close();
+  server.closeAllConnections();
+  server.close();
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+type Visit = {
+  readonly at: string;
+  readonly theme?: "default" | "dark" | "contrast";
+  readonly width?: number;
+  readonly subPageId?: string;
+};
+
+/** Opens the tab in its Teams at a page such as `/my-cases`; collects what the browser complains of. */
+async function visit({ at, theme = "default", width = 1280, subPageId }: Visit) {
+  page = await browser.newPage({ viewport: { width, height: 800 } });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    // teams-js asks Microsoft for its list of hosts, and has one of its own when it may not.
+    const ownTrouble = !message.text().includes("res.cdn.office.net");
+    if (message.type() === "error" && ownTrouble) complaints.push(message.text());
+  });
+  const asked = new URLSearchParams({ theme, ...(subPageId === undefined ? {} : { subPageId }) });
+  await page.goto(`${originOf(server)}/?${asked.toString()}`);
+  const frame = page.frameLocator("iframe");
+  await frame.locator("nav").waitFor();
+  if (at !== "") await go(at);
+  return frame;
+}
+
+async function go(at: string): Promise<void> {
+  await tab().evaluate((hash) => {
+    location.hash = hash;
+  }, at);
+}
+
+/** The tab's own frame. */
+function tab() {
+  const [, frame] = page.frames();
+  if (frame === undefined) throw new Error("Teams shows no tab.");
+  return frame;
+}
+
+const sent = () =>
+  council.requests.flatMap(({ method, body }) =>
+    method === "POST" ? [(body as ActionRequest).action] : [],
+  );
+/** What was done is said twice: seen in passing, and read out. */
+const said = (frame: FrameLocator, words: string | RegExp) =>
+  frame.getByText(words).first().waitFor();
+const button = (frame: FrameLocator, name: string) =>
+  frame.getByRole("button", { name, exact: true });
+
+/** What is wrong for people with disabilities once everything that moves has come to rest. */
+async function obstacles(): Promise<string[]> {
+  await tab().evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished)),
+  );
+  await tab().addScriptTag({ url: "/axe.js" });
+  return tab().evaluate(async () => {
+    const { axe: loaded } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await loaded.run(
+      // Tabster's own sentinels, which keep the focus inside a dialog.
+      { exclude: ["[data-tabster-dummy]"] },
+      { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    );
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+describe("an officer's day", () => {
+  it("goes from the list to a case, writes the reply and submits it", async () => {
+    const frame = await visit({ at: "" });
+    await frame.getByRole("link", { name: new RegExp(caseId) }).click();
+    await button(frame, "Draft reply").click();
+    const editor = frame.getByRole("textbox", { name: "Reply to Margaret Ellis" });
+    await editor.fill(letter);
+    await frame.getByText("Saved 14:02").waitFor();
+    await button(frame, "Submit for approval").click();
+    await said(frame, "Sent to Helen Marsh for approval.");
+    await frame.getByRole("region", { name: "Response" }).waitFor();
+    expect(sent()).toEqual([
+      { type: "save-draft", text: letter },
+      { type: "submit", text: hashOf(letter) },
+    ]);
+  });
+
+  it("triages one message and sees the next", async () => {
+    const frame = await visit({ at: "/triage" });
+    await frame.getByRole("heading", { name: triageRow(0).subject }).waitFor();
+    await frame.getByRole("combobox", { name: "Who takes it?" }).selectOption("tom");
+    await button(frame, "Confirm and show the next").click();
+    await frame.getByRole("heading", { name: triageRow(1).subject }).waitFor();
+    expect(sent().map(({ type }) => type)).toEqual(["classify", "assign"]);
+  });
+
+  it("approves a response and keeps the receipt", async () => {
+    const frame = await visit({ at: "/approvals" });
+    await frame.getByRole("link", { name: new RegExp(referenceOf(5)) }).click();
+    await button(frame, "Approve").click();
+    await said(frame, /The response to .* is on its way/);
+    expect(sent()).toEqual([{ type: "approve", text: hashOf(letter) }]);
+  });
+
+  it("asks in a dialog that keeps the focus and gives it back", async () => {
+    const frame = await visit({ at: `/my-cases/${caseId}` });
+    await button(frame, "Add a note").focus();
+    await page.keyboard.press("Enter");
+    const note = frame.getByRole("textbox", { name: "Note" });
+    await note.fill("Rang the depot.");
+    await frame.getByRole("dialog").getByRole("button", { name: "Add a note" }).click();
+    await frame.getByRole("dialog").waitFor({ state: "detached" });
+    await said(frame, "Note added.");
+    expect(await tab().evaluate(() => document.activeElement?.textContent)).toBe("Add a note");
+  });
+
+  it("downloads what came with a message", async () => {
+    const frame = await visit({ at: `/my-cases/${caseId}` });
+    const download = page.waitForEvent("download");
+    await button(frame, "Download bins.jpg, 2.4 MB").click();
+    expect((await download).suggestedFilename()).toBe("bins.jpg");
+  });
+});
+
+describe("what must not get lost", () => {
+  it("is there again after a reload that came before it was saved", async () => {
+    let frame = await visit({ at: `/my-cases/${caseId}/reply` });
+    const editor = () => frame.getByRole("textbox", { name: "Reply to Margaret Ellis" });
+    await editor().fill("Written a moment before the reload");
+    await page.reload();
+    frame = page.frameLocator("iframe");
+    await frame.locator("nav").waitFor();
+    await go(`/my-cases/${caseId}/reply`);
+    await editor().waitFor();
+    expect(await editor().inputValue()).toBe("Written a moment before the reload");
+  });
+
+  it("is kept and said to be kept while there is no connection, and saved when there is", async () => {
+    const frame = await visit({ at: `/my-cases/${caseId}/reply` });
+    const editor = frame.getByRole("textbox", { name: "Reply to Margaret Ellis" });
+    await editor.waitFor();
+    await page.context().setOffline(true);
+    await editor.fill("Written on a train");
+    await frame.getByText("Not saved: you are offline, your words are kept here").waitFor();
+    await page.context().setOffline(false);
+    await frame.getByText("Saved 14:02").waitFor();
+    complaints.splice(0);
+    expect(sent().at(-1)).toEqual({ type: "save-draft", text: "Written on a train" });
+  });
+
+  it("is the place in the list, when a case was opened over it on a phone", async () => {
+    const frame = await visit({ at: "/my-cases", width: 360 });
+    const row = frame.getByRole("link", { name: new RegExp(referenceOf(30)) });
+    await row.scrollIntoViewIfNeeded();
+    const before = await row.boundingBox();
+    await row.click();
+    await frame.getByRole("link", { name: "Back to My cases" }).click();
+    await row.waitFor();
+    expect(await row.boundingBox()).toEqual(before);
+    expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe("inside Teams", () => {
+  it("opens the case that a link names", async () => {
+    const frame = await visit({ at: "", subPageId: referenceOf(3) });
+    await frame.getByRole("heading", { name: /Pothole outside/ }).waitFor();
+  });
+
+  it("follows the theme when it changes", async () => {
+    const frame = await visit({ at: "/my-cases" });
+    const background = () =>
+      frame
+        .locator("main")
+        .evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor);
+    const light = await background();
+    await page.evaluate(() => frames[0]?.postMessage({ func: "themeChange", args: ["dark"] }, "*"));
+    await expect.poll(background).not.toBe(light);
+  });
+
+  it("fits its budget for the first load", () => {
+    expect(firstLoadKilobytes(builtTab)).toBeLessThanOrEqual(budgetKilobytes);
+  });
+});
+
+const everyPage = [
+  ["My cases", "/my-cases", "link"],
+  ["a case", `/my-cases/${caseId}`, "tablist"],
+  ["a reply", `/my-cases/${caseId}/reply`, "textbox"],
+  ["triage", "/triage", "radiogroup"],
+  ["an approval", `/approvals/${referenceOf(5)}`, "document"],
+  ["assurance", "/assurance", "table"],
+] as const;
+
+describe.each(["default", "dark", "contrast"] as const)("with the %s theme", (theme) => {
+  it.each(everyPage)("%s can be used by everybody", async (_name, at, sign) => {
+    const frame = await visit({ at, theme });
+    await frame.locator("main").getByRole(sign).first().waitFor();
+    expect(await obstacles()).toEqual([]);
+  });
+
+  it("a dialog can be used by everybody", async () => {
+    const frame = await visit({ at: `/my-cases/${caseId}`, theme });
+    await button(frame, "Close").click();
+    await frame.getByRole("dialog").waitFor();
+    expect(await obstacles()).toEqual([]);
+  });
+});
+
+describe("on the narrowest phone", () => {
+  it.each(everyPage)("%s needs no scrolling sideways", async (_name, at, sign) => {
+    const frame = await visit({ at, width: 320 });
+    await frame.locator("main").getByRole(sign).first().waitFor();
+    const wider = await tab().evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll("*")]
+        .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
+        .filter((element) => element.scrollWidth > element.clientWidth)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(wider).toEqual([]);
+    const cut = await tab().evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(cut).toBe(0);
+  });
+});
