@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import { type AppPlace, placeOfDeepLink } from "./tab/deep-link.ts";
+import { type AppPlace, isOutsideAddress, placeOfDeepLink } from "./tab/deep-link.ts";
 
 /** Opens a place of the app; false when the place is not in this shell's app. */
 export type OpenPlace = (place: AppPlace) => boolean;
@@ -8,7 +8,7 @@ export type OpenPlace = (place: AppPlace) => boolean;
 export function followLink(link: string, openPlace: OpenPlace): void {
   const place = placeOfDeepLink(link);
   if (place !== undefined && openPlace(place)) return;
-  window.open(link, "_blank", "noopener");
+  if (isOutsideAddress(link)) window.open(link, "_blank", "noopener");
 }
 
 /** Makes links in rendered text, wherever they are inside an element, be followed as Teams does. */

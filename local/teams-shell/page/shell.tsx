@@ -13,10 +13,10 @@ import { AppRail } from "./app-rail.tsx";
 import { ChatView } from "./chat/chat-view.tsx";
 import { CitizenView } from "./citizen/citizen-view.tsx";
 import { Hints, useHints } from "./hints.tsx";
+import type { OpenPlace } from "./open-link.ts";
 import { PeopleStrip } from "./people/people-strip.tsx";
 import { pathOf, routeOf, type ShellRoute } from "./routes.ts";
 import { useUnreadCounts } from "./shell-queries.ts";
-import type { AppPlace } from "./tab/deep-link.ts";
 import type { TeamsTheme } from "./tab/host.ts";
 import { TabView } from "./tab/tab-view.tsx";
 import { TitleBar } from "./title-bar.tsx";
@@ -82,7 +82,7 @@ function ShellOf({ estate, isServerHeard, theme, onTheme, route, person }: Shell
     document.title = `${person.name} · Redress · ${estate.council}`;
   }, [person, estate]);
 
-  const openPlace = (place: AppPlace) => {
+  const openPlace: OpenPlace = (place) => {
     if (place.appId !== estate.teamsAppId) return false;
     void navigate(pathOf({ personId: person.id, view: "tab", detail: place.subPageId }));
     return true;

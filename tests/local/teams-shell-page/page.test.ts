@@ -346,6 +346,18 @@ describe("a citizen's mail", () => {
     expect(visitor.errors.splice(0)).toEqual([expect.stringContaining("Blocked script execution")]);
   });
 
+  it("takes the keyboard along, to a thread and back to the list", async () => {
+    await open(`#/as/${helen}/citizen`, 320);
+    const focused = page.locator(":focus");
+    await page.getByRole("button", { name: /Missed bin collection/ }).press("Enter");
+    await focused.and(page.getByRole("heading", { name: "Missed bin collection" })).waitFor();
+    await page.getByRole("button", { name: "Back to all mail" }).press("Enter");
+    await focused.and(page.getByRole("heading", { name: "A citizen’s mail" })).waitFor();
+    await page.getByRole("button", { name: "Write to the council" }).press("Enter");
+    await focused.and(page.getByLabel("Subject")).waitFor();
+    visitor.errors.length = 0;
+  });
+
   it("replies after the mail it answers, and shows the reply in its thread", async () => {
     await open(`#/as/${helen}/citizen`);
     await openThread();

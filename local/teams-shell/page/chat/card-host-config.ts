@@ -116,7 +116,7 @@ export const useCardStyles = makeStaticStyles({
   ".ac-input-required-label": { color: tokens.colorStatusDangerForeground1 },
   ".ac-adaptiveCard :focus-visible": {
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
-    outlineOffset: "1px",
+    outlineOffset: "-1px",
   },
   ".ac-adaptiveCard .ac-selectable": { cursor: "pointer" },
   ".ac-adaptiveCard a": { color: tokens.colorBrandForegroundLink },

@@ -23,7 +23,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: "32px minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalS,
     marginBottom: tokens.spacingVerticalM,
+    "@media (max-width: 639px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
+  face: { "@media (max-width: 639px)": { display: "none" } },
   own: { gridTemplateColumns: "minmax(0, 1fr)", justifyItems: "end" },
   body: { maxWidth: "min(100%, 640px)", minWidth: 0 },
   withCard: { width: "min(100%, 640px)" },
@@ -61,7 +63,15 @@ export function Message({ message, person, openPlace }: MessageProps) {
   const time = londonTime(message.at);
   return (
     <li className={mergeClasses(styles.message, isOwn && styles.own)}>
-      {!isOwn && <Avatar aria-hidden icon={<BotRegular />} shape="square" color="brand" />}
+      {!isOwn && (
+        <Avatar
+          aria-hidden
+          className={styles.face}
+          icon={<BotRegular />}
+          shape="square"
+          color="brand"
+        />
+      )}
       <div className={mergeClasses(styles.body, message.card && styles.withCard)}>
         <Caption1 className={mergeClasses(styles.meta, isOwn && styles.ownMeta)}>
           {isOwn ? "You" : "Redress"} {time}

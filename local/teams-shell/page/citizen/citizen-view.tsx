@@ -3,19 +3,19 @@ import {
   Caption1,
   makeStyles,
   mergeClasses,
-  Subtitle2,
   tokens,
+  typographyStyles,
 } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import type { CitizenMessage, EstateAnswer } from "../../api.ts";
+import { useRef, useState } from "react";
+import type { EstateAnswer } from "../../api.ts";
 import { mailQuery } from "../shell-queries.ts";
 import { Empty, Loading, Problem } from "../states.tsx";
 import { CitizenPicker } from "./citizen-picker.tsx";
 import { MailForm } from "./mail-form.tsx";
 import { threadsOf } from "./mail-threads.ts";
-import { ThreadList } from "./thread-list.tsx";
+import { ThreadList, type ThreadListProps } from "./thread-list.tsx";
 import { ThreadView } from "./thread-view.tsx";
 
 const useStyles = makeStyles({
@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
   },
+  heading: { ...typographyStyles.subtitle2, outlineStyle: "none" },
   mail: { flexGrow: 1, minWidth: 0, overflowY: "auto", display: "flex", flexDirection: "column" },
   hiddenWhenNarrow: { "@media (max-width: 899px)": { display: "none" } },
   smtp: {
@@ -57,18 +58,33 @@ export function CitizenView({ estate, personId, address }: CitizenViewProps) {
   return <Mailbox key={own} estate={estate} personId={personId} address={own} />;
 }
 
-/** What is open beside the list: a thread, a new mail, or nothing. */
+/** What is open beside the list: a thread by its id, or a new mail. */
 type Opened = { readonly kind: "thread"; readonly id: string } | { readonly kind: "new" };
 
 function Mailbox({ estate, personId, address }: CitizenViewProps & { readonly address: string }) {
   const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [opened, setOpened] = useState<Opened>();
-  const { smtp } = estate;
+  const mail = useQuery(mailQuery(address));
+  const threads = threadsOf(mail.data?.messages ?? []);
+  const isWriting = opened?.kind === "new";
+  const thread = threads.find(({ id }) => opened?.kind === "thread" && id === opened.id);
+  const isOpen = isWriting || thread !== undefined;
+
+  const open = (id: string) => setOpened({ kind: "thread", id });
+  const close = () => {
+    setOpened(undefined);
+    // On a narrow screen what had the keyboard has given way to the list, once that is drawn.
+    requestAnimationFrame(() => heading.current?.focus());
+  };
+
   return (
     <div className={styles.mailbox}>
-      <div className={mergeClasses(styles.side, opened && styles.hiddenWhenNarrow)}>
+      <div className={mergeClasses(styles.side, isOpen && styles.hiddenWhenNarrow)}>
         <div className={styles.head}>
-          <Subtitle2 as="h1">A citizen’s mail</Subtitle2>
+          <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+            A citizen’s mail
+          </h1>
           <CitizenPicker citizens={estate.citizens} personId={personId} address={address} />
           <Button
             appearance="primary"
@@ -78,29 +94,42 @@ function Mailbox({ estate, personId, address }: CitizenViewProps & { readonly ad
             Write to the council
           </Button>
         </div>
-        <Threads address={address} opened={opened} onOpen={setOpened} />
-        <Caption1 className={styles.smtp}>
-          Any mail program can write too: SMTP at {smtp.host}, port {smtp.port}, to {estate.mailbox}
-          .
-        </Caption1>
+        <Threads address={address} threads={threads} openId={thread?.id} onOpen={open} />
+        <OwnMailProgram estate={estate} />
       </div>
-      <div className={mergeClasses(styles.mail, !opened && styles.hiddenWhenNarrow)}>
-        <OpenedMail estate={estate} address={address} opened={opened} onOpen={setOpened} />
+      <div className={mergeClasses(styles.mail, !isOpen && styles.hiddenWhenNarrow)}>
+        {isWriting && (
+          <MailForm
+            title="New mail to the council"
+            address={address}
+            to={estate.mailbox}
+            onSent={open}
+            onCancel={close}
+          />
+        )}
+        {thread !== undefined && (
+          <ThreadView
+            key={thread.id}
+            thread={thread}
+            address={address}
+            mailbox={estate.mailbox}
+            onBack={close}
+          />
+        )}
+        {!isOpen && (
+          <Empty title="No mail open">Choose a mail from the list, or write to the council.</Empty>
+        )}
       </div>
     </div>
   );
 }
 
-type OpenedProps = {
-  readonly address: string;
-  readonly opened: Opened | undefined;
-  readonly onOpen: (opened: Opened | undefined) => void;
-};
+type ThreadsProps = ThreadListProps & { readonly address: string };
 
-function Threads({ address, opened, onOpen }: OpenedProps) {
-  const { data, error, isPending, refetch } = useQuery(mailQuery(address));
+function Threads({ address, ...list }: ThreadsProps) {
+  const { error, isPending, isError, refetch } = useQuery(mailQuery(address));
   if (isPending) return <Loading label="Opening the mailbox" />;
-  if (data === undefined) {
+  if (isError) {
     return (
       <Problem
         title="The mailbox could not be opened"
@@ -109,57 +138,22 @@ function Threads({ address, opened, onOpen }: OpenedProps) {
       />
     );
   }
-  if (data.messages.length === 0) {
+  if (list.threads.length === 0) {
     return (
       <Empty title="No mail yet">
         Write to the council; its acknowledgement and its answers will arrive here.
       </Empty>
     );
   }
-  return (
-    <ThreadList
-      threads={threadsOf(data.messages)}
-      openId={opened?.kind === "thread" ? opened.id : undefined}
-      onOpen={(id) => onOpen({ kind: "thread", id })}
-    />
-  );
+  return <ThreadList {...list} />;
 }
 
-function OpenedMail({
-  estate,
-  address,
-  opened,
-  onOpen,
-}: OpenedProps & { readonly estate: EstateAnswer }) {
-  const { data } = useQuery(mailQuery(address));
-  const close = () => onOpen(undefined);
-  if (opened?.kind === "new") {
-    return (
-      <MailForm
-        title="New mail to the council"
-        address={address}
-        to={estate.mailbox}
-        onSent={(id) => onOpen({ kind: "thread", id })}
-        onCancel={close}
-      />
-    );
-  }
-  const thread = findThread(data?.messages ?? [], opened?.id);
-  if (thread === undefined) {
-    return (
-      <Empty title="No mail open">Choose a mail from the list, or write to the council.</Empty>
-    );
-  }
+function OwnMailProgram({ estate }: { readonly estate: EstateAnswer }) {
+  const styles = useStyles();
+  const { smtp, mailbox } = estate;
   return (
-    <ThreadView
-      key={thread.id}
-      thread={thread}
-      address={address}
-      mailbox={estate.mailbox}
-      onBack={close}
-    />
+    <Caption1 className={styles.smtp}>
+      Any mail program can write too: SMTP at {smtp.host}, port {smtp.port}, to {mailbox}.
+    </Caption1>
   );
 }
-
-const findThread = (messages: readonly CitizenMessage[], id: string | undefined) =>
-  threadsOf(messages).find((thread) => thread.id === id);

@@ -95,11 +95,12 @@ export function MailForm({
       </Caption1>
       {!isReply && (
         <Field label="Subject">
-          <Input value={subject} onChange={(_, data) => setSubject(data.value)} />
+          <Input autoFocus value={subject} onChange={(_, data) => setSubject(data.value)} />
         </Field>
       )}
       <Field label="Message">
         <Textarea
+          autoFocus={isReply}
           rows={isReply ? 6 : 12}
           resize="vertical"
           value={text}

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   subject: { fontWeight: tokens.fontWeightSemibold },
 });
 
-type ThreadListProps = {
+export type ThreadListProps = {
   readonly threads: readonly MailThread[];
   readonly openId: string | undefined;
   readonly onOpen: (id: string) => void;

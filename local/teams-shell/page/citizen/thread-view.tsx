@@ -3,8 +3,8 @@ import {
   Button,
   Caption1,
   makeStyles,
-  Subtitle2,
   tokens,
+  typographyStyles,
 } from "@fluentui/react-components";
 import { ArrowLeftRegular, ArrowReplyRegular, AttachRegular } from "@fluentui/react-icons";
 import { useState } from "react";
@@ -24,7 +24,11 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
   back: { "@media (min-width: 900px)": { display: "none" } },
-  subject: { overflowWrap: "anywhere" },
+  subject: {
+    ...typographyStyles.subtitle2,
+    overflowWrap: "anywhere",
+    outlineStyle: "none",
+  },
   mail: {
     display: "flex",
     flexDirection: "column",
@@ -54,6 +58,9 @@ const useStyles = makeStyles({
   reply: { alignSelf: "flex-start" },
 });
 
+/** The thread takes the place of the list on a narrow screen, and the keyboard comes along. */
+const takeFocus = (heading: HTMLElement | null) => heading?.focus();
+
 type ThreadViewProps = {
   readonly thread: MailThread;
   readonly address: string;
@@ -75,9 +82,9 @@ export function ThreadView({ thread, address, mailbox, onBack }: ThreadViewProps
           aria-label="Back to all mail"
           onClick={onBack}
         />
-        <Subtitle2 as="h2" className={styles.subject}>
+        <h2 ref={takeFocus} tabIndex={-1} className={styles.subject}>
           {thread.subject}
-        </Subtitle2>
+        </h2>
       </div>
       {thread.messages.map((message) => (
         <Mail key={message.id} message={message} />

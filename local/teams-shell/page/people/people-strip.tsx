@@ -11,6 +11,7 @@ import {
   MenuTrigger,
   mergeClasses,
   tokens,
+  Tooltip,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useLocation, useNavigate } from "react-router";
@@ -88,43 +89,62 @@ export function PeopleStrip({ people, current, isSeated, unread }: PeopleStripPr
   return (
     <nav aria-label="Who you are" className={styles.strip}>
       {shown.map((person) => (
-        <Button
+        <Tooltip
           key={person.id}
-          appearance="subtle"
-          className={mergeClasses(styles.person, isSeatOf(person) && styles.current)}
-          aria-current={isSeatOf(person) ? "true" : undefined}
-          onClick={() => become(person)}
+          content={`${person.name}, ${person.jobTitle}`}
+          relationship="inaccessible"
         >
-          <PersonFace person={person} unread={unread} isCurrent={isSeatOf(person)} />
-        </Button>
+          <Button
+            appearance="subtle"
+            className={mergeClasses(styles.person, isSeatOf(person) && styles.current)}
+            aria-current={isSeatOf(person) ? "true" : undefined}
+            onClick={() => become(person)}
+          >
+            <PersonFace person={person} unread={unread} isCurrent={isSeatOf(person)} />
+          </Button>
+        </Tooltip>
       ))}
-      {others.length > 0 && (
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="More people" />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {others.map((person) => (
-                <MenuItem
-                  key={person.id}
-                  icon={<Avatar aria-hidden name={person.name} color="colorful" size={24} />}
-                  secondaryContent={unreadWords(unread.get(person.id)) ?? null}
-                  aria-label={becomeLabel(person, unread)}
-                  subText={person.jobTitle}
-                  onClick={() => become(person)}
-                >
-                  {person.name}
-                </MenuItem>
-              ))}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
-      )}
+      {others.length > 0 && <MorePeople people={others} unread={unread} />}
       <Caption1 className={styles.seat}>
         {isSeated ? `You are ${current.name}, ${current.jobTitle}` : "You are a citizen"}
       </Caption1>
     </nav>
+  );
+}
+
+type MorePeopleProps = Pick<PeopleStripProps, "people" | "unread">;
+
+function MorePeople({ people, unread }: MorePeopleProps) {
+  const styles = useStyles();
+  const become = useBecome();
+  const waiting = people.reduce((sum, { id }) => sum + (unread.get(id) ?? 0), 0);
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" className={styles.person} icon={<MoreHorizontalRegular />}>
+          <Unseen>{["More people", ...unreadWords(waiting)].join(", ")}</Unseen>
+          {waiting > 0 && (
+            <CounterBadge aria-hidden count={waiting} size="small" className={styles.badge} />
+          )}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {people.map((person) => (
+            <MenuItem
+              key={person.id}
+              icon={<Avatar aria-hidden name={person.name} color="colorful" size={24} />}
+              secondaryContent={unreadWords(unread.get(person.id))[0] ?? null}
+              aria-label={becomeLabel(person, unread)}
+              subText={person.jobTitle}
+              onClick={() => become(person)}
+            >
+              {person.name}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
 
@@ -155,12 +175,10 @@ function PersonFace({ person, unread, isCurrent }: PersonFaceProps) {
   );
 }
 
-const unreadWords = (count = 0): string | undefined => (count > 0 ? `${count} unread` : undefined);
+const unreadWords = (count = 0): readonly string[] => (count > 0 ? [`${count} unread`] : []);
 
-function becomeLabel(person: ShellPerson, unread: ReadonlyMap<string, number>): string {
-  const words = [`Become ${person.name}`, person.jobTitle, unreadWords(unread.get(person.id))];
-  return words.filter((word) => word !== undefined).join(", ");
-}
+const becomeLabel = (person: ShellPerson, unread: ReadonlyMap<string, number>): string =>
+  [`Become ${person.name}`, person.jobTitle, ...unreadWords(unread.get(person.id))].join(", ");
 
 /** Sits the visitor down at someone's Teams: at the chat when looking at a chat, else at the tab. */
 function useBecome(): (person: ShellPerson) => void {

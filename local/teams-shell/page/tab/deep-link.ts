@@ -21,6 +21,9 @@ export function placeOfDeepLink(link: string): AppPlace | undefined {
   return { appId, pageId, ...(subPageId === undefined ? {} : { subPageId }) };
 }
 
+/** Whether a link leads to a web page, a mail or a call, and not, say, to code. */
+export const isOutsideAddress = (link: string): boolean => /^(https?|mailto|tel):/i.test(link);
+
 function subPageOf(context: string | null): string | undefined {
   if (context === null) return undefined;
   try {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AppPlace, placeOfDeepLink } from "./deep-link.ts";
+import { type AppPlace, isOutsideAddress, placeOfDeepLink } from "./deep-link.ts";
 import { dialogRequestSchema, dialogSizeSchema, type Host } from "./host.ts";
 
 const sdkVersion = "2.58.0";
@@ -101,7 +101,7 @@ async function authToken(host: Host): Promise<Answer> {
 function openLink(host: Host, link: string): Answer {
   const place = placeOfDeepLink(link);
   if (place !== undefined && host.openPlace(place)) return [true];
-  if (!/^(https?|mailto|tel):/i.test(link)) return [false, "The link is not a web address."];
+  if (!isOutsideAddress(link)) return [false, "The link is not a web address."];
   host.openAddress(link);
   return [true];
 }
