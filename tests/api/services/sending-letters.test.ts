@@ -1,0 +1,209 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { actOnCase } from "#api/services/act-on-case.ts";
+import { drainCase } from "#api/services/drain-case.ts";
+import type { StoredCase } from "#api/services/ports/case-store.ts";
+import { estate } from "#local/estate.ts";
+import { holding } from "#tests/support/calls.ts";
+import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
+import {
+  expectNothingPersonal,
+  expectQuiet,
+  onlyCase,
+  storedCase,
+} from "#tests/support/expectations.ts";
+import { inOutlook } from "#tests/support/graph.ts";
+import {
+  arrives,
+  hashOf,
+  joan,
+  lettersSaying,
+  personalWords,
+  received,
+} from "#tests/support/joan.ts";
+import { press } from "#tests/support/person-at-work.ts";
+import { submittedCase } from "#tests/support/stored-case.ts";
+import { workOff } from "#tests/support/worker.ts";
+
+const helen = personCalled("Helen Marsh");
+const tom = personCalled("Tom Okafor");
+
+let council: Council;
+
+beforeAll(async () => {
+  council = await openCouncil();
+});
+afterAll(() => council.close());
+beforeEach(() => council.begin());
+afterEach(() => expectNothingPersonal(council, personalWords));
+
+/** Helen approves Joan's letter; it is not on its way yet. */
+async function approvedCase(): Promise<StoredCase> {
+  const { case: theCase } = await submittedCase(council);
+  const request = press({ type: "approve", text: hashOf(joan.letter) });
+  const outcome = await actOnCase(council.process(), helen, { caseId: theCase.id, request });
+  expect(outcome).toMatchObject({ ok: true });
+  return storedCase(council, theCase.id);
+}
+
+async function expectAnsweredOnce(): Promise<void> {
+  const { case: theCase } = await onlyCase(council);
+  expect(theCase).toMatchObject({ status: "answered" });
+  expect(theCase).not.toHaveProperty("sendingProblem");
+  expect(lettersSaying(council, joan.letter)).toHaveLength(1);
+  await expectQuiet(council);
+}
+
+/** The letter stays owed, Tom is told, the lists say so; and by itself nothing is ever sent again. */
+async function expectNeedsAPerson(letters: number): Promise<void> {
+  const { case: theCase } = await onlyCase(council);
+  expect(theCase.status).toBe("sending");
+  expect(theCase.sendingProblem).toBeTypeOf("string");
+  expect(lettersSaying(council, joan.letter)).toHaveLength(letters);
+  expect(council.chat.seenBy(tom.id)).toMatchObject([{ kind: "needs-a-person" }]);
+  const ports = council.process();
+  const { cases } = await ports.views.list(`officer:${tom.id}`, { limit: 10 });
+  expect(cases).toMatchObject([{ caseId: theCase.id, sendingProblem: true }]);
+  expect(await ports.cases.pendingEffects(theCase.id)).toMatchObject([
+    { effect: { kind: "send-response" }, progress: { step: "needs-a-person" } },
+  ]);
+  council.clock.advance(86_400);
+  await drainCase(ports, theCase.id);
+  await workOff(council);
+  expect(lettersSaying(council, joan.letter)).toHaveLength(letters);
+}
+
+describe("an approved letter", () => {
+  it("carries exactly the approved words, in Joan's own thread", async () => {
+    const { case: theCase } = await approvedCase();
+    await workOff(council);
+    const [letter] = lettersSaying(council, joan.letter);
+    expect(letter).toMatchObject({ inReplyTo: theCase.replyTo.internetMessageId });
+    expect(letter?.subject).toBe(`RE: ${joan.subject} [${theCase.id}]`);
+    await expectAnsweredOnce();
+  });
+
+  it.each([
+    ["with the seconds to wait", { kind: "throttled", retryAfterSeconds: 77 }],
+    ["without a word on how long", { kind: "throttled" }],
+  ] as const)("leaves once when Graph throttles its sending %s", async (_words, fault) => {
+    await approvedCase();
+    const before = council.clock.now().getTime();
+    council.mailbox.faults.add(fault, { times: 2, path: /\/send$/ });
+    await workOff(council);
+    await expectAnsweredOnce();
+    const waited = (council.clock.now().getTime() - before) / 1000;
+    if ("retryAfterSeconds" in fault) expect(waited).toBeGreaterThanOrEqual(2 * 77);
+  });
+
+  it("leaves once when Graph is unavailable at its sending", async () => {
+    await approvedCase();
+    council.mailbox.faults.add({ kind: "unavailable" }, { path: /\/send$/ });
+    await workOff(council);
+    await expectAnsweredOnce();
+  });
+
+  it("leaves once when Graph is unavailable at every step before", async () => {
+    await approvedCase();
+    council.mailbox.faults.add(
+      { kind: "unavailable" },
+      { times: 3, path: /createReply|\/messages/ },
+    );
+    await workOff(council);
+    await expectAnsweredOnce();
+  });
+
+  it("is not sent again when it went out and the answer was 504", async () => {
+    await approvedCase();
+    council.mailbox.faults.add({ kind: "sent-but-504" });
+    await workOff(council);
+    await expectAnsweredOnce();
+  });
+
+  it("is not sent again while its sent copy is late", async () => {
+    await approvedCase();
+    council.mailbox.faults.add({ kind: "sent-copy-late", seconds: 400 });
+    await workOff(council);
+    await expectAnsweredOnce();
+  });
+
+  it("needs a person when its sent copy does not appear at all", async () => {
+    await approvedCase();
+    council.mailbox.faults.add({ kind: "sent-copy-late", seconds: 1_000_000 });
+    await workOff(council);
+    await expectNeedsAPerson(1);
+  });
+
+  it("is never written anew when its draft has vanished", async () => {
+    await approvedCase();
+    council.mailbox.faults.add({ kind: "throttled" }, { path: /\/send$/ });
+    await drainCase(council.process(), (await onlyCase(council)).case.id);
+    const [draft] = await council.mailbox.list(estate.mailbox, "drafts");
+    // Outlook: delete, then delete for ever.
+    await inOutlook("DELETE", `/messages/${draft?.id ?? ""}`);
+    await inOutlook("DELETE", `/messages/${draft?.id ?? ""}`);
+    await workOff(council);
+    await expectNeedsAPerson(0);
+    expect(await council.mailbox.list(estate.mailbox, "drafts")).toEqual([]);
+  });
+
+  it("is not sent when somebody has changed its draft in Outlook", async () => {
+    await approvedCase();
+    council.mailbox.faults.add({ kind: "throttled" }, { path: /\/send$/ });
+    await drainCase(council.process(), (await onlyCase(council)).case.id);
+    const [draft] = await council.mailbox.list(estate.mailbox, "drafts");
+    const body = { contentType: "html", content: "<p>We owe you nothing.</p>" };
+    await inOutlook("PATCH", `/messages/${draft?.id ?? ""}`, { body });
+    await workOff(council);
+    await expectNeedsAPerson(0);
+  });
+
+  it("leaves once when a slow worker writes it a second time", async () => {
+    const { case: theCase } = await approvedCase();
+    const { gate, reached, letGo } = holding("mailbox.draftReply");
+    const slow = drainCase(council.process(gate), theCase.id);
+    await reached;
+    // Its lease runs out, another worker sends the letter, and the sent copy is not to be seen yet.
+    council.clock.advance(300);
+    council.mailbox.faults.add({ kind: "sent-copy-late", seconds: 3600 });
+    await drainCase(council.process(), theCase.id);
+    letGo();
+    await slow;
+    expect(
+      await council.mailbox.list(estate.mailbox, "drafts"),
+      "the slow one's draft",
+    ).toHaveLength(1);
+    await workOff(council);
+    await expectNeedsAPerson(1);
+  });
+
+  it("leaves once when two workers drain its case at once", async () => {
+    const { case: theCase } = await approvedCase();
+    await Promise.all([
+      drainCase(council.process(), theCase.id),
+      drainCase(council.process(), theCase.id),
+      drainCase(council.process(), theCase.id),
+    ]);
+    await workOff(council);
+    await expectAnsweredOnce();
+  });
+});
+
+describe("an acknowledgement", () => {
+  it("is sent once when it went out and the answer was 504", async () => {
+    await arrives(council);
+    council.mailbox.faults.add({ kind: "sent-but-504" });
+    await council.queue.syncMailbox(estate.mailbox);
+    await workOff(council);
+    expect(received(council)).toHaveLength(1);
+    await expectQuiet(council);
+  });
+
+  it("that Exchange refuses for good becomes a task instead of being tried for ever", async () => {
+    await arrives(council, { from: "Joan Whitfield <joan.whitfield>" });
+    await council.queue.syncMailbox(estate.mailbox);
+    await workOff(council);
+    const { case: theCase } = await onlyCase(council);
+    expect(theCase.sendingProblem).toBeTypeOf("string");
+    await expectQuiet(council);
+  });
+});

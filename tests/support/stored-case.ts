@@ -1,0 +1,122 @@
+import { decide } from "#api/domain/case/decide.ts";
+import type { Case } from "#api/domain/case/case.ts";
+import type { CaseCommand } from "#api/domain/case/commands.ts";
+import type { CaseEvent } from "#api/domain/case/events.ts";
+import { referenceFor } from "#api/domain/mail/case-reference.ts";
+import type { Actor, Person } from "#api/domain/people/actor.ts";
+import { policyOf } from "#api/domain/policy/catalogue.ts";
+import type { StoredCase } from "#api/services/ports/case-store.ts";
+import { refreshViews } from "#api/services/refresh-views.ts";
+import { personCalled, type Council } from "./council.ts";
+import { arrives, hashOf, joan, readMail } from "./joan.ts";
+
+const system: Actor = { kind: "system" };
+const by = (name: string): Actor => ({ kind: "person", person: personCalled(name) });
+
+export type Step = { readonly command: CaseCommand; readonly actor: Actor };
+
+/** Puts a case with a mail behind it into storage, with everything done and nothing owed. */
+export async function storeCase(
+  council: Council,
+  steps: readonly Step[] = [],
+  mail?: { id: string },
+): Promise<StoredCase> {
+  const ports = council.process();
+  const { key, graphId, mailbox, internetMessageId, conversationId, ...read } = await readMail(
+    council,
+    mail ?? (await arrives(council)),
+  );
+  const caseId = referenceFor(key, 0);
+  const text = await ports.texts.put(caseId, read.text);
+  const { from, subject, receivedAt, attachments } = read;
+  const handle = { key, graphId, mailbox, internetMessageId, conversationId };
+  const log: CaseCommand = {
+    type: "log",
+    caseId,
+    channel: "email",
+    subject,
+    complainant: from,
+    mail: { ...handle, from, subject, receivedAt, text, attachments },
+  };
+  const policy = policyOf(ports.settings.defaultPolicy);
+  const now = council.clock.now().toISOString();
+  const events: CaseEvent[] = [];
+  let after: Case | undefined;
+  for (const { command, actor } of [{ command: log, actor: system }, ...acknowledged, ...steps]) {
+    const decision = decide(after, command, { now, actor, policy });
+    if (!decision.ok) throw new Error(decision.error.message);
+    events.push(...decision.value.events);
+    after = decision.value.after;
+  }
+  if (after === undefined) throw new Error("A case begins with a step.");
+  const outcome = await ports.cases.commit({
+    before: undefined,
+    after,
+    events,
+    effects: [],
+    rows: [],
+    action: { id: "stored", answer: "" },
+  });
+  if (outcome.kind !== "committed") throw new Error(`${caseId} is there already.`);
+  await refreshViews(ports, outcome.stored);
+  await ports.threads.remember([internetMessageId, conversationId], caseId);
+  const reason = "It belongs to no case.";
+  const row = { key, mailbox, internetMessageId, receivedAt, recordedAt: now, caseId, reason };
+  await ports.ledger.record({ ...row, outcome: "new-case" });
+  return outcome.stored;
+}
+
+const acknowledged: readonly Step[] = [
+  {
+    actor: system,
+    command: {
+      type: "record-acknowledgement",
+      stage: 1,
+      internetMessageId: "<acknowledgement@wexcombe.gov.uk>",
+      text: hashOf("We have it."),
+    },
+  },
+];
+
+export const classified: Step = {
+  actor: by("Priya Nair"),
+  command: { type: "classify", caseType: "complaint", service: "waste", reason: "" },
+};
+
+export const assignedTo = (officer: Person): Step => ({
+  actor: by("Priya Nair"),
+  command: { type: "assign", officer },
+});
+
+export const drafted = (author: string, letter = joan.letter): Step => ({
+  actor: by(author),
+  command: { type: "save-draft", text: hashOf(letter) },
+});
+
+export const submitted = (author: string, approver: string, letter = joan.letter): Step => ({
+  actor: by(author),
+  command: { type: "submit", text: hashOf(letter), approvers: [personCalled(approver)] },
+});
+
+/** A complaint about waste that Tom has drafted the answer to. */
+export async function draftedCase(council: Council): Promise<StoredCase> {
+  const stored = await storeCase(council, [
+    classified,
+    assignedTo(personCalled("Tom Okafor")),
+    drafted("Tom Okafor"),
+  ]);
+  await council.process().texts.put(stored.case.id, joan.letter);
+  return stored;
+}
+
+/** The same, with the letter waiting for Helen's approval. */
+export async function submittedCase(council: Council): Promise<StoredCase> {
+  const stored = await storeCase(council, [
+    classified,
+    assignedTo(personCalled("Tom Okafor")),
+    drafted("Tom Okafor"),
+    submitted("Tom Okafor", "Helen Marsh"),
+  ]);
+  await council.process().texts.put(stored.case.id, joan.letter);
+  return stored;
+}
