@@ -1,6 +1,6 @@
 import type { ConversationReference, TurnContext } from "botbuilder";
 import { z } from "zod";
-import type { CaseCard } from "#api/domain/case/case-card.ts";
+import type { ChatCard } from "#api/domain/case/case-card.ts";
 import type { PersonId } from "#api/domain/people/actor.ts";
 import type { ChatBook } from "#api/services/ports/chat-book.ts";
 import type { Chat, PostOutcome } from "#api/services/ports/chat.ts";
@@ -63,7 +63,7 @@ export function createTeamsChat(parts: {
     return stored === undefined ? undefined : readChatAddress(stored);
   }
 
-  async function postTo(address: ChatAddress, card: CaseCard): Promise<PostOutcome> {
+  async function postTo(address: ChatAddress, card: ChatCard): Promise<PostOutcome> {
     const message = messageOf({ kind: "card", card: cardFor(card, tab) });
     const posted = await inChat(address, (context) => context.sendActivity(message));
     if (!posted?.id) throw new Error("Teams did not name the message it posted.");

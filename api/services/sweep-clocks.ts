@@ -2,6 +2,7 @@ import { daysFrom } from "../domain/calendar/days-from.ts";
 import { londonDate, londonTime } from "../domain/calendar/london-date.ts";
 import { isWorkingDay } from "../domain/calendar/working-days.ts";
 import type { Case } from "../domain/case/case.ts";
+import { isNudged } from "../domain/case/is-nudged.ts";
 import type { ListedCase } from "../domain/case/listed-case.ts";
 import { viewOf } from "../domain/case/view-keys.ts";
 import type { Clock } from "../domain/clocks/clock.ts";
@@ -12,6 +13,7 @@ import { policyOf } from "../domain/policy/catalogue.ts";
 import { commitOrThrow } from "./commit-command.ts";
 import { drainCase } from "./drain-case.ts";
 import type { Ports } from "./ports/ports.ts";
+import { tellDesk } from "./tell-desk.ts";
 
 const opens = "08:00";
 const closes = "18:00";
@@ -43,6 +45,7 @@ export async function sweepClocks(ports: Ports): Promise<Sweep> {
     }
   }
   await ports.sync.set(sweptTo, today);
+  await tellDesk(ports, today);
   if (visited > 0) ports.logger.info("clocks.swept", { visited, given });
   return { visited, given };
 }
@@ -93,7 +96,7 @@ function noticesOwed(
   today: string,
 ): { clock: Clock; notice: Notice }[] {
   const policy = policyOf(theCase.policy.id, theCase.policy.version);
-  if (theCase.status === "closed") return [];
+  if (!isNudged(theCase)) return [];
   return clocksOf(theCase, policy, ports.calendar).flatMap((clock) => {
     const notice = noticeOwed(clock, theCase.notices, today);
     return notice === undefined ? [] : [{ clock, notice }];

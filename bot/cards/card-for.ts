@@ -1,17 +1,20 @@
-import type { CaseCard } from "#api/domain/case/case-card.ts";
+import type { ChatCard } from "#api/domain/case/case-card.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import { approvalReceiptCard } from "./approval-receipt.ts";
 import { approvalWantedCard } from "./approval-wanted.ts";
 import { noticeCard } from "./notices.ts";
+import { triageWaitingCard } from "./triage-waiting.ts";
 import type { TabAddress } from "./tab-links.ts";
 
-/** Turns what Redress has to say about a case into the card that says it. */
-export function cardFor(card: CaseCard, tab: TabAddress): AdaptiveCard {
+/** Turns what Redress has to say into the card that says it. */
+export function cardFor(card: ChatCard, tab: TabAddress): AdaptiveCard {
   switch (card.kind) {
     case "approval-wanted":
       return approvalWantedCard(card, tab);
     case "approval-receipt":
       return approvalReceiptCard(card, tab);
+    case "triage-waiting":
+      return triageWaitingCard(card, tab);
     default:
       return noticeCard(card, tab);
   }

@@ -285,3 +285,15 @@ describe("answers to what people type", () => {
     );
   });
 });
+
+test("the desk's daily card counts what waits and opens the list, naming no case", () => {
+  const waiting = { kind: "triage-waiting", waiting: 12, atLeast: false, dueSoon: 3, overdue: 1 };
+  const card = cardFor({ ...waiting, kind: "triage-waiting" }, tab);
+  expectTeamsToTake(card);
+  expect(card.fallbackText).toBe("12 messages wait in triage");
+  expect(ofType(card, "FactSet")[0]?.facts).toEqual([
+    { title: "Overdue", value: "1" },
+    { title: "Due soon", value: "3" },
+  ]);
+  expect(JSON.stringify(card)).not.toContain("CMP-");
+});

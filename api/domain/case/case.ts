@@ -28,6 +28,7 @@ export const StageRecord = z
     author: z.string().exactOptional(),
     /** Who approved this stage's response; nobody decides two stages of one case. */
     decidedBy: z.string().exactOptional(),
+    deciderName: z.string().exactOptional(),
     answeredAt: z.string().exactOptional(),
   })
   .readonly();

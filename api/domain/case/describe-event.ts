@@ -46,7 +46,7 @@ export function describeEvent(event: CaseEvent, names: Names): Described {
       return withText({ what: `took it to stage ${event.stage}`, kind: "decision" }, event.reason);
     case "notice-given":
       return {
-        what: `told ${event.to.map(names.person).join(", ")} that it is ${noticeWords[event.notice]} (${shortDate(event.due)})`,
+        what: `told ${toldWords(event.to, names)} that it is ${noticeWords[event.notice]} (${shortDate(event.due)})`,
         kind: "nudge",
       };
     case "case-closed":
@@ -60,6 +60,11 @@ export function describeEvent(event: CaseEvent, names: Names): Described {
 }
 
 const noticeWords = { "due-soon": "due soon", overdue: "overdue" } as const;
+
+// The history says plainly that a notice found no reader: somebody has to notice that.
+function toldWords(to: readonly string[], names: Names): string {
+  return to.length === 0 ? "nobody, having found nobody to tell," : to.map(names.person).join(", ");
+}
 
 type SignOffEvent = Extract<
   CaseEvent,

@@ -69,7 +69,7 @@ export function effectsOf(event: CaseEvent, after: Case): Effect[] {
     case "response-sent":
       return tellHandler(event, after, {
         kind: "response-sent",
-        approver: nameOf(event),
+        approver: deciderName(event.stage, after),
       });
     case "sending-needs-a-person":
       return tellHandler(event, after, { kind: "needs-a-person", why: event.why });
@@ -110,6 +110,10 @@ function tell(event: CaseEvent, person: PersonId, occasion: Occasion): Effect {
 function settle(event: CaseEvent & { stage: number; text: TextHash }): Effect {
   const { sequence, stage, text } = event;
   return { kind: "settle-approval", key: `settle:${sequence}`, stage, text };
+}
+
+function deciderName(stage: number, { stages }: Case): string {
+  return stages.find((record) => record.stage === stage)?.deciderName ?? "the approver";
 }
 
 function nameOf(event: CaseEvent): string {

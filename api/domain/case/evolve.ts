@@ -137,9 +137,10 @@ function returned(before: Case, event: Of<"response-returned">): Case {
 }
 
 function approved(before: Case, event: Of<"response-approved">): Case {
-  const decidedBy = event.by.kind === "person" ? event.by.id : "";
+  const { id = "", name = "" } = event.by.kind === "person" ? event.by : {};
   const { returned: _answered, ...rest } = before;
-  return withStage({ ...rest, status: "sending" }, event.stage, { decidedBy });
+  const after: Case = { ...rest, status: "sending" };
+  return withStage(after, event.stage, { decidedBy: id, deciderName: name });
 }
 
 function sent(before: Case, event: Of<"response-sent">): Case {

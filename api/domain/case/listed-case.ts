@@ -72,12 +72,15 @@ export function listedCase(theCase: Case, policy: Policy, calendar: Calendar): L
   };
 }
 
-/** The clock that matters next at this stage: the first still running, else the answer's. */
+/**
+ * The clock that matters next at this stage: the first still running, in the policy's order, until the
+ * answer has gone out. A missed acknowledgement is not hidden behind the later date of the answer.
+ */
 export function currentClock(clocks: readonly Clock[], stage: number): Clock | undefined {
   const ofStage = clocks.filter((clock) => clock.stage === stage);
-  const running = ofStage.filter((clock) => clock.met === undefined);
   const response = ofStage.find((clock) => clock.kind === "response");
-  return running.find((clock) => clock.kind === "response") ?? running[0] ?? response;
+  if (response?.met !== undefined) return response;
+  return ofStage.find((clock) => clock.met === undefined) ?? response;
 }
 
 function faceOf(clock: Clock): ClockFace {

@@ -1,4 +1,4 @@
-import type { CaseCard } from "../../domain/case/case-card.ts";
+import type { CaseCard, ChatCard } from "../../domain/case/case-card.ts";
 import type { PersonId } from "../../domain/people/actor.ts";
 
 /** Where a posted card lives, so that it can be replaced later. */
@@ -11,7 +11,7 @@ export type PostOutcome =
 
 /** Telling people of the council something in Teams chat. Faults (throttling, outage) throw. */
 export interface Chat {
-  post(person: PersonId, card: CaseCard): Promise<PostOutcome>;
+  post(person: PersonId, card: ChatCard): Promise<PostOutcome>;
   /** Turns a card that was posted earlier into another; a card that has gone is not an error. */
   replace(person: PersonId, at: PostedCard, card: CaseCard): Promise<void>;
 }
