@@ -118,12 +118,12 @@ async function check(): Promise<void> {
   try {
     const result = await checkedIn(dataFolder);
     rmSync(dataFolder, { recursive: true });
-    console.log(JSON.stringify({ ok: true, ...result }));
+    console.log(JSON.stringify(result));
   } catch (error) {
     console.error(error);
     console.error(`What the estate wrote is in ${dataFolder}.`);
     const why = error instanceof Error ? error.message : String(error);
-    console.log(JSON.stringify({ ok: false, why }));
+    console.log(JSON.stringify({ failed: why }));
     process.exitCode = 1;
   }
 }
