@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -27,24 +27,30 @@ export class DataFolderInUse extends Error {
   }
 }
 
-/** Takes a data folder for this process, emptied when `fresh`; throws `DataFolderInUse`. */
+/** Takes a data folder for this process, without what an estate left there when `fresh`; throws `DataFolderInUse`. */
 export function openDataFolder(folder: string, { fresh }: { fresh: boolean }): DataFolder {
-  const runningFile = join(folder, "running.json");
-  const seededFile = join(folder, "seeded.json");
-  mkdirSync(folder, { recursive: true });
-  const pid = runningProcess(runningFile);
-  if (pid !== undefined) throw new DataFolderInUse(folder, pid);
-  if (fresh) {
-    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
-  }
-  writeFileSync(runningFile, JSON.stringify({ pid: process.pid }));
-  return {
+  const places = {
     azurite: join(folder, "azurite"),
     mailbox: join(folder, "mailbox"),
     keys: join(folder, "keys"),
     chats: join(folder, "chats"),
     clockFile: join(folder, "clock.json"),
     hostLog: join(folder, "host.log"),
+  };
+  const runningFile = join(folder, "running.json");
+  const seededFile = join(folder, "seeded.json");
+  mkdirSync(folder, { recursive: true });
+  const pid = runningProcess(runningFile);
+  if (pid !== undefined) throw new DataFolderInUse(folder, pid);
+  if (fresh) {
+    // Only what is known to be an estate's: somebody may have named a folder that holds more.
+    for (const place of [...Object.values(places), seededFile]) {
+      rmSync(place, { recursive: true, force: true });
+    }
+  }
+  writeFileSync(runningFile, JSON.stringify({ pid: process.pid }));
+  return {
+    ...places,
     get isSeeded() {
       return existsSync(seededFile);
     },

@@ -9,6 +9,7 @@ export type Activity = {
   onEnded(listener: () => void): void;
 };
 
+/** Counts from zero for one host. */
 export function createActivity(): Activity {
   let inProgress = 0;
   let begun = 0;

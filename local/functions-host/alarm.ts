@@ -8,6 +8,7 @@ export type Alarm = {
 /** A longer wait is taken in steps: `setTimeout` cannot wait longer than about 24 days. */
 const longestWaitMs = 3_600_000;
 
+/** Makes an alarm that is not set; `ring` is called once for each moment that was reached. */
 export function createAlarm(ring: () => void): Alarm {
   let waiting: NodeJS.Timeout | undefined;
   const set = (at: Date): void => {

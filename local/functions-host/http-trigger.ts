@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { CoreHttpRequest, CoreHttpResponse, CoreValue } from "./core-api.ts";
 import type { AppFunction } from "./function-app.ts";
 import type { HttpSettings } from "./host-json.ts";
+import type { HostLog } from "./host-log.ts";
 import type { Invoke } from "./invoke.ts";
 import { matchRoute, overlap, parseRoute, type Route } from "./routes.ts";
 
@@ -13,34 +14,30 @@ type HttpOptions = {
   /** On the loopback interface; 0 takes any free one. */
   readonly port: number;
   readonly invoke: Invoke;
+  readonly log: HostLog;
 };
 
 type RoutedFunction = { readonly fn: AppFunction; readonly route: Route };
 type Params = Readonly<Record<string, string>>;
 
-/** Serves the app's HTTP functions; refuses templates that overlap or that it does not understand. */
-export async function serveHttp(options: HttpOptions): Promise<{ url: string; close(): void }> {
+/** Serves the app's HTTP functions for as long as the process lives; refuses templates that overlap or are unknown. */
+export async function serveHttp(options: HttpOptions): Promise<{ url: string }> {
   const routed = routeFunctions(options.functions, options.settings.routePrefix);
   const server = createServer((request, response) => {
-    answer(request, response, { ...options, routed }).catch((error: unknown) =>
-      response.destroy(error instanceof Error ? error : undefined),
-    );
+    answer(request, response, { ...options, routed }).catch((error: unknown) => {
+      options.log("warning", "http.not-answered", { error: String(error) });
+      response.destroy();
+    });
   });
   server.listen(options.port, "127.0.0.1");
   await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${portOf(server)}`,
-    close: () => {
-      server.close();
-      server.closeIdleConnections();
-    },
-  };
+  return { url: `http://127.0.0.1:${portOf(server)}` };
 }
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
 /** Gives every HTTP function its route under the prefix; throws, naming the functions, what cannot be served. */
-export function routeFunctions(
+function routeFunctions(
   functions: readonly AppFunction[],
   routePrefix: string,
 ): readonly RoutedFunction[] {

@@ -34,11 +34,16 @@ export function createRestartableHost({ start, log }: RestartOptions): Restartab
   const lost = new Promise<string>((resolve) => (giveUp = resolve));
   let isWanted = false;
   let host: FunctionsHost | undefined;
+  let lastOffsetMs: number | undefined;
 
   async function launch(): Promise<void> {
+    const offsetBefore = lastOffsetMs;
     const started = await start();
     host = started;
     void started.ended.then(crashed);
+    if (lastOffsetMs !== undefined && lastOffsetMs !== offsetBefore) {
+      await started.moveClock(lastOffsetMs);
+    }
   }
 
   async function crashed(how: string): Promise<void> {
@@ -79,7 +84,10 @@ export function createRestartableHost({ start, log }: RestartOptions): Restartab
     kill: () => end("kill"),
     stop: () => end("stop"),
     pause: async () => host?.pause(),
-    moveClock: async (offsetMs) => host?.moveClock(offsetMs),
+    moveClock: async (offsetMs) => {
+      lastOffsetMs = offsetMs;
+      await host?.moveClock(offsetMs);
+    },
     drain: async () => host?.drain(),
   };
 }

@@ -10,6 +10,7 @@ export type BindingSettings = {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Reads binding settings from the app settings, which the process has as its environment. */
 export function bindingSettings(environment: Environment): BindingSettings {
   const setting = (fn: AppFunction, name: string): string => {
     const value = environment[name];
@@ -27,7 +28,8 @@ export function bindingSettings(environment: Environment): BindingSettings {
       return text.replace(/%([^%]+)%/g, (_, name: string) => setting(fn, name));
     },
     connectionString(fn, { connection }) {
-      const name = typeof connection === "string" && connection !== "" ? connection : "Storage";
+      const name =
+        typeof connection === "string" && connection !== "" ? connection : "AzureWebJobsStorage";
       return environment[`AzureWebJobs${name}`] ?? setting(fn, name);
     },
   };

@@ -46,7 +46,7 @@ export async function startTriggers(options: TriggerOptions): Promise<Triggers> 
     return createTimer(fn, { settings: bindings, store, invoke, log });
   });
   const functions = triggeredBy("httpTrigger");
-  const { url } = await serveHttp({ functions, settings: http, port, invoke });
+  const { url } = await serveHttp({ functions, settings: http, port, invoke, log });
   activity.onEnded(() => queues.forEach((queue) => queue.wake()));
   await Promise.all(queues.map((queue) => queue.start()));
   await Promise.all(timers.map((timer) => timer.start()));

@@ -22,14 +22,16 @@ describe("the estate's data folder", () => {
     expect(open().isSeeded).toBe(true);
   });
 
-  it("is emptied for a fresh start", () => {
+  it("loses for a fresh start what an estate left there, and nothing else", () => {
     const first = open();
     first.markSeeded();
     mkdirSync(first.mailbox);
+    writeFileSync(join(folder, "thesis.txt"), "");
     first.release();
     const second = open(true);
     expect(second.isSeeded).toBe(false);
     expect(existsSync(second.mailbox)).toBe(false);
+    expect(existsSync(join(folder, "thesis.txt"))).toBe(true);
   });
 
   it("belongs to one running estate: another is refused by name and empties nothing", () => {

@@ -124,6 +124,7 @@ describe("an app the host cannot run", () => {
   it.each([
     ["keyed-app.mjs", 'Function "keyed" wants a key (authLevel function)'],
     ["throwing-app.mjs", "TENANT_ID is not set"],
+    ["queue-app.mjs", 'Function "work" needs the app setting WORK_QUEUE'],
     ["hub-app.mjs", 'Function "hub": this host has no eventHubTrigger'],
   ])("is refused with the reason: %s", async (main, reason) => {
     app = fixtureApp(main);

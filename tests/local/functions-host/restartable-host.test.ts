@@ -65,6 +65,22 @@ describe("a functions host that is looked after", () => {
     expect(await hello()).not.toBe(before);
   });
 
+  it("lives at the time the clock was moved to while it was starting", async () => {
+    const day = 86_400_000;
+    const [port = 0] = await freePorts(1);
+    const moved = createRestartableHost({
+      start: async () => {
+        const starting = app.start({ port, offsetMs: 0 });
+        await moved.moveClock(day);
+        return starting;
+      },
+      log: () => undefined,
+    });
+    await moved.start();
+    const now = await (await fetch(`http://127.0.0.1:${String(port)}/api/now`)).text();
+    expect(Math.round((Date.parse(now) - Date.now()) / day)).toBe(1);
+  });
+
   it("has nothing to do while it is down", async () => {
     await host.kill();
     await Promise.all([host.pause(), host.moveClock(1000), host.drain()]);
