@@ -2,7 +2,7 @@ import express, { type Router } from "express";
 import { ClockRunsForward, type EstateClock } from "#local/clock.ts";
 import type { estate } from "#local/estate.ts";
 import { clockRequestSchema, type ClockAnswer, type EstateAnswer } from "../api.ts";
-import { citizens } from "./citizens.ts";
+import { citizens } from "../../mailbox/citizens.ts";
 import { answerProblem, validOr400 } from "./problems.ts";
 import type { SmtpAddress } from "./send-mail.ts";
 

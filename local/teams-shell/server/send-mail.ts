@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import { z } from "zod";
 import type { CitizenMessage, sendMailRequestSchema } from "../api.ts";
-import { citizenName } from "./citizens.ts";
+import { citizens } from "../../mailbox/citizens.ts";
 
 /** Where the estate takes mail in. */
 export type SmtpAddress = { readonly host: string; readonly port: number };
@@ -27,7 +27,7 @@ export const sendMail = async (smtp: SmtpAddress, outgoing: OutgoingMail): Promi
   const transport = createTransport({ ...smtp, secure: false, ignoreTLS: true });
   try {
     const { messageId } = await transport.sendMail({
-      from: { name: citizenName(from), address: from },
+      from: { name: nameOf(from), address: from },
       to,
       date,
       subject,
@@ -69,3 +69,8 @@ const whyNotSent = (error: unknown, { host, port }: SmtpAddress): Sending => {
   }
   throw error;
 };
+
+/** The name a citizen's mail carries; somebody unknown has only an address. */
+function nameOf(address: string): string {
+  return citizens.find((citizen) => citizen.address === address.toLowerCase())?.name ?? "";
+}
