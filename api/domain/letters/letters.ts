@@ -1,8 +1,10 @@
 import type { Case } from "../case/case.ts";
+import { referencesIn } from "../mail/case-reference.ts";
 
 /** What a letter needs to know besides the case; every date is already in words. */
 export type LetterFacts = {
   readonly council: string;
+  /** The day that the complaint, or the wish to take it to this stage, reached the council. */
   readonly receivedOn: string;
   /** The day by which the citizen will have the answer to this stage. */
   readonly answerBy: string;
@@ -18,8 +20,8 @@ export function acknowledgementLetter(theCase: Case, facts: LetterFacts): string
           `An officer will read it and find out what happened. If it is a complaint, you will have our full answer by ${facts.answerBy}. If we need longer, we will tell you why and give you a new date.`,
         ]
       : [
-          `You told us that you are not satisfied with our answer to your complaint ${theCase.id}. We have taken it to stage ${theCase.stage} of our complaints procedure.`,
-          `Someone who was not part of the first answer will look at it again. You will have our final answer by ${facts.answerBy}. If we need longer, we will tell you why and give you a new date.`,
+          `On ${facts.receivedOn} you told us that you are not satisfied with our answer to your complaint ${theCase.id}. We have taken it to stage ${theCase.stage} of our complaints procedure.`,
+          `Someone who had no part in our earlier answer will look at it again. You will have our stage ${theCase.stage} answer by ${facts.answerBy}. If we need longer, we will tell you why and give you a new date.`,
         ];
   return letter(theCase, facts, [
     ...opening,
@@ -32,12 +34,16 @@ export function startingLetter(theCase: Case, facts: LetterFacts, isLastStage: b
   const next = isLastStage
     ? `This is our final response. If you remain dissatisfied, you may now complain to the ${facts.ombudsman}.`
     : `If you are not satisfied with this answer, reply to this message and we will take your complaint to stage ${theCase.stage + 1}, where someone independent of this answer will look at it again.`;
+  const received =
+    theCase.stage === 1
+      ? `which we received on ${facts.receivedOn}`
+      : `which you asked us to look at again on ${facts.receivedOn}`;
   return letter(theCase, facts, [
-    `This is our stage ${theCase.stage} answer to your complaint ${theCase.id}, which we received on ${facts.receivedOn}.`,
+    `This is our stage ${theCase.stage} answer to your complaint ${theCase.id}, ${received}.`,
     "Your complaint\nYou told us that [what the person told us].",
     "What we found\n[What happened, and which rules or records you looked at.]",
     "Our decision\nWe [uphold / partly uphold / do not uphold] your complaint because [reason].",
-    "What we will do\n[The remedy: what, who and by when.]",
+    "What we will do\n[The remedy: what, who and by when, and anything still to be done.]",
     `What you can do next\n${next}`,
   ]);
 }
@@ -59,12 +65,15 @@ function addressee({ complainant }: Case): string {
 export function letterSubject(theCase: Case): string {
   const plain = theCase.subject.replace(/^(\s*(re|fw|fwd)\s*:)+\s*/i, "").trim();
   const subject = plain === "" ? "Your message" : plain;
-  return subject.includes(theCase.id) ? `RE: ${subject}` : `RE: ${subject} [${theCase.id}]`;
+  return referencesIn(subject).includes(theCase.id)
+    ? `RE: ${subject}`
+    : `RE: ${subject} [${theCase.id}]`;
 }
 
 /** A plain letter as the HTML body of a mail: headings and paragraphs, at least 14 point (H15). */
 export function letterHtml(text: string): string {
   const paragraphs = text
+    .replaceAll("\r\n", "\n")
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`);
   return `<div style="font-family:Arial,sans-serif;font-size:14pt;line-height:1.5">${paragraphs.join("")}</div>`;
