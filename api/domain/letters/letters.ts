@@ -87,8 +87,14 @@ function escapeHtml(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-/** Whether a mail body that came back from the mailbox says what the letter says, spacing aside. */
+/**
+ * Whether a mail body that came back from the mailbox says what the letter says, spacing aside, and
+ * nothing more: beneath it may stand only the mail it answers, under the line that Exchange draws.
+ */
 export function saysTheSame(letter: string, body: string): boolean {
-  const words = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, "");
-  return words(body).startsWith(words(letter));
+  const words = (text: string): string => text.replaceAll(/\s+/g, "");
+  const [said, approved] = [words(body), words(letter)];
+  if (!said.startsWith(approved)) return false;
+  const beneath = said.slice(approved.length);
+  return beneath === "" || /^_{10,}/.test(beneath);
 }
