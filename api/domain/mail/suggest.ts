@@ -68,9 +68,19 @@ export function suggestType(text: string): Suggestion<CaseType> {
   };
 }
 
+// Whole words in their everyday forms: a cabinet is no bin, and something against somebody is not “again”.
+const endings = "s|es|t|ts|ed|ing|ping|y";
+
+/** Which of the words a text holds, as its writer wrote them. */
 function found(text: string, words: readonly string[]): string[] {
-  const lower = text.toLowerCase();
-  return words.filter((word) => lower.includes(word));
+  return words.flatMap((word) => {
+    const form = new RegExp(`(?<!\\p{L})${literally(word)}(?:${endings})?(?!\\p{L})`, "iu");
+    return form.exec(text)?.[0] ?? [];
+  });
+}
+
+function literally(word: string): string {
+  return word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 function because(words: readonly string[]): string {
