@@ -9,7 +9,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freePorts } from "#local/free-port.ts";
 
 const startScript = fileURLToPath(new URL("../../local/start.mjs", import.meta.url));
-const deadline = { timeout: 50_000 };
+/** The start may have to build first. */
+const deadline = { timeout: 150_000 };
 
 type Started = { process: ChildProcess; said: () => string; complained: () => string };
 
