@@ -63,11 +63,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  tooltip: { "@media (min-width: 1100px)": { display: "none" } },
   seat: {
     display: "none",
     "@media (max-width: 639px)": { display: "block", width: "100%", paddingLeft: "8px" },
   },
   badge: { position: "absolute", top: "2px", left: "28px" },
+  moreBadge: { position: "absolute", top: "2px", right: "2px" },
 });
 
 type PeopleStripProps = {
@@ -91,8 +93,12 @@ export function PeopleStrip({ people, current, isSeated, unread }: PeopleStripPr
       {shown.map((person) => (
         <Tooltip
           key={person.id}
-          content={`${person.name}, ${person.jobTitle}`}
+          content={{
+            className: styles.tooltip,
+            children: `${person.name}, ${person.jobTitle}`,
+          }}
           relationship="inaccessible"
+          positioning="below"
         >
           <Button
             appearance="subtle"
@@ -124,7 +130,7 @@ function MorePeople({ people, unread }: MorePeopleProps) {
         <Button appearance="subtle" className={styles.person} icon={<MoreHorizontalRegular />}>
           <Unseen>{["More people", ...unreadWords(waiting)].join(", ")}</Unseen>
           {waiting > 0 && (
-            <CounterBadge aria-hidden count={waiting} size="small" className={styles.badge} />
+            <CounterBadge aria-hidden count={waiting} size="small" className={styles.moreBadge} />
           )}
         </Button>
       </MenuTrigger>
