@@ -7,7 +7,7 @@ import { build, BuildFailed, isBuildStale } from "./build.ts";
 import { type CheckResult, runCheck } from "./check.ts";
 import { DataFolderInUse } from "./data-folder.ts";
 import { estate as council } from "./estate.ts";
-import { PortTaken, portBlock } from "./estate-ports.ts";
+import { PortTaken, portBlock, refuseTakenPorts } from "./estate-ports.ts";
 import { type Estate, startEstate } from "./estate-runtime.ts";
 import { deliverSampleMail } from "./first-mail.ts";
 
@@ -25,6 +25,8 @@ export async function start(args: readonly string[]): Promise<void> {
     const options = readOptions(args);
     // What `--check` prints on standard output is read by programs.
     const say = options.check ? console.error : console.log;
+    // Before the build, which takes longer than anybody wants to wait for this answer.
+    if (!options.check) await refuseTakenPorts(portBlock(options.port));
     if (isBuildStale(root)) {
       say("Building the app, its tab and the Teams shell ...");
       build(root);
