@@ -10,8 +10,16 @@ export function attachmentResponse({ record, content }: OpenedAttachment): HttpR
     headers: {
       ...noStore,
       "Content-Type": "application/octet-stream",
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(record.name)}`,
+      "Content-Disposition": `attachment; filename*=UTF-8''${extendedValue(record.name)}`,
       "Content-Security-Policy": "sandbox; default-src 'none'",
     },
   };
+}
+
+// RFC 8187: percent-encoded UTF-8, of which a name may hold halves of characters and stray quotes.
+function extendedValue(name: string): string {
+  return encodeURIComponent(name.replaceAll(/\p{Surrogate}/gu, "\ufffd")).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

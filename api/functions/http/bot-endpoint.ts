@@ -1,4 +1,4 @@
-import { app } from "@azure/functions";
+import { registerEndpoints, type Endpoint } from "./endpoint.ts";
 
 /** The bot's door, as the bot describes it: this layer knows nothing of activities. */
 export type TakeActivity = (request: {
@@ -11,11 +11,16 @@ export type TakeActivity = (request: {
   readonly body: string;
 }>;
 
-/** Where Teams sends what happens in chats; the bot checks the channel's token itself. */
+/** Serves the bot. */
 export function registerBotEndpoint(take: TakeActivity): void {
-  app.http("messages", {
-    authLevel: "anonymous",
-    methods: ["POST"],
+  registerEndpoints([botEndpoint(take)]);
+}
+
+/** Where Teams sends what happens in chats; the bot checks the channel's token itself. */
+export function botEndpoint(take: TakeActivity): Endpoint {
+  return {
+    name: "messages",
+    method: "POST",
     route: "api/messages",
     handler: async (request) => {
       const { status, headers, body } = await take({
@@ -25,5 +30,5 @@ export function registerBotEndpoint(take: TakeActivity): void {
       });
       return { status, headers, body };
     },
-  });
+  };
 }

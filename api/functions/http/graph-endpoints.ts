@@ -1,6 +1,7 @@
-import { app, type HttpHandler, type HttpResponseInit } from "@azure/functions";
+import type { HttpHandler, HttpResponseInit } from "@azure/functions";
 import { z } from "zod";
 import type { Logger } from "../../services/ports/logger.ts";
+import { registerEndpoints, type Endpoint } from "./endpoint.ts";
 import { fault } from "./signed-in.ts";
 
 export type GraphParts = {
@@ -22,25 +23,33 @@ const Notifications = z.object({
     .max(1000),
 });
 
+/** Listens to Graph. */
+export function registerGraphEndpoints(parts: GraphParts): void {
+  registerEndpoints(graphEndpoints(parts));
+}
+
 /**
  * Where Graph tells of new mail. Anonymous by its protocol: the secret in each notification is checked,
  * and all it can cause is that a mailbox of ours is looked at (platform: change notifications).
  */
-export function registerGraphEndpoints(parts: GraphParts): void {
-  const anonymous = { authLevel: "anonymous", methods: ["POST"] as ["POST"] } as const;
-  app.http("graph-notifications", {
-    ...anonymous,
-    route: "api/graph/notifications",
-    handler: endpoint(parts, parts.takeNotifications),
-  });
-  app.http("graph-lifecycle", {
-    ...anonymous,
-    route: "api/graph/lifecycle",
-    handler: endpoint(parts, parts.takeLifecycle),
-  });
+export function graphEndpoints(parts: GraphParts): Endpoint[] {
+  return [
+    {
+      name: "graph-notifications",
+      method: "POST",
+      route: "api/graph/notifications",
+      handler: listener(parts, parts.takeNotifications),
+    },
+    {
+      name: "graph-lifecycle",
+      method: "POST",
+      route: "api/graph/lifecycle",
+      handler: listener(parts, parts.takeLifecycle),
+    },
+  ];
 }
 
-function endpoint(parts: GraphParts, take: GraphParts["takeNotifications"]): HttpHandler {
+function listener(parts: GraphParts, take: GraphParts["takeNotifications"]): HttpHandler {
   return async (request, context) => {
     const token = request.query.get("validationToken");
     if (token !== null) return validation(token);

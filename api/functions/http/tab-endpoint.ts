@@ -1,4 +1,5 @@
-import { app, type HttpResponseInit } from "@azure/functions";
+import type { HttpResponseInit } from "@azure/functions";
+import { registerEndpoints, type Endpoint } from "./endpoint.ts";
 
 export type TabFile = { readonly content: Uint8Array; readonly type: string };
 
@@ -18,14 +19,19 @@ const policy = [
   "frame-ancestors 'self' https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com",
 ].join("; ");
 
-/** Serves the tab from the app's own origin: one origin makes sign-in and CSP simple. */
+/** Serves the tab. */
 export function registerTabEndpoint(files: TabFiles): void {
-  app.http("tab", {
-    authLevel: "anonymous",
-    methods: ["GET"],
+  registerEndpoints([tabEndpoint(files)]);
+}
+
+/** The tab from the app's own origin: one origin makes sign-in and CSP simple. */
+export function tabEndpoint(files: TabFiles): Endpoint {
+  return {
+    name: "tab",
+    method: "GET",
     route: "tab/{*path}",
     handler: ({ params }) => tabResponse(files, params.path ?? ""),
-  });
+  };
 }
 
 function tabResponse(files: TabFiles, path: string): HttpResponseInit {
@@ -36,10 +42,13 @@ function tabResponse(files: TabFiles, path: string): HttpResponseInit {
     return fileResponse(asset, keep);
   }
   const page = files.get("index.html");
-  if (page === undefined || path.startsWith("assets/")) return { status: 404 };
+  if (page === undefined || path.startsWith("assets/")) return missing;
   // Every other path is a page of the tab, which finds its way itself.
   return fileResponse(page, "no-cache");
 }
+
+// An asset that a deployment is about to bring must not be remembered as missing.
+const missing = { status: 404, headers: { "Cache-Control": "no-store" } };
 
 function fileResponse({ content, type }: TabFile, caching: string): HttpResponseInit {
   return {

@@ -18,23 +18,39 @@ const Sync = z.object({ mailbox: z.string() });
 const Intake = z.object({ mailbox: z.string(), graphId: z.string() });
 const Drain = z.object({ caseId: z.string() });
 
-/** The queues' workers. Whatever throws is delivered again, and in the end set aside as poison. */
+/** One queue and what works on its messages. */
+export type WorkTrigger = {
+  readonly name: string;
+  readonly queueName: string;
+  readonly handler: StorageQueueHandler;
+};
+
+/** Gives the queues' workers to the Functions host. */
 export function registerWorkTriggers(queues: WorkQueueNames, work: Work): void {
-  app.storageQueue("mailbox-sync", {
-    connection,
-    queueName: queues.sync,
-    handler: worker(Sync, ({ mailbox }) => work.syncMailbox(mailbox)),
-  });
-  app.storageQueue("mail-intake", {
-    connection,
-    queueName: queues.intake,
-    handler: worker(Intake, (mail) => work.takeInMail(mail)),
-  });
-  app.storageQueue("case-drain", {
-    connection,
-    queueName: queues.drain,
-    handler: worker(Drain, ({ caseId }) => work.drainCase(caseId)),
-  });
+  for (const { name, ...trigger } of workTriggers(queues, work)) {
+    app.storageQueue(name, { connection, ...trigger });
+  }
+}
+
+/** The queues' workers. Whatever throws is delivered again, and in the end set aside as poison. */
+export function workTriggers(queues: WorkQueueNames, work: Work): WorkTrigger[] {
+  return [
+    {
+      name: "mailbox-sync",
+      queueName: queues.sync,
+      handler: worker(Sync, ({ mailbox }) => work.syncMailbox(mailbox)),
+    },
+    {
+      name: "mail-intake",
+      queueName: queues.intake,
+      handler: worker(Intake, (mail) => work.takeInMail(mail)),
+    },
+    {
+      name: "case-drain",
+      queueName: queues.drain,
+      handler: worker(Drain, ({ caseId }) => work.drainCase(caseId)),
+    },
+  ];
 }
 
 // The host parses a message that looks like JSON before it hands it over.
