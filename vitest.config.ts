@@ -6,10 +6,9 @@ const journeys = ["tests/journeys/**/*.test.ts", "tests/local/start.test.ts"];
 const screens = ["tests/**/*.test.tsx"];
 /** Tests that talk to Azurite, a server, a browser or another process. */
 const integration = [
-  "tests/api/adapters/**/*.test.ts",
-  "tests/api/functions/**/*.test.ts",
-  "tests/api/main/**/*.test.ts",
+  "tests/api/{adapters,functions,main,services}/**/*.test.ts",
   "tests/local/**/*.test.ts",
+  "tests/due.test.ts",
 ];
 
 export default defineConfig({
