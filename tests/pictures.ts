@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { EstateClient, until } from "#local/check/estate-client.ts";
+import { estate as council } from "#local/estate.ts";
+import { startEstate, type Estate } from "#local/estate-runtime.ts";
+import { deliverSampleMail } from "#local/first-mail.ts";
+import { launchChromium } from "./browser/chromium.ts";
+
+const folder = fileURLToPath(new URL("../docs/images/", import.meta.url));
+const wide = { width: 1400, height: 900 };
+const phone = { width: 320, height: 700 };
+
+/** Takes the pictures of the README and the documents anew, from a running estate (`npm run docs:pictures`). */
+async function takePictures(): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "redress-pictures-"));
+  const estate = await startEstate({ dataFolder, ports: "free", firstMail: deliverSampleMail });
+  const browser = await launchChromium();
+  try {
+    mkdirSync(folder, { recursive: true });
+    const { waiting, drafted } = await aMorningsWork(estate);
+    const picture = photographer(browser, estate);
+    await picture("triage", ["Priya Nair", "tab"], { shows: "Is it a complaint?" });
+    await picture("case", ["Tom Okafor", `tab/${drafted}`], { shows: "Conversation" });
+    await picture("approval", ["Helen Marsh", "chat"], { shows: "needs your approval" });
+    await picture("letter", ["Helen Marsh", `tab/${waiting}`], { shows: "Our decision" });
+    const list = ["Tom Okafor", "tab"] as [string, string];
+    await picture("my-cases-dark", list, { shows: waiting, theme: "Dark" });
+    await picture("my-cases-contrast", list, { shows: waiting, theme: "High contrast" });
+    await picture("my-cases-phone", list, { shows: waiting, size: phone });
+  } finally {
+    await browser.close();
+    await estate.stop();
+    rmSync(dataFolder, { recursive: true });
+  }
+}
+
+/** Gives the waste service a few cases: one letter waiting for approval, one draft begun. */
+async function aMorningsWork(estate: Estate): Promise<{ waiting: string; drafted: string }> {
+  const client = new EstateClient(estate.url);
+  const [priya, tom, helen] = ["Priya Nair", "Tom Okafor", "Helen Marsh"].map((name) =>
+    client.person(name),
+  );
+  if (!priya || !tom || !helen) throw new Error("The council's people have changed.");
+  await until("the sample mail is logged", async () =>
+    (await priya.assurance()).unaccounted === 0 ? true : undefined,
+  );
+  const about = (await priya.list("triage")).filter(({ subject }) =>
+    /bins?\b|litter/i.test(subject),
+  );
+  for (const { caseId } of about) {
+    await priya.act(caseId, { type: "classify", caseType: "complaint", service: "waste" });
+    await priya.act(caseId, { type: "assign", officer: tom.id });
+  }
+  const [waiting, drafted] = about.map(({ caseId }) => caseId);
+  if (waiting === undefined || drafted === undefined) throw new Error("No mail is about bins.");
+  await tom.act(waiting, { type: "save-draft", text: await letter(tom, waiting) });
+  const { draft } = await tom.open(waiting);
+  if (draft) await tom.act(waiting, { type: "submit", text: draft.hash });
+  await tom.act(drafted, { type: "save-draft", text: await letter(tom, drafted) });
+  await helen.cardWith(waiting, "needs your approval");
+  return { waiting, drafted };
+}
+
+async function letter(author: { open: EstateClientOpen }, caseId: string): Promise<string> {
+  const { startingLetter = "" } = await author.open(caseId);
+  return startingLetter
+    .replace("[what the person told us]", "your bins were not emptied three times running")
+    .replace(
+      /\[What happened[^\]]*\]/,
+      "A parked van blocked the road. The crew did not report it.",
+    )
+    .replace("[uphold / partly uphold / do not uphold]", "uphold")
+    .replace("[reason]", "we should have come back the next day")
+    .replace(
+      /\[The remedy[^\]]*\]/,
+      "The crew comes on Thursday. The supervisor rings you on Friday.",
+    );
+}
+
+type EstateClientOpen = (caseId: string) => Promise<{ startingLetter?: string | undefined }>;
+
+type Look = {
+  /** Words that are on the page once it is ready. */
+  readonly shows: string;
+  readonly theme?: string;
+  readonly size?: { width: number; height: number };
+};
+
+function photographer(browser: Browser, { url }: Estate) {
+  return async (file: string, [name, view]: [string, string], look: Look): Promise<void> => {
+    const person = council.people.find((one) => one.name === name);
+    const page = await browser.newPage({ viewport: look.size ?? wide });
+    await page.goto(`${url}/#/as/${person?.id ?? ""}/${view}`);
+    if (look.theme !== undefined) {
+      await page.getByRole("button", { name: /theme/i }).click();
+      await page.getByRole("menuitemradio", { name: look.theme }).click();
+    }
+    await (view === "chat" ? page.getByRole("log") : page.frameLocator("iframe").getByRole("main"))
+      .getByText(look.shows)
+      .first()
+      .waitFor();
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
+    );
+    await page.screenshot({ path: join(folder, `${file}.png`) });
+    await page.close();
+  };
+}
+
+await takePictures();
