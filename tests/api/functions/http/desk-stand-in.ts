@@ -1,0 +1,52 @@
+import type { Person } from "#api/domain/people/actor.ts";
+import { ok, refused } from "#api/domain/result.ts";
+import { deskEndpoints } from "#api/functions/http/desk-endpoints.ts";
+import type { Desk } from "#api/services/desk.ts";
+import { createConsoleLogger } from "#api/adapters/logging/console-logger.ts";
+
+export const tom: Person = {
+  id: "a11ce000-0000-4000-8000-000000000002",
+  name: "Tom Okafor",
+  jobTitle: "Case officer",
+  mail: "tom.okafor@wexcombe.gov.uk",
+  roles: ["case-officer"],
+  services: ["waste"],
+};
+
+export const bearer = { authorization: "Bearer tom" };
+
+function unasked(): never {
+  throw new Error("The desk was asked something that the test did not expect.");
+}
+
+/**
+ * The tab's endpoints over a desk that answers as the test says, and what they log. The sign-in believes
+ * one token, which is Tom's, and one of somebody who is in no directory.
+ */
+export function endpointsOver(answers: Partial<Desk>) {
+  const desk: Desk = {
+    findPerson: (id) => Promise.resolve(id === tom.id ? tom : undefined),
+    me: unasked,
+    list: unasked,
+    openCase: unasked,
+    openAttachment: unasked,
+    act: unasked,
+    approvalCard: unasked,
+    assurance: unasked,
+    ...answers,
+  };
+  const tokens = new Map([
+    [bearer.authorization, tom.id],
+    ["Bearer stranger", "nobody"],
+  ]);
+  const log: string[] = [];
+  const endpoints = deskEndpoints({
+    desk,
+    verifySignIn: (authorization) => {
+      const id = tokens.get(authorization ?? "");
+      return Promise.resolve(id === undefined ? refused("no bearer token") : ok(id));
+    },
+    logger: createConsoleLogger((line) => void log.push(line)),
+  });
+  return { endpoints, log };
+}
