@@ -40,9 +40,6 @@ const Environment = z
     },
   );
 
-/** The app's settings, typed and checked. */
-export type Config = ReturnType<typeof readConfig>;
-
 /** Reads the settings from the environment; throws with every fault named, so that a bad one never runs. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
   const read = Environment.safeParse(environment);

@@ -62,5 +62,3 @@ export type TriageCard = {
 
 /** Everything Redress says in chat. */
 export type ChatCard = CaseCard | TriageCard;
-
-export type CardKind = CaseCard["kind"];

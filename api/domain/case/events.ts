@@ -137,7 +137,6 @@ export const CaseEventData = z.discriminatedUnion("type", [
   z.object({ type: z.literal("case-closed"), outcome: z.enum(endings), reason: z.string() }),
 ]);
 export type CaseEventData = z.infer<typeof CaseEventData>;
-export type CaseEventType = CaseEventData["type"];
 
 /** What an event keeps of its actor, so that history still reads when the directory changes. */
 export const ActorRecord = z.discriminatedUnion("kind", [
