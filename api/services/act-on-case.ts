@@ -1,4 +1,5 @@
 import type { ActionAccepted, ActionRequest, CaseAction } from "../contract/case-action.ts";
+import type { Case } from "../domain/case/case.ts";
 import type { PersonCommand } from "../domain/case/commands.ts";
 import { signOffRole } from "../domain/case/decide.ts";
 import { maySee } from "../domain/case/may-see.ts";
@@ -7,8 +8,8 @@ import type { Person } from "../domain/people/actor.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { commitCommand } from "./commit-command.ts";
+import { sha256 } from "./digest.ts";
 import { noSuchCase } from "./open-case.ts";
-import type { StoredCase } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
 import { refreshViews } from "./refresh-views.ts";
 import type { Refusal } from "./refusal.ts";
@@ -29,20 +30,19 @@ export async function actOnCase(
   const actionId = `${person.id}-${request.actionId}`;
   const replayed = await ports.cases.findAnswer(caseId, actionId);
   if (replayed !== undefined) return ok(JSON.parse(replayed) as ActionAccepted);
-  const command = await commandFor(ports, before, request.action);
+  const command = await commandFor(ports, before.case, request.action);
   if (!command.ok) return command;
-  const answer = (version: number): ActionAccepted => ({
-    caseId,
-    version,
-    message: messageFor(command.value, caseId),
-  });
+  const message = messageFor(command.value, caseId);
+  const answer = (after: Case): ActionAccepted => ({ caseId, version: after.version, message });
   const outcome = await commitCommand(ports, {
     caseId,
     actor: { kind: "person", person },
     actionId,
-    answer: JSON.stringify(answer(before.case.version + 1)),
+    answer: (after) => JSON.stringify(answer(after)),
     before,
     command: () => command.value,
+    texts: textsIn(request.action),
+    drain: "by-queue",
   });
   if (!outcome.ok) return outcome;
   if (outcome.value.kind === "replayed")
@@ -57,12 +57,12 @@ export async function actOnCase(
       version: stored.case.version,
     });
   }
-  return ok(answer(stored.case.version));
+  return ok(answer(stored.case));
 }
 
 async function commandFor(
   ports: Ports,
-  { case: theCase }: StoredCase,
+  theCase: Case,
   action: CaseAction,
 ): Promise<Result<PersonCommand, Refusal>> {
   switch (action.type) {
@@ -78,7 +78,7 @@ async function commandFor(
     }
     case "add-note":
     case "save-draft":
-      return ok({ type: action.type, text: await ports.texts.put(theCase.id, action.text) });
+      return ok({ type: action.type, text: sha256(action.text) });
     case "submit": {
       const policy = policyOf(theCase.policy.id, theCase.policy.version);
       const role = signOffRole(policy, theCase.stage);
@@ -90,6 +90,10 @@ async function commandFor(
     case "close":
       return ok(action);
   }
+}
+
+function textsIn(action: CaseAction): readonly string[] {
+  return action.type === "add-note" || action.type === "save-draft" ? [action.text] : [];
 }
 
 function bad(message: string): Refusal {

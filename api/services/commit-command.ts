@@ -1,29 +1,41 @@
 import type { CaseCommand } from "../domain/case/commands.ts";
-import { decide } from "../domain/case/decide.ts";
+import { decide, type Decided } from "../domain/case/decide.ts";
 import { effectsOf } from "../domain/case/effects.ts";
 import type { CaseId } from "../domain/case/events.ts";
 import type { CaseRejection } from "../domain/case/rejection.ts";
+import type { Case } from "../domain/case/case.ts";
 import { viewKeysOf } from "../domain/case/view-keys.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
+import type { Policy } from "../domain/policy/policy.ts";
 import { ok, type Result } from "../domain/result.ts";
-import type { CommitOutcome, PendingEffect, StoredCase } from "./ports/case-store.ts";
+import { leasedAt } from "./lease.ts";
+import type { Commit, CommitOutcome, PendingEffect, StoredCase } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
 
 /** Long enough for the commit that follows it; then the queue finishes what a dead process left. */
 const safetyDelaySeconds = 30;
 const tries = 5;
 
+/**
+ * Who does what the commit obliges Redress to do: the queue, whenever it comes to it; this process, right
+ * after the commit; or the drain that is under way and made this commit, which a message stands behind already.
+ */
+export type Drain = "by-queue" | "at-once" | "under-way";
+
 export type CommandRequest = {
   readonly caseId: CaseId;
   readonly actor: Actor;
   /** Committing the same action twice gives the first answer and changes nothing. */
   readonly actionId: string;
-  readonly answer: string;
+  readonly answer?: (after: Case) => string;
   /** What was already read; read again when somebody else got there first. */
   readonly before?: StoredCase | undefined;
   readonly command: (before: StoredCase | undefined) => CaseCommand | Promise<CaseCommand>;
+  /** What the events name by its hash: kept only once the command is allowed. */
+  readonly texts?: readonly string[];
   readonly completes?: PendingEffect;
+  readonly drain: Drain;
 };
 
 export type Committed =
@@ -54,9 +66,7 @@ async function tryOnce(
   request: CommandRequest,
   before: StoredCase | undefined,
 ): Promise<Result<Committed, CaseRejection> | "conflict"> {
-  const policy = before
-    ? policyOf(before.case.policy.id, before.case.policy.version)
-    : policyOf(ports.settings.defaultPolicy);
+  const policy = policyFor(ports, before);
   const now = ports.clock.now().toISOString();
   const decision = decide(before?.case, await request.command(before), {
     now,
@@ -64,20 +74,44 @@ async function tryOnce(
     policy,
   });
   if (!decision.ok) return decision;
-  const { after, events } = decision.value;
-  if (events.length === 0 && before !== undefined) return ok({ kind: "unchanged", stored: before });
-  const effects = events.flatMap((event) => effectsOf(event, after));
-  await ports.queue.drainCase(request.caseId, safetyDelaySeconds);
+  const decided = decision.value;
+  if (decided.events.length === 0 && before !== undefined) {
+    return ok({ kind: "unchanged", stored: before });
+  }
+  for (const text of request.texts ?? []) await ports.texts.put(request.caseId, text);
+  if (request.drain !== "under-way") {
+    await ports.queue.drainCase(request.caseId, safetyDelaySeconds);
+  }
   const outcome = await ports.cases.commit({
     before,
-    after,
-    events,
-    effects,
-    rows: viewKeysOf(after, { policy, calendar: ports.calendar, now }),
-    action: { id: request.actionId, answer: request.answer },
+    ...decided,
+    ...obligations(ports, request.drain, { decided, policy, now }),
+    action: { id: request.actionId, answer: request.answer?.(decided.after) ?? "" },
     ...(request.completes ? { completes: request.completes } : {}),
   });
   return outcome.kind === "conflict" ? "conflict" : ok(outcome);
+}
+
+// An open case keeps the policy version it started under.
+function policyFor({ settings }: Ports, before: StoredCase | undefined): Policy {
+  if (before === undefined) return policyOf(settings.defaultPolicy);
+  return policyOf(before.case.policy.id, before.case.policy.version);
+}
+
+/** What follows from the events, and how far it is: not begun, or leased to this process. */
+function obligations(
+  ports: Ports,
+  drain: Drain,
+  { decided, policy, now }: { decided: Decided; policy: Policy; now: string },
+): Pick<Commit, "effects" | "progress" | "rows"> {
+  const { after, events } = decided;
+  const effects = events.flatMap((event) => effectsOf(event, after));
+  const rows = viewKeysOf(after, { policy, calendar: ports.calendar, now });
+  const progress = { attempts: 0 };
+  if (drain === "by-queue") return { effects, progress, rows };
+  // What this process still has to do changes the case once more before its lists are written.
+  const passing = effects.length > 0;
+  return { effects, progress: leasedAt(ports.clock.now(), progress), rows: passing ? [] : rows };
 }
 
 /** The same, where a refusal can only be a mistake of ours. */

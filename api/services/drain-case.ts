@@ -1,75 +1,117 @@
 import type { CaseId } from "../domain/case/events.ts";
 import { acknowledge } from "./effects/acknowledge.ts";
+import type { EffectInHand, EffectOutcome } from "./effects/effect-in-hand.ts";
 import { sendResponse } from "./effects/send-response.ts";
 import { settleApproval } from "./effects/settle-approval.ts";
 import { tellPerson } from "./effects/tell-person.ts";
-import type { PendingEffect } from "./ports/case-store.ts";
+import { leasedAt, leaseSeconds, postponedAt, secondsLeft } from "./lease.ts";
+import type { PendingEffect, StoredCase } from "./ports/case-store.ts";
 import { MailboxBusy } from "./ports/mailbox.ts";
 import type { Ports } from "./ports/ports.ts";
 import { refreshViews } from "./refresh-views.ts";
 
-/** Longer than any one effect takes; a worker that dies frees its effect after this. */
-const leaseSeconds = 120;
 const retrySeconds = 30;
-
-/** What became of an attempt: finished, or to be looked at again after some seconds. */
-export type EffectOutcome =
-  { readonly kind: "done" } | { readonly kind: "later"; readonly seconds: number };
+const mostRetrySeconds = 600;
 
 /**
  * Does everything the case still owes: mails, chat cards, fresh lists. Safe to run twice, at once or
  * after a crash; whatever cannot be done now is put back on the queue.
  */
 export async function drainCase(ports: Ports, caseId: CaseId): Promise<void> {
-  const waits: number[] = [];
-  for (const pending of inOrder(await ports.cases.pendingEffects(caseId))) {
-    const wait = await perform(ports, pending);
-    if (wait !== undefined) waits.push(wait);
-  }
+  const effects = await ports.cases.pendingEffects(caseId);
   const stored = await ports.cases.find(caseId);
-  if (stored !== undefined) await refreshViews(ports, stored);
-  if (waits.length > 0) await ports.queue.drainCase(caseId, Math.min(...waits));
+  if (stored === undefined) return;
+  await workOff(
+    ports,
+    stored,
+    effects.map((effect) => ({ effect, isLeased: false })),
+  );
+}
+
+/** The same right after a commit whose effects are leased to this process: nothing is read again. */
+export async function drainCommitted(
+  ports: Ports,
+  committed: { readonly stored: StoredCase; readonly effects: readonly PendingEffect[] },
+): Promise<void> {
+  const owed = committed.effects.map((effect) => ({ effect, isLeased: true }));
+  await workOff(ports, committed.stored, owed);
+}
+
+type Owed = { readonly effect: PendingEffect; readonly isLeased: boolean };
+
+async function workOff(ports: Ports, before: StoredCase, owed: readonly Owed[]): Promise<void> {
+  const waiting = inOrder(owed);
+  const waits: number[] = [];
+  let stored = before;
+  for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+    const inHand: EffectInHand = { effect: one.effect, stored, next: [] };
+    const wait = await perform(ports, inHand, one.isLeased);
+    if (wait !== undefined) waits.push(wait);
+    stored = inHand.stored;
+    waiting.push(...inHand.next.map((effect) => ({ effect, isLeased: true })));
+  }
+  if (!(await refreshViews(ports, stored))) waits.push(retrySeconds);
+  if (waits.length > 0) await ports.queue.drainCase(before.case.id, Math.min(...waits));
 }
 
 // Mails first: the lists then show what the citizen already has.
-function inOrder(effects: readonly PendingEffect[]): PendingEffect[] {
+function inOrder(owed: readonly Owed[]): Owed[] {
   const rank = { acknowledge: 0, "send-response": 0, "settle-approval": 1, tell: 2 };
-  return [...effects].sort((a, b) => rank[a.effect.kind] - rank[b.effect.kind]);
+  return owed.toSorted((a, b) => rank[a.effect.effect.kind] - rank[b.effect.effect.kind]);
 }
 
-async function perform(ports: Ports, pending: PendingEffect): Promise<number | undefined> {
-  if (pending.progress.step === "needs-a-person") return undefined;
+/** Does one effect; the seconds to wait before it is looked at again, if it is not finished. */
+async function perform(
+  ports: Ports,
+  inHand: EffectInHand,
+  isLeased: boolean,
+): Promise<number | undefined> {
+  if (inHand.effect.progress.step === "needs-a-person") return undefined;
+  const wait = isLeased ? undefined : await lease(ports, inHand);
+  return wait ?? attempt(ports, inHand);
+}
+
+async function lease(ports: Ports, inHand: EffectInHand): Promise<number | undefined> {
+  const { effect } = inHand;
   const now = ports.clock.now();
-  const { leasedUntil } = pending.progress;
-  if (leasedUntil !== undefined && leasedUntil > now.toISOString()) return leaseSeconds;
-  const leased = await ports.cases.advance(pending, {
-    ...pending.progress,
-    attempts: pending.progress.attempts + 1,
-    leasedUntil: new Date(now.getTime() + leaseSeconds * 1000).toISOString(),
-  });
-  if (leased === undefined) return undefined;
-  return attempt(ports, leased);
+  const left = secondsLeft(now, effect.progress);
+  if (left > 0) return left;
+  const leased = await ports.cases.advance(effect, leasedAt(now, effect.progress));
+  // Whoever was faster may yet die without finishing it.
+  if (leased === undefined) return leaseSeconds;
+  inHand.effect = leased;
+  return undefined;
 }
 
-async function attempt(ports: Ports, leased: PendingEffect): Promise<number | undefined> {
-  const current = { effect: leased };
+async function attempt(ports: Ports, inHand: EffectInHand): Promise<number | undefined> {
   try {
-    const outcome = await run(ports, current);
-    if (outcome.kind === "done") return undefined;
-    await release(ports, current.effect);
-    return outcome.seconds;
+    const outcome = await run(ports, inHand);
+    return outcome.kind === "done"
+      ? undefined
+      : await postpone(ports, inHand.effect, outcome.seconds);
   } catch (cause) {
-    await release(ports, current.effect);
-    const wait = cause instanceof MailboxBusy ? cause.retryAfterSeconds : retrySeconds;
-    const { caseId, effect, progress } = current.effect;
-    const fields = { caseId, effect: effect.kind, attempts: progress.attempts };
-    ports.logger.warn("effect.postponed", fields, cause);
-    return wait;
+    const { caseId, effect, progress } = inHand.effect;
+    const { attempts } = progress;
+    const asked = cause instanceof MailboxBusy ? cause.retryAfterSeconds : retrySeconds;
+    const seconds = Math.max(asked, patienceAfter(attempts));
+    ports.logger.warn(
+      "effect.postponed",
+      { caseId, effect: effect.kind, attempts, seconds },
+      cause,
+    );
+    return postpone(ports, inHand.effect, seconds);
   }
 }
 
-/** An effect under way; whoever notes progress on it replaces it, since its ETag changes. */
-export type EffectInHand = { effect: PendingEffect };
+// What failed more than twice is no hiccup: the pauses grow, so that an outage is not hammered at.
+function patienceAfter(attempts: number): number {
+  return attempts <= 2 ? 0 : Math.min(retrySeconds * 2 ** (attempts - 2), mostRetrySeconds);
+}
+
+async function postpone(ports: Ports, effect: PendingEffect, seconds: number): Promise<number> {
+  await ports.cases.advance(effect, postponedAt(ports.clock.now(), effect.progress, seconds));
+  return seconds;
+}
 
 function run(ports: Ports, inHand: EffectInHand): Promise<EffectOutcome> {
   const { effect } = inHand.effect;
@@ -83,9 +125,4 @@ function run(ports: Ports, inHand: EffectInHand): Promise<EffectOutcome> {
     case "tell":
       return tellPerson(ports, inHand, effect);
   }
-}
-
-async function release(ports: Ports, effect: PendingEffect): Promise<void> {
-  const { leasedUntil: _over, ...progress } = effect.progress;
-  await ports.cases.advance(effect, progress);
 }

@@ -1,5 +1,6 @@
 import { daysFrom } from "../domain/calendar/days-from.ts";
 import { londonDate, londonTime } from "../domain/calendar/london-date.ts";
+import { addDays } from "../domain/calendar/periods.ts";
 import { isWorkingDay } from "../domain/calendar/working-days.ts";
 import type { Case } from "../domain/case/case.ts";
 import { isNudged } from "../domain/case/is-nudged.ts";
@@ -11,7 +12,8 @@ import { noticeOwed, type Notice } from "../domain/clocks/next-notice.ts";
 import type { PersonId } from "../domain/people/actor.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
 import { commitOrThrow } from "./commit-command.ts";
-import { drainCase } from "./drain-case.ts";
+import { drainCommitted } from "./drain-case.ts";
+import type { PendingEffect } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
 import { tellDesk } from "./tell-desk.ts";
 
@@ -19,6 +21,8 @@ const opens = "08:00";
 const closes = "18:00";
 const pageSize = 200;
 const sweptTo = "swept-to";
+/** How far back the very first sweep looks: it may come days after the first mail. */
+const firstSweepDays = 31;
 
 export type Sweep = { readonly visited: number; readonly given: number };
 
@@ -34,17 +38,25 @@ export async function sweepClocks(ports: Ports): Promise<Sweep> {
   if (!isWorkingDay(today, region, ports.calendar) || time < opens || time >= closes) {
     return { visited: 0, given: 0 };
   }
-  const from = (await ports.sync.get(sweptTo)) ?? today;
+  const from = (await ports.sync.get(sweptTo)) ?? addDays(today, -firstSweepDays);
   let visited = 0;
   let given = 0;
+  let failed = 0;
   for (const day of daysFrom(from < today ? from : today, today)) {
     const due = await casesDue(ports, day);
     visited += due.length;
     for (const caseId of new Set(due.map((listed) => listed.caseId))) {
-      given += await giveNotices(ports, caseId, today);
+      try {
+        given += await giveNotices(ports, caseId, today);
+      } catch (cause) {
+        // One case that cannot be told of must not keep the council from hearing of the others.
+        failed += 1;
+        ports.logger.error("case.not-swept", { caseId }, cause);
+      }
     }
   }
-  await ports.sync.set(sweptTo, today);
+  // Days with such a case are swept again until it has been told.
+  if (failed === 0) await ports.sync.set(sweptTo, today);
   await tellDesk(ports, today);
   if (visited > 0) ports.logger.info("clocks.swept", { visited, given });
   return { visited, given };
@@ -65,17 +77,18 @@ async function casesDue(ports: Ports, day: string): Promise<ListedCase[]> {
 }
 
 async function giveNotices(ports: Ports, caseId: string, today: string): Promise<number> {
-  const stored = await ports.cases.find(caseId);
-  if (stored === undefined) return 0;
+  const found = await ports.cases.find(caseId);
+  if (found === undefined) return 0;
+  let stored = found;
+  const effects: PendingEffect[] = [];
   const owed = noticesOwed(ports, stored.case, today);
   for (const { clock, notice } of owed) {
     const to = await recipients(ports, stored.case, notice);
-    await commitOrThrow(ports, {
+    const outcome = await commitOrThrow(ports, {
       caseId,
       actor: { kind: "system" },
       actionId: `notice-${notice.notice}-${clock.id}-${clock.due}`,
-      answer: "",
-      before: await ports.cases.find(caseId),
+      before: stored,
       command: () => ({
         type: "give-notice",
         notice: notice.notice,
@@ -83,10 +96,15 @@ async function giveNotices(ports: Ports, caseId: string, today: string): Promise
         due: clock.due,
         to,
       }),
+      drain: "at-once",
     });
+    if (outcome.kind === "committed") effects.push(...outcome.effects);
+    // Another sweep gave it, and does what follows from it.
+    const now = outcome.kind === "replayed" ? await ports.cases.find(caseId) : outcome.stored;
+    stored = now ?? stored;
   }
   // Even with nothing owed the case leaves this day's list for the day of its next notice.
-  await drainCase(ports, caseId);
+  await drainCommitted(ports, { stored, effects });
   return owed.length;
 }
 

@@ -1,3 +1,4 @@
+import type { SystemCommand } from "../domain/case/commands.ts";
 import type { CaseId, Complainant, MailRecord } from "../domain/case/events.ts";
 import {
   isReference,
@@ -7,11 +8,11 @@ import {
 } from "../domain/mail/case-reference.ts";
 import { answeredIds, type IncomingMail } from "../domain/mail/incoming-mail.ts";
 import { judgeMail, type CandidateCase, type Judgement } from "../domain/mail/judge-mail.ts";
-import { commitOrThrow } from "./commit-command.ts";
-import { drainCase } from "./drain-case.ts";
+import { commitOrThrow, type Committed } from "./commit-command.ts";
+import { drainCase, drainCommitted } from "./drain-case.ts";
 import type { StoredCase } from "./ports/case-store.ts";
 import type { LedgerRow } from "./ports/ledger.ts";
-import type { MailHandle } from "./ports/mailbox.ts";
+import { MailboxBusy, type MailHandle } from "./ports/mailbox.ts";
 import type { Ports } from "./ports/ports.ts";
 
 /** A thread longer than this is found by its newest ids; more look-ups would find nothing else. */
@@ -23,6 +24,18 @@ const mostQuotedReferences = 5;
  * in the ledger that says so. Taking the same mail in again finds what it became the first time.
  */
 export async function takeInMail(ports: Ports, handle: MailHandle): Promise<void> {
+  try {
+    await takeIn(ports, handle);
+  } catch (cause) {
+    if (!(cause instanceof MailboxBusy)) throw cause;
+    // The mailbox is away, not the mail at fault: a few quick failures must not make poison of it.
+    const seconds = cause.retryAfterSeconds;
+    ports.logger.warn("mail.postponed", { graphId: handle.graphId, seconds }, cause);
+    await ports.queue.takeIn(handle, seconds);
+  }
+}
+
+async function takeIn(ports: Ports, handle: MailHandle): Promise<void> {
   const mail = await ports.mailbox.read(handle);
   if (mail === undefined) {
     ports.logger.warn("mail.gone-before-intake", { graphId: handle.graphId });
@@ -35,9 +48,10 @@ export async function takeInMail(ports: Ports, handle: MailHandle): Promise<void
       ? judgeMail(mail, await candidatesFor(ports, mail))
       : { outcome: "new-case", reason: "Logged by an earlier attempt." };
   await keepEvidence(ports, mail, judgement);
-  const caseId = await settle(ports, mail, { judgement, own });
-  await ports.ledger.record(ledgerRow(ports, mail, { judgement, caseId }));
-  if (caseId !== undefined) await drainCase(ports, caseId);
+  const settled = await settle(ports, mail, { judgement, own });
+  await ports.ledger.record(ledgerRow(ports, mail, { judgement, caseId: settled?.caseId }));
+  if (settled?.committed !== undefined) await drainCommitted(ports, settled.committed);
+  else if (settled !== undefined) await drainCase(ports, settled.caseId);
 }
 
 type OwnCase = { readonly caseId: CaseId; readonly stored: StoredCase | undefined };
@@ -80,57 +94,73 @@ async function keepEvidence(ports: Ports, mail: IncomingMail, judgement: Judgeme
   }
 }
 
+type Settled = {
+  readonly caseId: CaseId;
+  /** What this attempt committed; absent when an earlier one did. */
+  readonly committed?: Committed & { readonly kind: "committed" };
+};
+
+// The thread is remembered after the commit, so that it never leads to a case that does not exist, and
+// before the ledger, so that a crash between them is made good.
 async function settle(
   ports: Ports,
   mail: IncomingMail,
-  found: { judgement: Judgement; own: OwnCase },
-): Promise<CaseId | undefined> {
-  switch (found.judgement.outcome) {
+  { judgement, own }: { judgement: Judgement; own: OwnCase },
+): Promise<Settled | undefined> {
+  const { internetMessageId, conversationId } = mail;
+  switch (judgement.outcome) {
     case "machine":
       return undefined;
-    case "follow-up":
-      await addToCase(ports, mail, found.judgement.caseId);
-      return found.judgement.caseId;
-    case "new-case":
-      return found.own.stored === undefined
-        ? logCase(ports, mail, found.own.caseId)
-        : found.own.caseId;
+    case "follow-up": {
+      const settled = await addToCase(ports, mail, judgement.caseId);
+      await ports.threads.remember([internetMessageId], settled.caseId);
+      return settled;
+    }
+    case "new-case": {
+      const { caseId } = own;
+      const settled = own.stored === undefined ? await logCase(ports, mail, caseId) : { caseId };
+      await ports.threads.remember([internetMessageId, conversationId], caseId);
+      return settled;
+    }
   }
 }
 
-async function logCase(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<CaseId> {
+async function logCase(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<Settled> {
   const record = await recordOf(ports, mail, caseId);
   const sponsor = await ports.directory.findByMail(mail.from.email);
-  await ports.threads.remember([mail.internetMessageId, mail.conversationId], caseId);
-  await commitOrThrow(ports, {
+  const command: SystemCommand = {
+    type: "log",
     caseId,
-    actor: { kind: "citizen", name: mail.from.name },
-    actionId: `mail-${mail.key}`,
-    answer: "",
-    command: () => ({
-      type: "log",
-      caseId,
-      channel: "email",
-      subject: mail.subject,
-      complainant: mail.from,
-      mail: record,
-      ...(sponsor?.roles.includes("councillor") ? { sponsor: sponsor.id } : {}),
-    }),
-  });
-  return caseId;
+    channel: "email",
+    subject: mail.subject,
+    complainant: mail.from,
+    mail: record,
+    ...(sponsor?.roles.includes("councillor") ? { sponsor: sponsor.id } : {}),
+  };
+  return commit(ports, mail, { caseId, command });
 }
 
-async function addToCase(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<void> {
+async function addToCase(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<Settled> {
   const record = await recordOf(ports, mail, caseId);
-  await ports.threads.remember([mail.internetMessageId], caseId);
-  await commitOrThrow(ports, {
-    caseId,
+  const before = await ports.cases.find(caseId);
+  return commit(ports, mail, { caseId, before, command: { type: "receive", mail: record } });
+}
+
+async function commit(
+  ports: Ports,
+  mail: IncomingMail,
+  what: { caseId: CaseId; before?: StoredCase | undefined; command: SystemCommand },
+): Promise<Settled> {
+  const outcome = await commitOrThrow(ports, {
+    caseId: what.caseId,
     actor: { kind: "citizen", name: mail.from.name },
     actionId: `mail-${mail.key}`,
-    answer: "",
-    before: await ports.cases.find(caseId),
-    command: () => ({ type: "receive", mail: record }),
+    before: what.before,
+    command: () => what.command,
+    drain: "at-once",
   });
+  const { caseId } = what;
+  return outcome.kind === "committed" ? { caseId, committed: outcome } : { caseId };
 }
 
 async function recordOf(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<MailRecord> {

@@ -54,6 +54,7 @@ export async function storeCase(
     after,
     events,
     effects: [],
+    progress: { attempts: 0 },
     rows: [],
     action: { id: "stored", answer: "" },
   });

@@ -14,6 +14,7 @@ const resource = "https://graph.microsoft.com";
 /** Platform 1.6: Outlook takes four requests at a time from an app, attachments and sends included. */
 const mostAtOnce = 4;
 const waitWhenNotTold = 10;
+const waitWhenAway = 60;
 
 /** One call to Graph; `undefined` stands for 404. */
 export type GraphCall = <T>(
@@ -37,17 +38,21 @@ export function createGraphCall(appToken: AppToken): GraphCall {
     } catch (cause) {
       if (!(cause instanceof GraphError)) throw new Error("Graph could not be reached.", { cause });
       if (cause.statusCode === 404) return undefined;
-      if (cause.statusCode === 429 || cause.statusCode === 503) {
-        throw new MailboxBusy(retryAfterSeconds(cause), { cause });
-      }
+      if (isAway(cause)) throw new MailboxBusy(retryAfterSeconds(cause), { cause });
       throw new Error(`Graph answered ${cause.statusCode} ${cause.code ?? ""}.`, { cause });
     }
   };
 }
 
+// Throttled, down, out of reach (which the client calls -1), or closed to us: none of it is the fault of a mail.
+function isAway({ statusCode }: GraphError): boolean {
+  return statusCode < 400 || statusCode >= 500 || [401, 403, 408, 429].includes(statusCode);
+}
+
 function retryAfterSeconds(error: GraphError): number {
   const value = Number(error.headers?.get("Retry-After"));
-  return Number.isFinite(value) && value > 0 ? value : waitWhenNotTold;
+  if (Number.isFinite(value) && value > 0) return value;
+  return error.statusCode === 429 || error.statusCode === 503 ? waitWhenNotTold : waitWhenAway;
 }
 
 /** The status of Graph's answer behind an error of `GraphCall`; undefined when there was no answer. */

@@ -24,8 +24,8 @@ export class StorageWorkQueue implements WorkQueue {
     return put(this.#queues.sync, { mailbox });
   }
 
-  takeIn({ mailbox, graphId }: MailHandle): Promise<void> {
-    return put(this.#queues.intake, { mailbox, graphId });
+  takeIn({ mailbox, graphId }: MailHandle, delaySeconds?: number): Promise<void> {
+    return put(this.#queues.intake, { mailbox, graphId }, delaySeconds);
   }
 
   drainCase(caseId: CaseId, delaySeconds: number): Promise<void> {

@@ -22,7 +22,9 @@ const projectionRow = "state:views";
 const Progress = z.object({
   attempts: z.number().int(),
   leasedUntil: z.string().exactOptional(),
-  step: z.enum(["drafted", "sending", "accepted", "unknown", "needs-a-person"]).exactOptional(),
+  step: z
+    .enum(["posting", "drafted", "sending", "accepted", "unknown", "needs-a-person"])
+    .exactOptional(),
   draftId: z.string().exactOptional(),
   since: z.string().exactOptional(),
 }) satisfies z.ZodType<EffectProgress>;
@@ -72,7 +74,7 @@ export class TableCaseStore implements CaseStore {
     const effects = commit.effects.map((effect, index) => ({
       caseId: commit.after.id,
       effect,
-      progress: { attempts: 0 },
+      progress: commit.progress,
       etag: outcome[index + 2] ?? "",
     }));
     const stored = { case: commit.after, etag: state, projection: { ...projection, etag: views } };
@@ -153,7 +155,7 @@ function rowsOf(
       { partitionKey, rowKey: projectionRow, ...longJson(projection) },
       before?.projection.etag,
     ),
-    ...commit.effects.map((effect) => create(effectRow(partitionKey, effect, { attempts: 0 }))),
+    ...commit.effects.map((effect) => create(effectRow(partitionKey, effect, commit.progress))),
     ...commit.events.map((event) =>
       create({ partitionKey, rowKey: eventKey(event.sequence), ...longJson(event) }),
     ),

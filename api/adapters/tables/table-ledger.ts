@@ -59,7 +59,7 @@ export class TableThreads implements Threads {
 
   async remember(ids: readonly string[], caseId: CaseId): Promise<void> {
     await Promise.all(
-      ids.map((id) => this.#table.put({ partitionKey: threadOf(id), rowKey: "case", caseId })),
+      ids.map((id) => this.#table.insert({ partitionKey: threadOf(id), rowKey: "case", caseId })),
     );
   }
 

@@ -1,13 +1,14 @@
 import { letterHtml, saysTheSame } from "../../domain/letters/letters.ts";
-import type { EffectInHand } from "../drain-case.ts";
 import type { EffectProgress } from "../ports/case-store.ts";
 import type { MarkedMail, SendOutcome } from "../ports/mailbox.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { ReplyTarget } from "../../domain/case/case.ts";
+import { noteProgress, type EffectInHand } from "./effect-in-hand.ts";
 
 /** How long a sent copy may take to appear before the same draft is sent again. */
 const settleMinutes = 10;
-const lookAgainSeconds = 15;
+/** The sent copy is usually there by the first look; after a few, it is late. */
+const lookAgainSeconds = [15, 15, 30, 60] as const;
 
 export type Letter = {
   /** The mail it answers, or the address a thread of its own goes to. */
@@ -30,18 +31,22 @@ export type Sent =
  * never by writing the letter again.
  */
 export async function sendMail(ports: Ports, inHand: EffectInHand, letter: Letter): Promise<Sent> {
-  const { step, attempts } = inHand.effect.progress;
+  const { attempts } = inHand.effect.progress;
+  const step = stepOf(inHand);
   const first = attempts === 1 && step === undefined;
   const known = first ? undefined : await look(ports, inHand, letter);
   if (known?.isDraft === false) return sent(known);
   if (known === undefined && step !== undefined) return missing(ports, inHand);
-  if (known !== undefined && isUnderWay(step) && !isOverdue(ports, inHand)) return later;
+  if (known !== undefined && isUnderWay(step) && !isOverdue(ports, inHand)) return later(inHand);
   const draft = known ?? (await draftLetter(ports, inHand, letter));
   if (draft === undefined) return gone("The mail it answers is no longer in the mailbox.");
   return leave(ports, inHand, { letter, draft });
 }
 
-const later: Sent = { kind: "later", seconds: lookAgainSeconds };
+function later({ effect }: EffectInHand): Sent {
+  const seconds = lookAgainSeconds[effect.progress.attempts - 1] ?? 60;
+  return { kind: "later", seconds };
+}
 
 function sent(mail: MarkedMail): Sent {
   return { kind: "sent", internetMessageId: mail.internetMessageId };
@@ -49,6 +54,12 @@ function sent(mail: MarkedMail): Sent {
 
 function gone(why: string): Sent {
   return { kind: "needs-a-person", why };
+}
+
+// A card that was tried before says nothing of the mail that takes its place.
+function stepOf({ effect }: EffectInHand): EffectProgress["step"] {
+  const { step } = effect.progress;
+  return step === "posting" ? undefined : step;
 }
 
 function isUnderWay(step: EffectProgress["step"]): boolean {
@@ -67,7 +78,8 @@ async function look(
   inHand: EffectInHand,
   letter: Letter,
 ): Promise<MarkedMail | undefined> {
-  const { step, draftId } = inHand.effect.progress;
+  const { draftId } = inHand.effect.progress;
+  const step = stepOf(inHand);
   const marked = await ports.mailbox.findMarked(letter.to.mailbox, markerOf(inHand));
   return (
     marked.find(({ isDraft }) => !isDraft) ??
@@ -81,7 +93,7 @@ function markerOf({ effect }: EffectInHand): string {
 
 // A draft that was there and is not found: its sent copy may be late, or somebody removed it.
 function missing(ports: Ports, inHand: EffectInHand): Sent {
-  if (isUnderWay(inHand.effect.progress.step) && !isOverdue(ports, inHand)) return later;
+  if (isUnderWay(inHand.effect.progress.step) && !isOverdue(ports, inHand)) return later(inHand);
   return gone(
     "The drafted letter has disappeared from the mailbox. Look in Sent Items whether it went out.",
   );
@@ -94,11 +106,9 @@ async function draftLetter(
 ): Promise<MarkedMail | undefined> {
   const { to, subject, text } = letter;
   const mail = { subject, html: letterHtml(text), marker: markerOf(inHand) };
-  const draft = await ("address" in to
+  return "address" in to
     ? ports.mailbox.draftNew(to.mailbox, to.address, mail)
-    : ports.mailbox.draftReply(to, mail));
-  if (draft !== undefined) await note(ports, inHand, { step: "drafted", draftId: draft.id });
-  return draft;
+    : ports.mailbox.draftReply(to, mail);
 }
 
 async function leave(
@@ -114,15 +124,15 @@ async function leave(
     }
   }
   const since = ports.clock.now().toISOString();
-  await note(ports, inHand, { step: "sending", draftId: draft.id, since });
+  await noteProgress(ports, inHand, { step: "sending", draftId: draft.id, since });
   const outcome = await sendDraft(ports, inHand, { letter, draft });
   if (outcome === "refused") {
     return gone("The mailbox refuses to send the letter. Check the address it goes to.");
   }
   if (outcome === "accepted" && !letter.approved) return sent(draft);
-  await note(ports, inHand, { step: outcome === "accepted" ? "accepted" : "unknown" });
+  await noteProgress(ports, inHand, { step: outcome === "accepted" ? "accepted" : "unknown" });
   const found = await look(ports, inHand, letter);
-  return found?.isDraft === false ? sent(found) : later;
+  return found?.isDraft === false ? sent(found) : later(inHand);
 }
 
 // A definite refusal means that nothing left, so the draft may be tried again at once.
@@ -134,17 +144,7 @@ async function sendDraft(
   try {
     return await ports.mailbox.send(letter.to.mailbox, draft.id);
   } catch (refusal) {
-    await note(ports, inHand, { step: "drafted" });
+    await noteProgress(ports, inHand, { step: "drafted" });
     throw refusal;
   }
-}
-
-async function note(
-  ports: Ports,
-  inHand: EffectInHand,
-  change: Partial<EffectProgress>,
-): Promise<void> {
-  const noted = await ports.cases.advance(inHand.effect, { ...inHand.effect.progress, ...change });
-  if (noted === undefined) throw new Error("Somebody else took over this letter.");
-  inHand.effect = noted;
 }

@@ -2,9 +2,17 @@ import type { Case } from "../../domain/case/case.ts";
 import type { Effect } from "../../domain/case/effects.ts";
 import type { TextHash } from "../../domain/case/events.ts";
 import { cardOn } from "../case-cards.ts";
-import type { EffectInHand, EffectOutcome } from "../drain-case.ts";
+import type { PostOutcome } from "../ports/chat.ts";
 import type { Ports } from "../ports/ports.ts";
+import {
+  forgetStep,
+  noteProgress,
+  type EffectInHand,
+  type EffectOutcome,
+} from "./effect-in-hand.ts";
 import { sendMail } from "./send-mail.ts";
+
+type Tell = Effect & { kind: "tell" };
 
 /**
  * Tells one person something in chat. Posting cannot be made idempotent (platform: a lost answer and
@@ -13,48 +21,53 @@ import { sendMail } from "./send-mail.ts";
 export async function tellPerson(
   ports: Ports,
   inHand: EffectInHand,
-  effect: Effect & { kind: "tell" },
+  effect: Tell,
 ): Promise<EffectOutcome> {
-  const { caseId } = inHand.effect;
-  const stored = await ports.cases.find(caseId);
-  if (stored === undefined) throw new Error(`${caseId} has something to tell and does not exist.`);
-  if (isStillTrue(stored.case, effect)) {
-    const told = await post(ports, stored.case, effect);
-    const outcome = told ?? (await write(ports, inHand, { theCase: stored.case, effect }));
+  if (isStillTrue(inHand.stored.case, effect)) {
+    const outcome = await tell(ports, inHand, effect);
     if (outcome.kind === "later") return outcome;
   }
   await ports.cases.complete(inHand.effect);
   return { kind: "done" };
 }
 
-/** Posts the card; nothing when the person cannot be reached in chat. */
-async function post(
-  ports: Ports,
-  theCase: Case,
-  effect: Effect & { kind: "tell" },
-): Promise<EffectOutcome | undefined> {
-  const { person, occasion } = effect;
-  const outcome = await ports.chat.post(person, await cardOn(ports, theCase, occasion));
-  if (outcome.kind === "unreachable") {
-    ports.logger.warn("chat.unreachable", { caseId: theCase.id, person, why: outcome.why });
-    return undefined;
-  }
-  if (occasion.kind === "approval-wanted") {
-    const purpose = approvalPurpose(theCase.stage, occasion.text);
-    await ports.chatBook.rememberCard({ caseId: theCase.id, purpose, person, at: outcome.at });
+async function tell(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<EffectOutcome> {
+  const { step } = inHand.effect.progress;
+  if (step === "posting") return { kind: "done" };
+  if (step !== undefined) return write(ports, inHand, effect);
+  const isNudge = effect.occasion.kind === "nudge";
+  if (isNudge) await noteProgress(ports, inHand, { step: "posting" });
+  const outcome = await post(ports, inHand, effect);
+  if (outcome.kind === "unreachable") return write(ports, inHand, effect);
+  if (outcome.kind === "unknown" && !isNudge) {
+    throw new Error("Teams did not say what became of a card.");
   }
   return { kind: "done" };
 }
 
+async function post(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<PostOutcome> {
+  const { person, occasion } = effect;
+  const theCase = inHand.stored.case;
+  const card = await cardOn(ports, theCase, occasion);
+  const outcome = await ports.chat.post(person, card).catch(async (fault: unknown) => {
+    if (inHand.effect.progress.step === "posting") await forgetStep(ports, inHand);
+    throw fault;
+  });
+  if (outcome.kind === "unreachable") {
+    ports.logger.warn("chat.unreachable", { caseId: theCase.id, person, why: outcome.why });
+  }
+  if (outcome.kind === "posted" && occasion.kind === "approval-wanted") {
+    const purpose = approvalPurpose(theCase.stage, occasion.text);
+    await ports.chatBook.rememberCard({ caseId: theCase.id, purpose, person, at: outcome.at });
+  }
+  return outcome;
+}
+
 /** Whoever has no chat with Redress is told by e-mail to look, and of the case only its reference. */
-async function write(
-  ports: Ports,
-  inHand: EffectInHand,
-  about: { theCase: Case; effect: Effect & { kind: "tell" } },
-): Promise<EffectOutcome> {
-  const person = await ports.directory.findPerson(about.effect.person);
+async function write(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<EffectOutcome> {
+  const person = await ports.directory.findPerson(effect.person);
   if (person === undefined) return { kind: "done" };
-  const { id, replyTo } = about.theCase;
+  const { id, replyTo } = inHand.stored.case;
   const outcome = await sendMail(ports, inHand, {
     to: { mailbox: replyTo.mailbox, address: person.mail },
     subject: `${id} needs you in Redress`,
@@ -68,7 +81,7 @@ async function write(
 }
 
 // A question that has been settled while its card waited would only confuse.
-function isStillTrue(theCase: Case, { occasion, person }: Effect & { kind: "tell" }): boolean {
+function isStillTrue(theCase: Case, { occasion, person }: Tell): boolean {
   if (occasion.kind === "approval-wanted") {
     return theCase.status === "awaiting-approval" && theCase.submission?.text === occasion.text;
   }

@@ -23,6 +23,8 @@ export type Commit = {
   readonly after: Case;
   readonly events: readonly CaseEvent[];
   readonly effects: readonly Effect[];
+  /** How far the effects are: not begun, or leased to whoever commits them. */
+  readonly progress: EffectProgress;
   /** View rows noted as about to be written; kept with those of before until the views are refreshed. */
   readonly rows: readonly ViewKey[];
   /** Makes a replay of the same action find its first outcome. */
@@ -52,10 +54,10 @@ export type PendingEffect = {
 
 export type EffectProgress = {
   readonly attempts: number;
-  /** Until this instant somebody is at work on it, unless they died. */
+  /** Until this instant somebody is at work on it, unless they died, or it is to be left alone. */
   readonly leasedUntil?: string;
-  /** How far a mail has got; see send-mail.ts. */
-  readonly step?: "drafted" | "sending" | "accepted" | "unknown" | "needs-a-person";
+  /** How far a card or a mail has got; see tell-person.ts and send-mail.ts. */
+  readonly step?: "posting" | "drafted" | "sending" | "accepted" | "unknown" | "needs-a-person";
   readonly draftId?: string;
   readonly since?: string;
 };

@@ -23,6 +23,7 @@ export interface Ledger {
 
 /** Which case a conversation or message id belongs to, for replies that come in. */
 export interface Threads {
+  /** Notes that these ids lead to a case; one that leads somewhere already stays as it is. */
   remember(ids: readonly string[], caseId: CaseId): Promise<void>;
   find(id: string): Promise<CaseId | undefined>;
 }

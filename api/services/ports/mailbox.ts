@@ -36,7 +36,7 @@ export type MarkedMail = {
  */
 export type SendOutcome = "accepted" | "gone" | "refused" | "unknown";
 
-/** The shared complaints mailbox. Throttling and outages throw `MailboxBusy` or a fault. */
+/** The shared complaints mailbox. Throttling and outages throw `MailboxBusy`, mistakes of ours a fault. */
 export interface Mailbox {
   /** Absent when the mail has gone since it was listed. */
   read(handle: MailHandle): Promise<IncomingMail | undefined>;
@@ -70,7 +70,7 @@ export type SubscriptionRequest = {
 
 export type Subscription = { readonly id: string; readonly expiresAt: string };
 
-/** The mailbox asked us to wait; work goes back to its queue rather than holding a function open. */
+/** The mailbox cannot be used now: work goes back to its queue rather than holding a function open. */
 export class MailboxBusy extends Error {
   readonly retryAfterSeconds: number;
   constructor(retryAfterSeconds: number, options?: ErrorOptions) {
