@@ -89,6 +89,9 @@ describe("timer functions in the host", () => {
     await expect
       .poll(() => app.recorded("everySecond").length, { timeout: 20_000 })
       .toBeGreaterThan(1);
-    expect(app.recorded("everySecond")[0]).toMatchObject({ isPastDue: false });
+    // A busy machine may be late for one of them, never for all.
+    expect(app.recorded("everySecond")).toContainEqual(
+      expect.objectContaining({ isPastDue: false }),
+    );
   });
 });
