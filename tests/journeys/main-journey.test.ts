@@ -20,7 +20,7 @@ describe("a complaint from the citizen's mail to the director's signature, in a 
     council = await CouncilInABrowser.open();
   });
   afterEach(async ({ task }) => {
-    const folder = process.env["JOURNEY_SCREENSHOTS"];
+    const folder = process.env.JOURNEY_SCREENSHOTS;
     if (folder !== undefined && task.result?.state === "fail") await council.photograph(folder);
   });
   afterAll(async () => {
