@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import { RestError, type ContainerClient } from "@azure/storage-blob";
 import type { AttachmentRecord, CaseId, MailKey, TextHash } from "../../domain/case/events.ts";
 import { sha256 } from "../../services/digest.ts";
@@ -76,7 +77,9 @@ async function putOnce(
 
 async function read(container: ContainerClient, name: string): Promise<Buffer | undefined> {
   try {
-    return await container.getBlockBlobClient(name).downloadToBuffer();
+    // One request: downloadToBuffer would ask for the size first.
+    const { readableStreamBody } = await container.getBlockBlobClient(name).download();
+    return readableStreamBody === undefined ? undefined : await buffer(readableStreamBody);
   } catch (cause) {
     if (cause instanceof RestError && cause.statusCode === 404) return undefined;
     throw new Error("Blob storage failed to read a file.", { cause });
