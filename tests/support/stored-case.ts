@@ -28,6 +28,7 @@ export async function storeCase(
   );
   const caseId = referenceFor(key, 0);
   const text = await ports.texts.put(caseId, read.text);
+  await ports.texts.put(caseId, acknowledgement);
   const { from, subject, receivedAt, attachments } = read;
   const handle = { key, graphId, mailbox, internetMessageId, conversationId };
   const log: CaseCommand = {
@@ -67,6 +68,8 @@ export async function storeCase(
   return outcome.stored;
 }
 
+const acknowledgement = "We have it.";
+
 const acknowledged: readonly Step[] = [
   {
     actor: system,
@@ -74,7 +77,7 @@ const acknowledged: readonly Step[] = [
       type: "record-acknowledgement",
       stage: 1,
       internetMessageId: "<acknowledgement@wexcombe.gov.uk>",
-      text: hashOf("We have it."),
+      text: hashOf(acknowledgement),
     },
   },
 ];
