@@ -133,7 +133,7 @@ function record(before: Case, command: Exclude<SystemCommand, { type: "log" }>):
     case "record-acknowledgement":
       return ok([{ ...command, type: "acknowledgement-sent" }]);
     case "record-response-sent":
-      return before.status === "sending" && before.submission?.text === command.text
+      return isSending(before, command)
         ? ok([{ ...command, type: "response-sent" }])
         : refused({ kind: "not-possible", message: `${before.id} is not sending this response.` });
     case "record-sending-problem":
@@ -141,6 +141,13 @@ function record(before: Case, command: Exclude<SystemCommand, { type: "log" }>):
     case "give-notice":
       return ok([{ ...command, type: "notice-given" }]);
   }
+}
+
+function isSending(
+  { status, stage, submission }: Case,
+  sent: { readonly stage: number; readonly text: TextHash },
+): boolean {
+  return status === "sending" && stage === sent.stage && submission?.text === sent.text;
 }
 
 type PersonContext = DecideContext & { readonly person: Person };
