@@ -1,0 +1,173 @@
+import type { Case, CaseStatus } from "#api/domain/case/case.ts";
+import type { CaseCommand, PersonCommand, SystemCommand } from "#api/domain/case/commands.ts";
+import { decide, type Decided } from "#api/domain/case/decide.ts";
+import type { CaseEvent, CaseEventData, MailRecord } from "#api/domain/case/events.ts";
+import type { CaseRejection } from "#api/domain/case/rejection.ts";
+import type { Actor, Person } from "#api/domain/people/actor.ts";
+import { policyOf } from "#api/domain/policy/catalogue.ts";
+import type { Policy } from "#api/domain/policy/policy.ts";
+import type { Result } from "#api/domain/result.ts";
+import { david, helen, priya, tom } from "./people.ts";
+
+export const lgsco = policyOf("lgsco-2024");
+export const caseId = "CMP-7K3Q-9D";
+
+/** The hash of a text, as far as the rules can tell. */
+export const hash = (digit: string): string => digit.repeat(64).slice(0, 64);
+export const letter = hash("1");
+export const otherLetter = hash("2");
+
+/** A mail from Joan that reached the council at that time. */
+export function mail(receivedAt = "2026-11-10T09:58:00.000Z", digit = "a"): MailRecord {
+  return {
+    key: hash(digit),
+    mailbox: "complaints@wexcombe.gov.uk",
+    graphId: `graph-${digit}`,
+    internetMessageId: `<${digit}@example.com>`,
+    conversationId: "conversation",
+    from: { name: "Joan Whitfield", email: "joan@example.com" },
+    subject: "Recycling missed",
+    receivedAt,
+    text: hash("e"),
+    attachments: [],
+  };
+}
+
+export const log: SystemCommand & { type: "log" } = {
+  type: "log",
+  caseId,
+  channel: "email",
+  subject: "Recycling missed",
+  complainant: { name: "Joan Whitfield", email: "joan@example.com" },
+  mail: mail(),
+};
+export const classify: PersonCommand & { type: "classify" } = {
+  type: "classify",
+  caseType: "complaint",
+  service: "waste",
+  reason: "",
+};
+export const submit = (approvers: readonly Person[], text = letter): PersonCommand => ({
+  type: "submit",
+  text,
+  approvers,
+});
+export const notAComplaint: PersonCommand = {
+  type: "classify",
+  caseType: "service-request",
+  service: "waste",
+  reason: "First report.",
+};
+
+export const responseSent = (stage: number, text = letter): SystemCommand => ({
+  type: "record-response-sent",
+  stage,
+  text,
+  internetMessageId: `<response-${stage}@wexcombe.gov.uk>`,
+});
+export const acknowledged = (stage: number): SystemCommand => ({
+  type: "record-acknowledgement",
+  stage,
+  internetMessageId: `<acknowledgement-${stage}@wexcombe.gov.uk>`,
+  text: hash("c"),
+});
+
+export type Asker = Person | "citizen" | "system";
+
+function actorOf(who: Asker): Actor {
+  if (who === "system") return { kind: "system" };
+  if (who === "citizen") return { kind: "citizen", name: "Joan Whitfield" };
+  return { kind: "person", person: who };
+}
+
+const begun = Date.parse("2026-11-10T10:00:00.000Z");
+
+/** One case from its first mail on: what was asked of it, a minute apart, and what became of it. */
+export class Story {
+  readonly policy: Policy;
+  readonly events: CaseEvent[] = [];
+  #case: Case | undefined;
+  #minutes = 0;
+
+  constructor(policy = lgsco) {
+    this.policy = policy;
+  }
+
+  get case(): Case {
+    if (this.#case === undefined) throw new Error("Nothing has been logged yet.");
+    return this.#case;
+  }
+
+  get now(): string {
+    return new Date(begun + this.#minutes * 60_000).toISOString();
+  }
+
+  /** What the rules answer; a refusal leaves the story as it was. */
+  ask(who: Asker, command: CaseCommand): Result<Decided, CaseRejection> {
+    const context = { now: this.now, actor: actorOf(who), policy: this.policy };
+    const decision = decide(this.#case, command, context);
+    if (decision.ok) {
+      this.events.push(...decision.value.events);
+      this.#case = decision.value.after;
+      this.#minutes += 1;
+    }
+    return decision;
+  }
+
+  /** The same, for the part of a story that is not in question. */
+  after(who: Asker, command: CaseCommand): this {
+    const decision = this.ask(who, command);
+    if (!decision.ok) throw new Error(`${command.type}: ${decision.error.message}`);
+    return this;
+  }
+}
+
+/** A complaint in that status of stage 1, as Priya, Tom and Helen bring it there. */
+export function storyUntil(status: CaseStatus, policy = lgsco): Story {
+  const story = new Story(policy).after("citizen", log).after("system", acknowledged(1));
+  if (status === "triage") return story;
+  story.after(priya, classify);
+  if (status === "allocation") return story;
+  story.after(priya, { type: "assign", officer: tom }).after(tom, draft());
+  if (status === "investigating") return story;
+  return finish(story, status);
+}
+
+function finish(story: Story, status: CaseStatus): Story {
+  const signOff = story.policy.stages[0]?.signOff;
+  const approver =
+    signOff === "complaints-officer" ? priya : signOff === "director" ? david : helen;
+  story.after(tom, submit([approver]));
+  if (status === "awaiting-approval") return story;
+  story.after(approver, { type: "approve", text: letter });
+  if (status === "sending") return story;
+  story.after("system", responseSent(1));
+  return status === "answered" ? story : story.after(priya, close);
+}
+
+export const draft = (text = letter): PersonCommand => ({ type: "save-draft", text });
+export const close: PersonCommand = { type: "close", outcome: "upheld", reason: "Answered." };
+export const writesAgain = (at: string, digit = "b"): SystemCommand => ({
+  type: "receive",
+  mail: mail(at, digit),
+});
+
+/** A complaint that was answered at stage 1, taken to stage 2 and given to that officer. */
+export function stageTwo(officer: Person, story = storyUntil("answered")): Story {
+  return story
+    .after("citizen", writesAgain("2026-11-10T10:30:00.000Z"))
+    .after(priya, { type: "escalate", reason: "Not satisfied." })
+    .after(priya, { type: "assign", officer });
+}
+
+/** The events of an accepted command, without when and by whom. */
+export function eventsOf(decision: Result<Decided, CaseRejection>): CaseEventData[] {
+  if (!decision.ok) throw new Error(`Refused: ${decision.error.message}`);
+  return decision.value.events.map(({ sequence: _sequence, at: _at, by: _by, ...data }) => data);
+}
+
+/** The refusal of a command that was not accepted. */
+export function refusalOf(decision: Result<Decided, CaseRejection>): CaseRejection {
+  if (decision.ok) throw new Error("It was accepted.");
+  return decision.error;
+}
