@@ -48,14 +48,7 @@ export function effectsOf(event: CaseEvent, after: Case): Effect[] {
     case "response-submitted":
       return [tell(event, event.approver, { kind: "approval-wanted", text: event.text })];
     case "response-returned":
-      return [
-        settle(event),
-        ...tellHandler(event, after, {
-          kind: "returned",
-          by: nameOf(event),
-          comment: event.comment,
-        }),
-      ];
+      return [settle(event), ...tellOfReturn(event, after)];
     case "response-approved":
       return [
         {
@@ -97,6 +90,14 @@ function readerOf(person: PersonId, { officer, submission, status }: Case): Nudg
   if (person === officer?.id) return "handler";
   if (status === "awaiting-approval" && person === submission?.approver) return "approver";
   return officer === undefined ? "desk" : "head";
+}
+
+// The comment is for whoever submitted the letter, who need not be the one who has the case.
+function tellOfReturn(event: CaseEvent & { type: "response-returned" }, after: Case): Effect[] {
+  const author = after.stages.find(({ stage }) => stage === event.stage)?.author;
+  const readers = new Set([after.officer?.id, author].filter((id) => id !== undefined));
+  const occasion: Occasion = { kind: "returned", by: nameOf(event), comment: event.comment };
+  return [...readers].map((reader) => tell(event, reader, occasion));
 }
 
 function tellHandler(event: CaseEvent, after: Case, occasion: Occasion): Effect[] {
