@@ -67,6 +67,16 @@ export function diesBeforeWrite(n: number): HarmfulGate {
   };
 }
 
+/** The process dies just before its first call of a name. */
+export function diesBefore(name: string): CallGate {
+  let dead = false;
+  return async (call, run) => {
+    dead ||= call.name === name;
+    if (dead) throw new ProcessDied(`The process died before ${name}.`);
+    return run();
+  };
+}
+
 /** The `n`-th call is refused, as at a 503, and the process lives on. */
 export function refusesCall(n: number): HarmfulGate {
   return failsAt(
@@ -133,6 +143,20 @@ export function holding(name: string): {
       }
       return run();
     },
+  };
+}
+
+/** Lets nobody make a call of a name until so many have come to it, so that they all make it at once. */
+export function meetingAt(name: string, parties: number): CallGate {
+  const together = signal();
+  let arrived = 0;
+  return async (call, run) => {
+    if (call.name === name && arrived < parties) {
+      arrived += 1;
+      if (arrived === parties) together.give();
+      await together.given;
+    }
+    return run();
   };
 }
 

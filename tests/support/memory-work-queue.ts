@@ -86,6 +86,11 @@ export class MemoryWorkQueue implements WorkQueue {
     this.#messages.reverse();
   }
 
+  /** Loses what waits: for what must not depend on a message that happens to be there. */
+  clear(): void {
+    this.#messages = [];
+  }
+
   #put(work: Work, delaySeconds = 0): Promise<void> {
     const visibleAt = this.#clock.now().getTime() + delaySeconds * 1000;
     this.#messages.push({ work, visibleAt, deliveries: 0 });

@@ -18,15 +18,17 @@ export type Step = { readonly command: CaseCommand; readonly actor: Actor };
 /** Puts a case with a mail behind it into storage, with everything done and nothing owed. */
 export async function storeCase(
   council: Council,
-  steps: readonly Step[] = [],
-  mail?: { id: string },
+  {
+    steps = [],
+    ...given
+  }: { steps?: readonly Step[]; mail?: { id: string }; caseId?: string } = {},
 ): Promise<StoredCase> {
   const ports = council.process();
   const { key, graphId, mailbox, internetMessageId, conversationId, ...read } = await readMail(
     council,
-    mail ?? (await arrives(council)),
+    given.mail ?? (await arrives(council)),
   );
-  const caseId = referenceFor(key, 0);
+  const caseId = given.caseId ?? referenceFor(key, 0);
   const text = await ports.texts.put(caseId, read.text);
   await ports.texts.put(caseId, acknowledgement);
   const { from, subject, receivedAt, attachments } = read;
@@ -104,23 +106,23 @@ export const submitted = (author: string, approver: string, letter = joan.letter
 
 /** A complaint about waste that Tom has drafted the answer to. */
 export async function draftedCase(council: Council): Promise<StoredCase> {
-  const stored = await storeCase(council, [
-    classified,
-    assignedTo(personCalled("Tom Okafor")),
-    drafted("Tom Okafor"),
-  ]);
+  const stored = await storeCase(council, {
+    steps: [classified, assignedTo(personCalled("Tom Okafor")), drafted("Tom Okafor")],
+  });
   await council.process().texts.put(stored.case.id, joan.letter);
   return stored;
 }
 
 /** The same, with the letter waiting for Helen's approval. */
 export async function submittedCase(council: Council): Promise<StoredCase> {
-  const stored = await storeCase(council, [
-    classified,
-    assignedTo(personCalled("Tom Okafor")),
-    drafted("Tom Okafor"),
-    submitted("Tom Okafor", "Helen Marsh"),
-  ]);
+  const stored = await storeCase(council, {
+    steps: [
+      classified,
+      assignedTo(personCalled("Tom Okafor")),
+      drafted("Tom Okafor"),
+      submitted("Tom Okafor", "Helen Marsh"),
+    ],
+  });
   await council.process().texts.put(stored.case.id, joan.letter);
   return stored;
 }

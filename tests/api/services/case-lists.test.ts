@@ -3,7 +3,7 @@ import type { CaseAction } from "#api/contract/case-action.ts";
 import { actOnCase } from "#api/services/act-on-case.ts";
 import { drainCase } from "#api/services/drain-case.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
-import { diesBeforeWrite, holding, lives, type CallGate } from "#tests/support/calls.ts";
+import { diesBefore, diesBeforeWrite, holding } from "#tests/support/calls.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import { expectQuiet } from "#tests/support/expectations.ts";
 import { harmEverywhere } from "#tests/support/harm.ts";
@@ -58,8 +58,10 @@ describe("the lists of a case", () => {
   it("keep no line of a day that passed while their writers were dying", async () => {
     const tom = personCalled("Tom Okafor");
     const harmed = await harmEverywhere(council, diesBeforeWrite, async (gate) => {
-      const caseId = (await storeCase(council, [classified, assignedTo(tom)])).case.id;
-      await expect(act(council.process(diesBeforeLists()), caseId, note)).rejects.toThrow("died");
+      const caseId = (await storeCase(council, { steps: [classified, assignedTo(tom)] })).case.id;
+      await expect(act(council.process(diesBefore("views.put")), caseId, note)).rejects.toThrow(
+        "died",
+      );
       // The notice of the 20th was not given in time: the case is owed it on whatever day it is.
       council.clock.moveTo("2026-11-23T09:00:00Z");
       await workOff(council, council.process(gate));
@@ -70,12 +72,3 @@ describe("the lists of a case", () => {
     expect(harmed).toBeGreaterThan(3);
   });
 });
-
-/** The process that commits an action and does not live to write a list. */
-function diesBeforeLists(): CallGate {
-  let died = false;
-  return (call, run) => {
-    died ||= call.name.startsWith("views.");
-    return died ? Promise.reject(new Error("The process died.")) : lives(call, run);
-  };
-}

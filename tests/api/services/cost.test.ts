@@ -153,9 +153,11 @@ describe("the sweep", () => {
     { timeout: 120_000 },
     async () => {
       const due = 3;
-      for (let n = 0; n < due; n += 1) await storeCase(council, [classified, assignedTo(tom)]);
+      for (let n = 0; n < due; n += 1)
+        await storeCase(council, { steps: [classified, assignedTo(tom)] });
       council.clock.moveTo("2026-11-16T09:00:00Z");
-      for (let n = 0; n < due; n += 1) await storeCase(council, [classified, assignedTo(tom)]);
+      for (let n = 0; n < due; n += 1)
+        await storeCase(council, { steps: [classified, assignedTo(tom)] });
       council.clock.moveTo("2026-11-19T09:00:00Z");
       await sweepClocks(council.process());
       council.clock.moveTo("2026-11-20T09:00:00Z");

@@ -1,0 +1,180 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { sweepClocks } from "#api/services/sweep-clocks.ts";
+import type { Ports } from "#api/services/ports/ports.ts";
+import { estate } from "#local/estate.ts";
+import {
+  diesBeforeWrite,
+  losesAnswerOfWrite,
+  refusesCall,
+  type CallGate,
+  type HarmfulGate,
+} from "#tests/support/calls.ts";
+import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
+import {
+  expectNothingPersonal,
+  expectQuiet,
+  ledgerRows,
+  onlyCase,
+} from "#tests/support/expectations.ts";
+import { harmEverywhere } from "#tests/support/harm.ts";
+import {
+  answers,
+  arrives,
+  hashOf,
+  joan,
+  lettersSaying,
+  personalWords,
+  received,
+} from "#tests/support/joan.ts";
+import { insists, press } from "#tests/support/person-at-work.ts";
+import { assignedTo, classified, draftedCase, storeCase } from "#tests/support/stored-case.ts";
+import { workOff } from "#tests/support/worker.ts";
+
+/** Every kind of harm, done at every call there is: many runs, each a whole scenario. */
+const longTimeout = 300_000;
+const harms: [string, (n: number) => HarmfulGate][] = [
+  ["is killed before any of its writes", diesBeforeWrite],
+  ["is refused any one call", refusesCall],
+  ["loses the answer to any one write", losesAnswerOfWrite],
+];
+
+let council: Council;
+
+beforeAll(async () => {
+  council = await openCouncil();
+});
+afterAll(() => council.close());
+afterEach(() => expectNothingPersonal(council, personalWords));
+
+describe.each(harms)("whoever %s", (_words, harm) => {
+  const everywhere = (scenario: (gate: CallGate) => Promise<void>) =>
+    harmEverywhere(council, harm, scenario);
+
+  it("still makes one mail one case, acknowledged once", { timeout: longTimeout }, async () => {
+    const harmed = await everywhere(async (gate) => {
+      await arrives(council);
+      await council.queue.syncMailbox(estate.mailbox);
+      await workOff(council, council.process(gate));
+      await theTimerLooks(council);
+
+      const { case: theCase } = await onlyCase(council);
+      expect(theCase).toMatchObject({ status: "triage", version: 2 });
+      expect(received(council), "one acknowledgement").toHaveLength(1);
+      expect(received(council)[0]?.text).toContain(theCase.id);
+      expect(await ledgerRows(council)).toMatchObject([
+        { outcome: "new-case", caseId: theCase.id },
+      ]);
+      await expectQuiet(council);
+    });
+    expect(harmed).toBeGreaterThan(10);
+  });
+
+  it("still adds a reply to its case once", { timeout: longTimeout }, async () => {
+    const harmed = await everywhere(async (gate) => {
+      const { case: theCase } = await storeCase(council);
+      await answers(council, { internetMessageId: theCase.replyTo.internetMessageId });
+      await council.queue.syncMailbox(estate.mailbox);
+      await workOff(council, council.process(gate));
+      await theTimerLooks(council);
+
+      const { case: after } = await onlyCase(council);
+      expect(after.version).toBe(theCase.version + 1);
+      expect(received(council), "replies are not acknowledged").toEqual([]);
+      expect((await ledgerRows(council)).map(({ outcome }) => outcome).toSorted()).toEqual([
+        "follow-up",
+        "new-case",
+      ]);
+      await expectQuiet(council);
+    });
+    expect(harmed).toBeGreaterThan(8);
+  });
+
+  it(
+    "still sends what was approved, as it was approved, once",
+    { timeout: longTimeout },
+    async () => {
+      const [tom, helen] = [personCalled("Tom Okafor"), personCalled("Helen Marsh")];
+      const harmed = await everywhere(async (gate) => {
+        const caseId = (await draftedCase(council)).case.id;
+        const text = hashOf(joan.letter);
+        const ports = council.process(gate);
+        const submit = { person: tom, caseId, request: press({ type: "submit", text }) };
+        expect(await insists(council, ports, submit)).toMatchObject({ ok: true });
+        await workOff(council, ports);
+        const approve = { person: helen, caseId, request: press({ type: "approve", text }) };
+        expect(await insists(council, ports, approve)).toMatchObject({ ok: true });
+        await workOff(council, ports);
+
+        const { case: theCase } = await onlyCase(council);
+        expect(theCase).toMatchObject({ status: "answered" });
+        expect(lettersSaying(council, joan.letter), "one letter").toHaveLength(1);
+        expect(await council.mailbox.list(estate.mailbox, "drafts"), "no draft is left").toEqual(
+          [],
+        );
+        const cards = council.chat.seenBy(helen.id).map(({ kind }) => kind);
+        expect(cards.length, "Helen was asked").toBeGreaterThan(0);
+        await expectQuiet(council);
+      });
+      expect(harmed).toBeGreaterThan(30);
+    },
+  );
+
+  it("still gives each notice once, to nobody twice", { timeout: longTimeout }, async () => {
+    const [tom, helen] = [personCalled("Tom Okafor"), personCalled("Helen Marsh")];
+    const harmed = await everywhere(async (gate) => {
+      await storeCase(council, { steps: [classified, assignedTo(tom)] });
+      await council.process().sync.set("swept-to", "2026-11-19");
+      const ports = council.process(gate);
+      for (const day of ["2026-11-20", "2026-11-25"]) {
+        council.clock.moveTo(`${day}T09:00:00Z`);
+        await sweeps(council, ports);
+        await workOff(council, ports);
+      }
+
+      const { case: theCase } = await onlyCase(council);
+      expect(theCase.notices).toEqual([
+        { notice: "due-soon", clock: "stage-1", due: "2026-11-24" },
+        { notice: "overdue", clock: "stage-1", due: "2026-11-24" },
+      ]);
+      const nudges = (id: string) => council.chat.seenBy(id).map(({ kind }) => kind);
+      expect(nudges(tom.id).length, "Tom is told of each at most once").toBeLessThanOrEqual(2);
+      expect(nudges(helen.id).length, "and Helen of one").toBeLessThanOrEqual(1);
+      await expectQuiet(council);
+    });
+    expect(harmed).toBeGreaterThan(15);
+  });
+
+  it("still queues every mail of a long walk", { timeout: longTimeout }, async () => {
+    const harmed = await everywhere(async (gate) => {
+      const mails = Array.from({ length: 3 }, (_, index) => `<${index}@mail.example.com>`);
+      for (const id of mails) {
+        await arrives(council, { id, from: "No Reply <mailer-daemon@example.com>" });
+      }
+      council.mailbox.faults.add({ kind: "delta-empty-page" });
+      await council.queue.syncMailbox(estate.mailbox);
+      await workOff(council, council.process(gate));
+      await theTimerLooks(council);
+
+      const rows = await ledgerRows(council);
+      expect(rows.map((row) => row.internetMessageId).toSorted()).toEqual(mails);
+      await expectQuiet(council);
+    });
+    expect(harmed).toBeGreaterThan(5);
+  });
+});
+
+/** Five minutes later, as always: whatever a killed walk left behind is found. */
+async function theTimerLooks(council: Council): Promise<void> {
+  await council.queue.syncMailbox(estate.mailbox);
+  await workOff(council);
+}
+
+/** The timer fires every five minutes in every process there is. */
+async function sweeps(council: Council, ports: Ports): Promise<void> {
+  try {
+    await sweepClocks(ports);
+  } catch {
+    council.clock.advance(300);
+  }
+  await sweepClocks(council.process());
+}
