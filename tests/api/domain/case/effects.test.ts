@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { Effect, effectsOf } from "#api/domain/case/effects.ts";
+import type { CaseCommand, PersonCommand } from "#api/domain/case/commands.ts";
+import { david, grace, helen, priya, tom } from "./people.ts";
+import {
+  acknowledged,
+  classify,
+  close,
+  draft,
+  letter,
+  log,
+  notAComplaint,
+  otherLetter,
+  responseSent,
+  stageTwo,
+  Story,
+  storyUntil,
+  submit,
+  writesAgain,
+  type Asker,
+} from "./story.ts";
+
+/** What Redress owes the world once this has been done. */
+function owed(story: Story, who: Asker, command: CaseCommand): Effect[] {
+  const decision = story.ask(who, command);
+  if (!decision.ok) throw new Error(decision.error.message);
+  return decision.value.events.flatMap((event) => effectsOf(event, decision.value.after));
+}
+
+const approve: PersonCommand = { type: "approve", text: letter };
+const returned: PersonCommand = { type: "return", text: letter, comment: "Shorter." };
+
+describe("a new case", () => {
+  it("is acknowledged once", () => {
+    expect(owed(new Story(), "citizen", log)).toEqual([
+      { kind: "acknowledge", key: "acknowledge:1", stage: 1 },
+    ]);
+  });
+
+  it("and each further stage of it too", () => {
+    const story = storyUntil("answered");
+    expect(owed(story, priya, { type: "escalate", reason: "" })).toEqual([
+      { kind: "acknowledge", key: "acknowledge:2", stage: 2 },
+    ]);
+  });
+
+  it("and once more when it becomes a complaint only later", () => {
+    const story = new Story().after("citizen", log).after(priya, notAComplaint);
+    story.after("citizen", writesAgain("2026-11-20T10:00:00.000Z"));
+    expect(owed(story, priya, classify)).toEqual([
+      { kind: "acknowledge", key: "acknowledge:1:5", stage: 1 },
+    ]);
+  });
+});
+
+describe("an officer", () => {
+  it("is told who gave them the case", () => {
+    expect(owed(storyUntil("allocation"), priya, { type: "assign", officer: tom })).toEqual([
+      {
+        kind: "tell",
+        key: "tell:4:tom",
+        person: "tom",
+        occasion: { kind: "assigned", by: "Priya Nair" },
+      },
+    ]);
+  });
+
+  it("is told what the approver wants changed, and the standing question is settled", () => {
+    expect(owed(storyUntil("awaiting-approval"), helen, returned)).toEqual([
+      { kind: "settle-approval", key: "settle:7", stage: 1, text: letter },
+      {
+        kind: "tell",
+        key: "tell:7:tom",
+        person: "tom",
+        occasion: { kind: "returned", by: "Helen Marsh", comment: "Shorter." },
+      },
+    ]);
+  });
+
+  it("is told so beside whoever submitted the letter in their place", () => {
+    const story = storyUntil("investigating").after(priya, submit([helen]));
+    const told = owed(story, helen, returned).flatMap((effect) =>
+      effect.kind === "tell" ? [effect.person] : [],
+    );
+    expect(told).toEqual(["tom", "priya"]);
+  });
+
+  it("is told that the response has gone, and by whose approval", () => {
+    expect(owed(storyUntil("sending"), "system", responseSent(1))).toEqual([
+      {
+        kind: "tell",
+        key: "tell:8:tom",
+        person: "tom",
+        occasion: { kind: "response-sent", approver: "Helen Marsh" },
+      },
+    ]);
+  });
+
+  it("is told that a letter will not go out", () => {
+    const problem = { type: "record-sending-problem", stage: 1, why: "Refused." } as const;
+    expect(owed(storyUntil("sending"), "system", problem)).toEqual([
+      {
+        kind: "tell",
+        key: "tell:8:tom",
+        person: "tom",
+        occasion: { kind: "needs-a-person", why: "Refused." },
+      },
+    ]);
+  });
+
+  it("is told that the person wrote after the answer", () => {
+    const story = storyUntil("answered");
+    expect(owed(story, "citizen", writesAgain("2026-11-20T10:00:00.000Z"))).toEqual([
+      { kind: "tell", key: "tell:9:tom", person: "tom", occasion: { kind: "answered-back" } },
+    ]);
+  });
+});
+
+describe("an approval", () => {
+  it("is asked of the approver, for exactly this letter", () => {
+    expect(owed(storyUntil("investigating"), tom, submit([helen]))).toEqual([
+      {
+        kind: "tell",
+        key: "tell:6:helen",
+        person: "helen",
+        occasion: { kind: "approval-wanted", text: letter },
+      },
+    ]);
+  });
+
+  it("sends exactly this letter, once, and settles the standing question", () => {
+    expect(owed(storyUntil("awaiting-approval"), helen, approve)).toEqual([
+      { kind: "send-response", key: `send:1:${letter}`, stage: 1, text: letter },
+      { kind: "settle-approval", key: "settle:7", stage: 1, text: letter },
+    ]);
+  });
+
+  it("of the same words at the next stage is another sending", () => {
+    const story = stageTwo(grace)
+      .after(grace, draft())
+      .after(grace, submit([david]));
+    expect(owed(story, david, approve)[0]?.key).toBe(`send:2:${letter}`);
+  });
+});
+
+describe("a nudge", () => {
+  const nudge = (to: readonly string[]): CaseCommand => ({
+    ...{ type: "give-notice", notice: "overdue", clock: "stage-1", due: "2026-11-24", to },
+  });
+
+  const readers = (effects: readonly Effect[]) =>
+    effects.map((effect) =>
+      effect.kind === "tell" && effect.occasion.kind === "nudge"
+        ? [effect.person, effect.occasion.reader]
+        : [],
+    );
+
+  it("reaches each reader once, as what they are to the case", () => {
+    const story = storyUntil("awaiting-approval");
+    expect(readers(owed(story, "system", nudge(["helen", "tom", "sunita"])))).toEqual([
+      ["helen", "approver"],
+      ["tom", "handler"],
+      ["sunita", "head"],
+    ]);
+  });
+
+  it("of a case that nobody has reaches the complaints desk", () => {
+    const story = storyUntil("triage");
+    expect(readers(owed(story, "system", nudge(["priya"])))).toEqual([["priya", "desk"]]);
+  });
+});
+
+describe("nothing is owed", () => {
+  it.each<[string, Story, Asker, CaseCommand]>([
+    ["an acknowledgement", storyUntil("triage"), "system", acknowledged(1)],
+    ["a classification", storyUntil("triage"), priya, classify],
+    ["a note", storyUntil("answered"), helen, { type: "add-note", text: letter }],
+    ["a draft", storyUntil("investigating"), tom, draft(otherLetter)],
+    ["a closing", storyUntil("answered"), tom, close],
+    ["a passing on", storyUntil("triage"), priya, notAComplaint],
+  ])("after %s", (...[, story, who, command]) => {
+    expect(owed(story, who, command)).toEqual([]);
+  });
+});
+
+it("owes nothing that could not be stored and read again", () => {
+  const story = storyUntil("awaiting-approval");
+  const effects = [...owed(story, helen, approve), ...owed(story, "system", responseSent(1))];
+  expect(effects.map((effect) => Effect.parse(JSON.parse(JSON.stringify(effect))))).toEqual(
+    effects,
+  );
+});
