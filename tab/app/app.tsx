@@ -21,6 +21,7 @@ export function App({ host }: { readonly host: TeamsHost }) {
     <FluentProvider theme={theme}>
       <QueryClientProvider client={client}>
         <DeskProvider value={desk}>
+          {/* The service has one page for the tab, so what is after # is all there is to route by. */}
           <HashRouter>
             <Opening host={host} />
           </HashRouter>

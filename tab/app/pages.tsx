@@ -4,6 +4,7 @@ import { NotFoundPage } from "../pages/not-found-page.tsx";
 import { QueuePage } from "../pages/queue-page.tsx";
 import { useMe } from "../queries/me.ts";
 import { Frame } from "./frame.tsx";
+import { placesOf } from "./places.ts";
 
 // Only the lists come with the first load; everything else is fetched when it is opened.
 const CasePage = lazy(async () => ({
@@ -38,8 +39,8 @@ export function Pages() {
   );
 }
 
-/** The first list of this person's work; assurance for those who have no list. */
+/** The first page of this person's work. */
 function Home() {
-  const [first] = useMe().queues;
-  return <Navigate to={first === undefined ? "/assurance" : `/${first.name}`} replace />;
+  const [first] = placesOf(useMe());
+  return first === undefined ? <NotFoundPage /> : <Navigate to={`/${first.name}`} replace />;
 }

@@ -19,5 +19,9 @@ const themes: Record<TeamsTheme, Theme> = {
 export function useTeamsTheme(host: TeamsHost): Theme {
   const [theme, setTheme] = useState(host.theme);
   useEffect(() => host.onThemeChange(setTheme), [host]);
+  useEffect(() => {
+    // For what the browser draws itself: scroll bars and the lists of choices.
+    document.documentElement.style.colorScheme = theme === "default" ? "light" : "dark";
+  }, [theme]);
   return themes[theme];
 }

@@ -16,7 +16,10 @@ import { planActions } from "./plan-actions.ts";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  reasons: { maxWidth: "min(360px, 90vw)" },
+  reasons: { maxWidth: "min(400px, 90vw)" },
+  // Fluent greys these out until they cannot be read, and they are here to be read.
+  unavailable: { color: tokens.colorNeutralForeground3 },
+  why: { color: tokens.colorNeutralForeground2, whiteSpace: "normal" },
 });
 
 type ActionBarProps = {
@@ -63,8 +66,12 @@ export function ActionBar({ detail, replyPath, onAsk }: ActionBarProps) {
           <MenuPopover className={styles.reasons}>
             <MenuList>
               {unavailable.map(({ type, title, why }) => (
-                <MenuItem key={type} disabled subText={why ?? null}>
-                  {title}
+                <MenuItem
+                  key={type}
+                  disabled
+                  subText={why === undefined ? null : { children: why, className: styles.why }}
+                >
+                  <span className={styles.unavailable}>{title}</span>
                 </MenuItem>
               ))}
             </MenuList>

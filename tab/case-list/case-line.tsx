@@ -98,7 +98,7 @@ const useStyles = makeStyles({
     [oneLine]: { gridColumn: 2, color: tokens.colorNeutralForeground2 },
   },
   stage: { flexShrink: 1, [oneLine]: { gridColumn: 4 } },
-  holder: { display: "none", [oneLine]: { display: "block", gridColumn: 5 } },
+  holder: { display: "none", [oneLine]: { display: "block", gridColumn: 5, maxWidth: "180px" } },
   clock: { [oneLine]: { gridColumn: 6 } },
   progress: {
     display: "none",

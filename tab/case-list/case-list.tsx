@@ -21,7 +21,7 @@ const useStyles = makeStyles({
       display: "grid",
       // Clock, reference, subject, stage, service, due, progress: as wide as the whole list needs.
       gridTemplateColumns:
-        "max-content max-content minmax(220px, 1fr) max-content fit-content(180px) max-content fit-content(200px)",
+        "max-content max-content minmax(220px, 640px) max-content max-content max-content minmax(160px, 1fr)",
       columnGap: tokens.spacingHorizontalM,
     },
   },

@@ -3,20 +3,19 @@ import { useEffect, useRef } from "react";
 import { RouteLink } from "../ui/route-link.tsx";
 
 type ReceiptProps = {
-  readonly title: string;
   readonly message: string;
   readonly back: { readonly to: string; readonly title: string };
 };
 
 /** What was decided, after it was: stays until the person moves on. */
-export function Receipt({ title, message, back }: ReceiptProps) {
+export function Receipt({ message, back }: ReceiptProps) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => bar.current?.focus(), []);
   return (
     <div ref={bar} tabIndex={-1}>
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{title}</MessageBarTitle> {message}{" "}
+          <MessageBarTitle>{message}</MessageBarTitle>{" "}
           <RouteLink to={back.to}>{back.title}</RouteLink>
         </MessageBarBody>
       </MessageBar>

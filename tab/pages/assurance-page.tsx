@@ -34,7 +34,8 @@ const useStyles = makeStyles({
   advice: { margin: `0 0 ${tokens.spacingVerticalS}`, maxWidth: "75ch" },
   table: { borderCollapse: "collapse", width: "min(640px, 100%)" },
   cell: {
-    padding: `${tokens.spacingVerticalSNudge} 0`,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 0`,
+    verticalAlign: "top",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,

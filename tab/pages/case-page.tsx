@@ -12,6 +12,7 @@ import { SubmissionPanel } from "../case-view/submission-panel.tsx";
 import { caseQuery } from "../queries/case-detail.ts";
 import { useDesk } from "../queries/desk-context.ts";
 import { useMe } from "../queries/me.ts";
+import { usePageTitle } from "../ui/page-title.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { RouteLink } from "../ui/route-link.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
@@ -43,6 +44,7 @@ export function CasePage() {
       ? { to: "/", title: "Go to my lists" }
       : { to: `/${home.name}`, title: `Back to ${home.title}` };
   const { data, error, refetch } = useQuery(caseQuery(useDesk().api, caseId));
+  usePageTitle(caseId);
   return (
     <div className={styles.page}>
       <div className={styles.content}>
@@ -64,24 +66,23 @@ type CaseContentProps = {
   readonly back: { readonly to: string; readonly title: string };
 };
 
-type Decision = { readonly title: string; readonly message: string };
-
 function CaseContent({ detail, back }: CaseContentProps) {
   const toast = useToast();
   const [asked, setAsked] = useState<OfferedAction>();
-  const [decision, setDecision] = useState<Decision>();
+  /** What was decided about the letter, until the person moves on. */
+  const [decision, setDecision] = useState<string>();
   const { queue = "cases", caseId = "" } = useParams();
   return (
     <>
       <CaseHead detail={detail} />
-      {decision !== undefined && <Receipt {...decision} back={back} />}
+      {decision !== undefined && <Receipt message={decision} back={back} />}
       <ActionBar detail={detail} replyPath={`/${queue}/${caseId}/reply`} onAsk={setAsked} />
       {detail.submission !== undefined && (
         <SubmissionPanel
           detail={detail}
           submission={detail.submission}
           onAsk={setAsked}
-          onDecided={({ message }) => setDecision({ title: "Approved", message })}
+          onDecided={({ message }) => setDecision(message)}
         />
       )}
       <CaseTabs detail={detail} />
@@ -92,7 +93,7 @@ function CaseContent({ detail, back }: CaseContentProps) {
           onCancel={() => setAsked(undefined)}
           onDone={({ message }) => {
             setAsked(undefined);
-            if (asked.type === "return") setDecision({ title: "Returned", message });
+            if (asked.type === "return") setDecision(message);
             else toast(message);
           }}
         />

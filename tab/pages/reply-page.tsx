@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     backgroundColor: tokens.colorNeutralBackground1,
     [twoColumns]: {
-      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+      gridTemplateColumns: "minmax(0, min(50%, 960px)) minmax(0, 1fr)",
       alignContent: "stretch",
       overflowY: "hidden",
     },
@@ -33,10 +33,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     alignContent: "start",
     gap: tokens.spacingVerticalM,
-    minHeight: 0,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
     "@media (max-width: 639px)": { paddingInline: tokens.spacingHorizontalM },
-    [twoColumns]: { overflowY: "auto" },
+    [twoColumns]: { overflowY: "auto", minHeight: 0 },
   },
   theirs: {
     backgroundColor: tokens.colorNeutralBackground2,

@@ -11,7 +11,7 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { Letter } from "../case-view/letter.tsx";
 import { momentWords, timeWords } from "../ui/dates.ts";
@@ -45,12 +45,16 @@ type EditorProps = {
   readonly detail: CaseDetail;
   readonly keeper: DraftKeeper;
   readonly state: DraftState;
+  /** While it is being submitted, nothing may be added that would not go with it. */
+  readonly locked: boolean;
 };
 
 /** Where the reply is written, and seen as the citizen will see it. */
-export function Editor({ detail, keeper, state }: EditorProps) {
+export function Editor({ detail, keeper, state, locked }: EditorProps) {
   const styles = useStyles();
   const [view, setView] = useState<"write" | "preview">("write");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const name = detail.complainant.name;
   return (
     <div className={styles.editor}>
@@ -74,9 +78,11 @@ export function Editor({ detail, keeper, state }: EditorProps) {
       </div>
       {view === "write" ? (
         <Textarea
+          textarea={{ ref: field }}
           aria-label={`Reply to ${name}`}
           className={styles.text}
           resize="vertical"
+          readOnly={locked}
           value={state.text}
           onChange={(_event, { value }) => keeper.write(value)}
         />

@@ -15,7 +15,7 @@ import { useDraft } from "./use-draft.ts";
 const useStyles = makeStyles({
   foot: {
     position: "sticky",
-    bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
+    bottom: 0,
     display: "grid",
     gap: tokens.spacingVerticalS,
     justifyItems: "start",
@@ -54,7 +54,7 @@ export function Writing({ detail, casePath }: WritingProps) {
   });
   return (
     <>
-      <Editor detail={detail} keeper={keeper} state={state} />
+      <Editor detail={detail} keeper={keeper} state={state} locked={pressing} />
       <div className={styles.foot}>
         {refusal !== undefined && (
           <MessageBar intent="warning" layout="multiline" role="alert">

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     overflowY: "auto",
     minHeight: 0,
     [twoColumns]: {
-      gridTemplateColumns: "minmax(0, 3fr) minmax(340px, 2fr)",
+      gridTemplateColumns: "minmax(0, 1fr) minmax(340px, min(40%, 520px))",
       alignContent: "stretch",
       overflowY: "hidden",
     },

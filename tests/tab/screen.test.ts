@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import type axe from "axe-core";
-import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
+import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ActionRequest } from "#api/contract/case-action.ts";
+import { launchChromium } from "#tests/browser/chromium.ts";
 import { budgetKilobytes, firstLoadKilobytes } from "../../tab/first-load.ts";
 import { referenceOf, startingLetter, triageRow } from "./council-data.ts";
 import { FakeCouncil, hashOf } from "./fake-council.ts";
@@ -33,18 +34,7 @@ beforeAll(async () => {
   // Vitest's own NODE_ENV would build React with its development checks.
   const env = { ...process.env, NODE_ENV: "production" };
   await promisify(execFile)(process.execPath, [...vite, ...how], { cwd: repository, env });
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {
@@ -225,6 +215,16 @@ describe("what must not get lost", () => {
 describe("inside Teams", () => {
   it("opens the case that a link names", async () => {
     const frame = await visit({ at: "", subPageId: referenceOf(3) });
+    await frame.getByRole("heading", { name: /Pothole outside/ }).waitFor();
+  });
+
+  it("opens the case that a link names when the tab was only asleep", async () => {
+    const frame = await visit({ at: "/my-cases" });
+    const contentUrl = `${originOf(server)}/tab/?case=${referenceOf(3)}`;
+    await page.evaluate((url) => {
+      const load = { func: "load", args: [{ entityId: "cases", contentUrl: url }] };
+      frames[0]?.postMessage(load, "*");
+    }, contentUrl);
     await frame.getByRole("heading", { name: /Pothole outside/ }).waitFor();
   });
 

@@ -131,6 +131,15 @@ describe("a link to a case", () => {
   });
 });
 
+describe("a person whose roles open nothing", () => {
+  it("reads that instead of a list that refuses to open", async () => {
+    const council = new FakeCouncil({ mine: 0 });
+    council.me = { ...councillor, queues: [] };
+    renderTab(council);
+    expect(await screen.findByText(/your role does not open it/)).toBeDefined();
+  });
+});
+
 describe("a person the service does not know", () => {
   it("reads why instead of a screen full of nothing", async () => {
     const council = new FakeCouncil({ mine: 12 });
