@@ -118,7 +118,7 @@ describe("bad input gets a clear answer and changes nothing", () => {
       act({ type: "close", outcome: "upheld", reason: "Done." }),
     );
     expect(status).toBe(409);
-    expect(problem?.detail).toContain("classified first");
+    expect(problem?.detail).toContain("Classify it first");
     expect(problem?.allowed).toEqual(["classify", "add-note"]);
   });
 
