@@ -145,7 +145,11 @@ describe("an approval", () => {
 
 describe("a nudge", () => {
   const nudge = (to: readonly string[]): CaseCommand => ({
-    ...{ type: "give-notice", notice: "overdue", clock: "stage-1", due: "2026-11-24", to },
+    type: "give-notice",
+    notice: "overdue",
+    clock: "stage-1",
+    due: "2026-11-24",
+    to,
   });
 
   const readers = (effects: readonly Effect[]) =>

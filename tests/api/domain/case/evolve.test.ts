@@ -28,7 +28,10 @@ function wholeLife(): Story {
     .after("citizen", writesAgain("2026-11-10T11:00:00.000Z"))
     .after(helen, { type: "add-note", text: letter })
     .after("system", {
-      ...{ type: "give-notice", notice: "due-soon", clock: "stage-1", due: "2026-11-24" },
+      type: "give-notice",
+      notice: "due-soon",
+      clock: "stage-1",
+      due: "2026-11-24",
       to: ["tom"],
     })
     .after(tom, submit([helen]))
