@@ -9,7 +9,7 @@ export function saveWords(state: DraftState): string {
     case "saved":
       return state.saved === undefined ? "Saved" : `Saved ${timeWords(state.saved.savedAt)}`;
     case "unsaved":
-      return "Not saved yet";
+      return state.restored ? "Kept from your last visit, not saved yet" : "Not saved yet";
     case "saving":
       return "Saving…";
     case "failed":
