@@ -9,6 +9,7 @@ const integration = [
   "tests/api/{adapters,functions,main,services}/**/*.test.ts",
   "tests/local/**/*.test.ts",
   "tests/due.test.ts",
+  "tests/tab/screen.test.ts",
 ];
 
 export default defineConfig({
