@@ -32,18 +32,6 @@ export class ProcessDied extends Error {
 
 export const lives: CallGate = (_call, run) => run();
 
-/** A gate that lets everything through and remembers it. */
-export function recordingCalls(): { readonly gate: CallGate; readonly calls: Call[] } {
-  const calls: Call[] = [];
-  return {
-    calls,
-    gate: (call, run) => {
-      calls.push(call);
-      return run();
-    },
-  };
-}
-
 /** A gate that does harm at one call, and says at which. */
 export type HarmfulGate = { readonly gate: CallGate; readonly struck: string | undefined };
 
