@@ -7,10 +7,9 @@ const appToken = createAppToken(estate.tenantId, {
   secret: estate.clientSecret,
 });
 
-/** Somebody does something to the shared mailbox in Outlook: a bare request below the mailbox's own path. */
-export async function inOutlook(method: string, path: string, body?: object): Promise<Response> {
-  const url = `https://graph.microsoft.com/v1.0/users/${estate.mailbox}${path}`;
-  const answer = await fetch(url, {
+/** A bare request to Graph, for what the product never asks. */
+export async function askGraph(method: string, path: string, body?: object): Promise<Response> {
+  const answer = await fetch(`https://graph.microsoft.com/v1.0${path}`, {
     method,
     headers: {
       authorization: `Bearer ${await appToken("https://graph.microsoft.com")}`,
@@ -19,6 +18,11 @@ export async function inOutlook(method: string, path: string, body?: object): Pr
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  if (!answer.ok) throw new Error(`Outlook was answered ${answer.status}.`);
+  if (!answer.ok) throw new Error(`Graph answered ${answer.status}.`);
   return answer;
+}
+
+/** Somebody does something to the shared mailbox in Outlook. */
+export function inOutlook(method: string, path: string, body?: object): Promise<Response> {
+  return askGraph(method, `/users/${estate.mailbox}${path}`, body);
 }

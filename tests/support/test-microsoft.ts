@@ -12,6 +12,8 @@ export type TestMicrosoft = {
   readonly identity: Identity;
   /** A new, empty shared mailbox at this clock; the one before it is closed. */
   readonly openMailbox: (clock: TestClock) => Promise<Mailbox>;
+  /** What Graph posted to the app's endpoint for notifications, in its own words. */
+  readonly notifications: unknown[];
   /** The requests that reached Graph while something ran, such as `POST /v1.0/users/…/send`. */
   readonly requestsOf: (run: () => Promise<unknown>) => Promise<string[]>;
   /** Answers what sign-in is asked in its place, while it is set. */
@@ -27,6 +29,7 @@ export async function startTestMicrosoft(): Promise<TestMicrosoft> {
   const identity = await openIdentity({ clock: machineClock, registrations: estate });
   const signIn = entraRouter(identity, machineClock);
   const requests: string[] = [];
+  const notifications: unknown[] = [];
   let mailbox: Mailbox | undefined;
 
   const server = await startMicrosoft({
@@ -48,15 +51,24 @@ export async function startTestMicrosoft(): Promise<TestMicrosoft> {
 
   const microsoft: TestMicrosoft = {
     identity,
+    notifications,
     signInAnswers: undefined,
     openMailbox: async (clock) => {
       await mailbox?.close();
+      notifications.length = 0;
       mailbox = createMailbox({
         clock,
         mailboxes: [estate.mailbox],
         verifyGraphToken: (authorization) => identity.verifyGraphToken(authorization),
-        // Nobody subscribes here: what a notification would say, a test says itself.
         notificationDelayMs: 0,
+        notify: (url, { body }) => {
+          const token = new URL(url).searchParams.get("validationToken");
+          if (typeof body === "string") notifications.push(JSON.parse(body));
+          const headers = { "content-type": "text/plain" };
+          return Promise.resolve(
+            new Response(token, { status: token === null ? 202 : 200, headers }),
+          );
+        },
       });
       return mailbox;
     },

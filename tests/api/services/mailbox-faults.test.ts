@@ -1,0 +1,215 @@
+import type { ChangeNotification } from "@microsoft/microsoft-graph-types";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { checkMailboxes } from "#api/services/check-mailboxes.ts";
+import { syncMailbox } from "#api/services/sync-mailbox.ts";
+import { takeInMail } from "#api/services/take-in-mail.ts";
+import { takeNotifications, watchMailboxes } from "#api/services/watch-mailbox.ts";
+import { estate } from "#local/estate.ts";
+import type { Fault } from "#local/mailbox/faults.ts";
+import { openCouncil, type Council } from "#tests/support/council.ts";
+import {
+  expectNothingPersonal,
+  expectQuiet,
+  ledgerRows,
+  onlyCase,
+} from "#tests/support/expectations.ts";
+import { askGraph, inOutlook } from "#tests/support/graph.ts";
+import { arrives, personalWords, received } from "#tests/support/joan.ts";
+import { workOff } from "#tests/support/worker.ts";
+
+let council: Council;
+
+beforeAll(async () => {
+  council = await openCouncil();
+});
+afterAll(() => council.close());
+beforeEach(() => council.begin());
+afterEach(() => expectNothingPersonal(council, personalWords));
+
+async function timerLooks(): Promise<void> {
+  await council.queue.syncMailbox(estate.mailbox);
+  await workOff(council);
+}
+
+async function expectOneCaseOfOneMail(): Promise<void> {
+  await onlyCase(council);
+  expect(received(council)).toHaveLength(1);
+  expect(await ledgerRows(council)).toHaveLength(1);
+  expect(await checkMailboxes(council.process())).toMatchObject({ received: 1, unaccounted: 0 });
+  await expectQuiet(council);
+}
+
+describe("a mail", () => {
+  it.each<[string, Fault]>([
+    ["throttles and says how long", { kind: "throttled", retryAfterSeconds: 45 }],
+    ["throttles without a word on how long", { kind: "throttled" }],
+    ["is unavailable", { kind: "unavailable" }],
+  ])("is taken in when Graph %s for longer than a message is tried", async (_words, fault) => {
+    await arrives(council);
+    await council.queue.syncMailbox(estate.mailbox);
+    council.mailbox.faults.add(fault, { times: 12, path: /\/messages\/AA/ });
+    await workOff(council);
+    expect(council.mailbox.faults.waiting()).toEqual([]);
+    await expectOneCaseOfOneMail();
+  });
+
+  it("is found by the timer when its notification was lost", async () => {
+    await arrives(council);
+    expect(await checkMailboxes(council.process())).toMatchObject({ received: 1, unaccounted: 1 });
+    await timerLooks();
+    await expectOneCaseOfOneMail();
+  });
+
+  it("is taken in from the folder somebody moved it to meanwhile", async () => {
+    const { id } = await arrives(council);
+    await syncMailbox(council.process(), estate.mailbox);
+    await inOutlook("POST", `/messages/${id}/move`, { destinationId: "archive" });
+    await workOff(council);
+    await onlyCase(council);
+    expect(received(council)).toHaveLength(1);
+  });
+
+  it("is taken in once when it was dragged out and back and has another id", async () => {
+    const { id } = await arrives(council);
+    await syncMailbox(council.process(), estate.mailbox);
+    council.mailbox.faults.add({ kind: "immutable-id-changes" }, { times: 2 });
+    const drag = async (messageId: string, destinationId: string): Promise<string> => {
+      const answer = await inOutlook("POST", `/messages/${messageId}/move`, { destinationId });
+      return ((await answer.json()) as { id: string }).id;
+    };
+    expect(await drag(await drag(id, "archive"), "inbox")).not.toBe(id);
+    await workOff(council);
+    await timerLooks();
+    await expectOneCaseOfOneMail();
+  });
+
+  it("that was dragged away after intake is still answered in its thread", async () => {
+    const { id } = await arrives(council);
+    council.mailbox.faults.add({ kind: "throttled" }, { path: /createReply/ });
+    await syncMailbox(council.process(), estate.mailbox);
+    await takeInMail(council.process(), { mailbox: estate.mailbox, graphId: id });
+    await inOutlook("POST", `/messages/${id}/move`, { destinationId: "archive" });
+    await workOff(council);
+    expect(received(council)).toHaveLength(1);
+  });
+
+  it("whose answer is owed and which is gone for good becomes a task", async () => {
+    const { id } = await arrives(council);
+    council.mailbox.faults.add({ kind: "throttled" }, { path: /createReply/ });
+    await takeInMail(council.process(), { mailbox: estate.mailbox, graphId: id });
+    await inOutlook("DELETE", `/messages/${id}`);
+    await inOutlook("DELETE", `/messages/${id}`);
+    await workOff(council);
+    expect((await onlyCase(council)).case.sendingProblem).toBeTypeOf("string");
+    expect(received(council)).toEqual([]);
+    await expectQuiet(council);
+  });
+});
+
+describe("a walk over the mailbox's changes", () => {
+  /** More mails than a page holds, told apart by their ids; machine mail is the quickest to take in. */
+  async function manyArrive(count: number): Promise<string[]> {
+    const from = "No Reply <mailer-daemon@example.com>";
+    const ids = Array.from(
+      { length: count },
+      (_, n) => `<${String(n).padStart(3, "0")}@example.com>`,
+    );
+    for (const id of ids) await arrives(council, { id, from });
+    return ids;
+  }
+
+  it.each<[string, Fault[]]>([
+    ["out of order", [{ kind: "delta-out-of-order" }, { kind: "delta-out-of-order" }]],
+    ["repeated on the next page", [{ kind: "delta-repeats" }]],
+    ["after an empty page", [{ kind: "delta-empty-page" }]],
+    ["after the token was forgotten in the middle", [{ kind: "delta-token-expired" }]],
+  ])("finds every mail %s", async (_words, faults) => {
+    const ids = await manyArrive(60);
+    for (const fault of faults) council.mailbox.faults.add(fault);
+    await syncMailbox(council.process(), estate.mailbox);
+    expect(council.mailbox.faults.waiting()).toEqual([]);
+    const inbox = await council.mailbox.list(estate.mailbox, "inbox");
+    const idOf = new Map(inbox.map(({ id, internetMessageId }) => [id, internetMessageId]));
+    const queued = council.queue.waiting.map(({ work }) =>
+      work.queue === "intake" ? idOf.get(work.graphId) : undefined,
+    );
+    expect([...new Set(queued)].toSorted()).toEqual(ids);
+  });
+
+  it("begins anew when its token was forgotten between two rounds, and doubles nothing", async () => {
+    await arrives(council);
+    await timerLooks();
+    council.mailbox.faults.add({ kind: "delta-token-expired" });
+    await timerLooks();
+    await timerLooks();
+    expect(council.mailbox.faults.waiting()).toEqual([]);
+    expect(council.queue.sent.filter((text) => text.includes('"intake"'))).toHaveLength(2);
+    await expectOneCaseOfOneMail();
+  });
+
+  it("misses nothing when two of them run at once", async () => {
+    const ids = await manyArrive(5);
+    const walk = () => syncMailbox(council.process(), estate.mailbox);
+    await Promise.all([walk(), walk(), walk()]);
+    ids.push((await arrives(council)).internetMessageId);
+    await timerLooks();
+    const rows = await ledgerRows(council);
+    expect(rows.map(({ internetMessageId }) => internetMessageId).toSorted()).toEqual(
+      ids.toSorted(),
+    );
+  });
+});
+
+describe("a notification", () => {
+  const posted = (): ChangeNotification[] =>
+    council.microsoft.notifications.flatMap(
+      (batch) => (batch as { value: ChangeNotification[] }).value,
+    );
+  const told = ({ subscriptionId, clientState }: ChangeNotification) => ({
+    subscriptionId: subscriptionId ?? "",
+    clientState: clientState ?? "",
+  });
+
+  it("of Graph leads to a walk; one without its secret or of another subscription does not", async () => {
+    const ports = council.process();
+    await watchMailboxes(ports);
+    council.queue.clear();
+    await arrives(council);
+    await expect.poll(() => posted().length, { timeout: 10_000 }).toBe(1);
+    const genuine = posted().map(told);
+    const [one] = genuine;
+    if (one === undefined) throw new Error("Nothing was posted.");
+    const forged = { ...one, clientState: "guessed" };
+    const foreign = { ...one, subscriptionId: "00000000-0000-4000-8000-000000000000" };
+    expect(await takeNotifications(ports, [forged, foreign])).toBe(0);
+    expect(council.queue.waiting).toEqual([]);
+    // Twice in one batch, as Graph may: a hint is a hint.
+    expect(await takeNotifications(ports, [...genuine, ...genuine])).toBe(2);
+    await workOff(council);
+    await expectOneCaseOfOneMail();
+  });
+
+  it("is asked for anew before the subscription ends, and at once when it has gone", async () => {
+    const ports = council.process();
+    const subscriptions = async (): Promise<{ id: string; expirationDateTime: string }[]> => {
+      const answer = await askGraph("GET", "/subscriptions");
+      return ((await answer.json()) as { value: { id: string; expirationDateTime: string }[] })
+        .value;
+    };
+    await watchMailboxes(ports);
+    await watchMailboxes(ports);
+    const [first, ...others] = await subscriptions();
+    expect(others).toEqual([]);
+    council.clock.advance(4 * 86_400);
+    await watchMailboxes(ports);
+    const [renewed] = await subscriptions();
+    expect(renewed?.id).toBe(first?.id);
+    expect(Date.parse(renewed?.expirationDateTime ?? "")).toBeGreaterThan(
+      Date.parse(first?.expirationDateTime ?? ""),
+    );
+    council.clock.advance(8 * 86_400);
+    await watchMailboxes(ports);
+    const [again] = await subscriptions();
+    expect(again?.id).not.toBe(first?.id);
+  });
+});
