@@ -11,8 +11,8 @@ export type Relation = "anyone" | "handler" | "approver";
 export type CaseRule = {
   /** Who may: a role, and how that person must stand to the case. */
   readonly may: Readonly<Partial<Record<Role, Relation>>>;
-  /** Where the case stands afterwards; absent when the action leaves the status as it is. */
-  readonly to?: CaseStatus;
+  /** Where the case may stand afterwards; absent when the action leaves the status as it is. */
+  readonly leadsTo?: readonly CaseStatus[];
 };
 
 const handling = { "complaints-officer": "anyone", "case-officer": "handler" } as const;
@@ -30,6 +30,11 @@ const noting = {
     director: "anyone",
   },
 } as const;
+const classifying = {
+  may: { "complaints-officer": "anyone" },
+  // What is no complaint is passed on and closed.
+  leadsTo: ["allocation", "closed"],
+} as const;
 const allocating = { "complaints-officer": "anyone", "head-of-service": "anyone" } as const;
 
 /**
@@ -38,38 +43,38 @@ const allocating = { "complaints-officer": "anyone", "head-of-service": "anyone"
  */
 export const caseRules = {
   triage: {
-    classify: { may: { "complaints-officer": "anyone" }, to: "allocation" },
+    classify: classifying,
     "add-note": noting,
   },
   allocation: {
-    assign: { may: allocating, to: "investigating" },
-    classify: { may: { "complaints-officer": "anyone" }, to: "allocation" },
+    assign: { may: allocating, leadsTo: ["investigating"] },
+    classify: classifying,
     "add-note": noting,
   },
   investigating: {
     "save-draft": { may: handling },
-    submit: { may: handling, to: "awaiting-approval" },
-    assign: { may: allocating, to: "investigating" },
-    classify: { may: { "complaints-officer": "anyone" }, to: "allocation" },
+    submit: { may: handling, leadsTo: ["awaiting-approval"] },
+    assign: { may: allocating, leadsTo: ["investigating"] },
+    classify: classifying,
     "add-note": noting,
   },
   "awaiting-approval": {
-    approve: { may: approving, to: "sending" },
-    return: { may: approving, to: "investigating" },
+    approve: { may: approving, leadsTo: ["sending"] },
+    return: { may: approving, leadsTo: ["investigating"] },
     "add-note": noting,
   },
   sending: {
     "add-note": noting,
   },
   answered: {
-    escalate: { may: { "complaints-officer": "anyone" }, to: "allocation" },
-    close: { may: handling, to: "closed" },
+    escalate: { may: { "complaints-officer": "anyone" }, leadsTo: ["allocation"] },
+    close: { may: handling, leadsTo: ["closed"] },
     "add-note": noting,
   },
   closed: {
-    classify: { may: { "complaints-officer": "anyone" }, to: "allocation" },
-    escalate: { may: { "complaints-officer": "anyone" }, to: "allocation" },
-    close: { may: handling, to: "closed" },
+    classify: classifying,
+    escalate: { may: { "complaints-officer": "anyone" }, leadsTo: ["allocation"] },
+    close: { may: handling, leadsTo: ["closed"] },
     "add-note": noting,
   },
 } as const satisfies Record<CaseStatus, Partial<Record<PersonAction, CaseRule>>>;
