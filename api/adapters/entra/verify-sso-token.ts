@@ -53,7 +53,13 @@ function personIn(payload: JWTPayload, tenantId: string): Result<PersonId, strin
   return typeof oid === "string" ? ok(oid) : refused("no person");
 }
 
-// Fetching the keys may fail too; that says nothing about the token.
+// Fetching the keys may fail too: jose tells that by its general code or of the key set, and it says
+// nothing about the token.
 function isRejection(cause: unknown): cause is errors.JOSEError {
-  return cause instanceof errors.JOSEError && !(cause instanceof errors.JWKSTimeout);
+  return (
+    cause instanceof errors.JOSEError &&
+    cause.code !== errors.JOSEError.code &&
+    !(cause instanceof errors.JWKSTimeout) &&
+    !(cause instanceof errors.JWKSInvalid)
+  );
 }
