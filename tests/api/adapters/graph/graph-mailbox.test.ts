@@ -1,0 +1,199 @@
+import MailComposer from "nodemailer/lib/mail-composer/index.js";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createGraphCall } from "#api/adapters/graph/graph-client.ts";
+import { GraphMailbox } from "#api/adapters/graph/graph-mailbox.ts";
+import { mailKeyOf } from "#api/services/digest.ts";
+import { MailboxBusy } from "#api/services/ports/mailbox.ts";
+import { estate } from "#local/estate.ts";
+import type { Mailbox as EmulatedMailbox } from "#local/mailbox/mailbox.ts";
+import { plainMail } from "#tests/local/mailbox/estate-mail.ts";
+import { TestClock } from "#tests/support/test-clock.ts";
+import { startTestMicrosoft, type TestMicrosoft } from "#tests/support/test-microsoft.ts";
+import { createAppToken } from "#api/adapters/entra/app-token.ts";
+
+const { mailbox } = estate;
+const credential = {
+  kind: "secret",
+  clientId: estate.clientId,
+  secret: estate.clientSecret,
+} as const;
+
+let microsoft: TestMicrosoft;
+let emulated: EmulatedMailbox;
+const graph = new GraphMailbox(createGraphCall(createAppToken(estate.tenantId, credential)));
+
+beforeAll(async () => {
+  microsoft = await startTestMicrosoft();
+});
+afterAll(() => microsoft.close());
+beforeEach(async () => {
+  emulated = await microsoft.openMailbox(new TestClock("2026-11-10T10:00:00.000Z"));
+});
+
+const handleOf = ({ id }: { id: string }) => ({ mailbox, graphId: id });
+const letter = (marker: string) => ({
+  subject: "RE: Bins [CMP-0000-00]",
+  html: "<p>We are <b>sorry</b>.</p>",
+  marker,
+});
+
+async function draftedReply(marker = "CMP-0000-00:send:1") {
+  const mail = await emulated.deliver(plainMail());
+  const draft = await graph.draftReply(handleOf(mail), letter(marker));
+  if (draft === undefined) throw new Error("No draft was made.");
+  return draft;
+}
+
+describe("a mail that came", () => {
+  it("is read as text with who wrote it, when, its headers and its files", async () => {
+    const files = [
+      { filename: "bin.jpg", content: Buffer.from([255, 216, 0, 1]), contentType: "image/jpeg" },
+      { filename: "Zażółć.txt", content: "second", contentType: "text/plain" },
+    ];
+    const raw = await new MailComposer({
+      from: "Joan Whitfield <joan.whitfield@example.com>",
+      replyTo: "joan@home.example",
+      to: mailbox,
+      subject: "Żółta skrzynka 🙂",
+      messageId: "<one@example.com>",
+      inReplyTo: "<zero@example.com>",
+      html: "<p>The bin <b>again</b>.</p>",
+      attachments: files,
+    })
+      .compile()
+      .build();
+    const delivered = await emulated.deliver(raw);
+    const mail = await graph.read(handleOf(delivered));
+    expect(mail).toMatchObject({
+      key: mailKeyOf(mailbox, "<one@example.com>"),
+      mailbox,
+      graphId: delivered.id,
+      internetMessageId: "<one@example.com>",
+      from: { name: "Joan Whitfield", email: "joan.whitfield@example.com" },
+      replyTo: ["joan@home.example"],
+      to: [mailbox],
+      subject: "Żółta skrzynka 🙂",
+      receivedAt: "2026-11-10T10:00:00.000Z",
+    });
+    expect(mail?.text).toContain("The bin again.");
+    expect(mail?.text).not.toContain("<p>");
+    expect(mail?.headers).toContainEqual({ name: "In-Reply-To", value: "<zero@example.com>" });
+    expect(mail?.attachments.map(({ name, type }) => [name, type])).toEqual([
+      ["bin.jpg", "image/jpeg"],
+      ["Zażółć.txt", "text/plain"],
+    ]);
+    expect(Buffer.from((await graph.readRaw(handleOf(delivered))) ?? [])).toEqual(raw);
+    const [first] = mail?.attachments ?? [];
+    if (first === undefined) throw new Error("The mail lost its files.");
+    const content = await graph.readAttachment(handleOf(delivered), first);
+    expect([...(content ?? [])]).toEqual([255, 216, 0, 1]);
+  });
+
+  it("that is not there any more is nothing, in every way of asking", async () => {
+    const gone = { mailbox, graphId: "AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0AAAAAAAAAAAAAAAAA=" };
+    const file = { id: "AAMk1", name: "a", type: "b", bytes: 1 };
+    expect(await graph.read(gone)).toBeUndefined();
+    expect(await graph.readRaw(gone)).toBeUndefined();
+    expect(await graph.readAttachment(gone, file)).toBeUndefined();
+    expect(await graph.draftReply(gone, letter("none"))).toBeUndefined();
+    expect(await graph.draftText(mailbox, gone.graphId)).toBeUndefined();
+    expect(await graph.send(mailbox, gone.graphId)).toBe("gone");
+  });
+
+  it("from nobody, about nothing, is a mail all the same", async () => {
+    const delivered = await emulated.deliver("To: complaints@wexcombe.gov.uk\r\n\r\nHello\r\n");
+    expect(await graph.read(handleOf(delivered))).toMatchObject({
+      from: { name: "Somebody", email: "" },
+      subject: "",
+    });
+  });
+
+  it("is listed with every other one since a day, page after page", async () => {
+    for (let n = 0; n < 53; n += 1) {
+      const headers = { "Message-ID": `<${n}@example.com>` };
+      await emulated.deliver(plainMail({ headers }));
+    }
+    const listed = [];
+    for await (const one of graph.listSince(mailbox, "2026-11-10T00:00:00Z")) listed.push(one);
+    expect(new Set(listed.map(({ internetMessageId }) => internetMessageId)).size).toBe(53);
+    const none = [];
+    for await (const one of graph.listSince(mailbox, "2026-11-11T00:00:00Z")) none.push(one);
+    expect(none).toEqual([]);
+  });
+});
+
+describe("a letter", () => {
+  it("is drafted in its thread, read back as text, sent and found by its marker", async () => {
+    const draft = await draftedReply("it's:marked");
+    expect((await graph.draftText(mailbox, draft.id))?.trim()).toContain("We are sorry.");
+    expect(await graph.findMarked(mailbox, "it's:marked")).toEqual([draft]);
+    expect(await graph.findMarked(mailbox, "another")).toEqual([]);
+    expect(await graph.send(mailbox, draft.id)).toBe("accepted");
+    expect(await graph.findMarked(mailbox, "it's:marked")).toMatchObject([
+      { isDraft: false, internetMessageId: draft.internetMessageId },
+    ]);
+    const [received] = emulated.mailFor("joan.whitfield@example.com").slice(-1);
+    expect(received).toMatchObject({ subject: "RE: Bins [CMP-0000-00]" });
+  });
+
+  it("may begin a thread of its own", async () => {
+    const draft = await graph.draftNew(mailbox, "tom@wexcombe.gov.uk", letter("new"));
+    expect(await graph.send(mailbox, draft.id)).toBe("accepted");
+    expect(emulated.mailFor("tom@wexcombe.gov.uk")).toHaveLength(1);
+  });
+
+  it("is refused when it can never be sent", async () => {
+    const draft = await graph.draftNew(mailbox, "not-an-address", letter("bad"));
+    expect(await graph.send(mailbox, draft.id)).toBe("refused");
+  });
+
+  it.each([
+    ["504, though it left", { kind: "sent-but-504" }],
+    ["503", { kind: "unavailable" }],
+  ] as const)("is of unknown fate when its sending is answered %s", async (_words, fault) => {
+    const draft = await draftedReply();
+    emulated.faults.add(fault);
+    expect(await graph.send(mailbox, draft.id)).toBe("unknown");
+  });
+
+  it("has surely not left when its sending was throttled", async () => {
+    const draft = await draftedReply();
+    emulated.faults.add({ kind: "throttled", retryAfterSeconds: 17 });
+    await expect(graph.send(mailbox, draft.id)).rejects.toMatchObject({ retryAfterSeconds: 17 });
+  });
+});
+
+describe("a mailbox that cannot be used now", () => {
+  const read = () => graph.findMarked(mailbox, "anything");
+
+  it.each([
+    ["throttling that says how long", { kind: "throttled", retryAfterSeconds: 42 }, 42],
+    ["throttling that does not", { kind: "throttled" }, 10],
+    ["unavailability", { kind: "unavailable" }, 10],
+  ] as const)("asks for patience at %s", async (_words, fault, seconds) => {
+    emulated.faults.add(fault);
+    const refusal = read();
+    await expect(refusal).rejects.toBeInstanceOf(MailboxBusy);
+    await expect(refusal).rejects.toMatchObject({ retryAfterSeconds: seconds });
+    expect(await read()).toEqual([]);
+  });
+
+  it("asks for patience when it is out of our reach, and when it is closed to us", async () => {
+    const unreachable = new GraphMailbox(
+      createGraphCall(() => Promise.reject(new Error("No token today."))),
+    );
+    await expect(unreachable.findMarked(mailbox, "x")).rejects.toBeInstanceOf(MailboxBusy);
+    const foreign = new GraphMailbox(createGraphCall(() => Promise.resolve("not-a-token")));
+    await expect(foreign.findMarked(mailbox, "x")).rejects.toBeInstanceOf(MailboxBusy);
+    await expect(graph.findMarked("other@wexcombe.gov.uk", "x")).rejects.toBeInstanceOf(
+      MailboxBusy,
+    );
+  });
+
+  it("is never asked more than four things at a time", async () => {
+    await emulated.deliver(plainMail());
+    // Exchange refuses a fifth: nothing here is told to wait.
+    const answers = await Promise.all(Array.from({ length: 20 }, read));
+    expect(answers).toHaveLength(20);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { StorageWorkQueue } from "#api/adapters/queues/storage-work-queue.ts";
+import { useStorage } from "#tests/support/storage-for-adapters.ts";
+
+const { storage, azurite } = useStorage();
+
+type Name = "sync" | "intake" | "drain";
+
+/** Takes and deletes whatever can be seen, as the host does with work that is done. */
+async function taken(name: Name): Promise<unknown[]> {
+  const queue = storage().queues[name];
+  const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: 32 });
+  for (const { messageId, popReceipt } of receivedMessageItems) {
+    await queue.deleteMessage(messageId, popReceipt);
+  }
+  return receivedMessageItems.map(({ messageText }) => JSON.parse(messageText) as unknown);
+}
+
+describe("a message of work", () => {
+  it("says what to do by ids alone, as plain JSON", async () => {
+    const queue = new StorageWorkQueue(storage().queues);
+    await queue.syncMailbox("complaints@wexcombe.gov.uk");
+    const mail = { mailbox: "complaints@wexcombe.gov.uk", graphId: "AAMk1" };
+    await queue.takeIn({ ...mail, subject: "not this" } as typeof mail);
+    await queue.drainCase("CMP-0000-00", 0);
+    expect(await taken("sync")).toEqual([{ mailbox: "complaints@wexcombe.gov.uk" }]);
+    expect(await taken("intake")).toEqual([mail]);
+    expect(await taken("drain")).toEqual([{ caseId: "CMP-0000-00" }]);
+  });
+
+  it("comes after its delay, and never expires", async () => {
+    const queue = new StorageWorkQueue(storage().queues);
+    const mail = { mailbox: "complaints@wexcombe.gov.uk", graphId: "AAMk2" };
+    await queue.drainCase("CMP-0000-01", 30);
+    await queue.takeIn(mail, 60);
+    expect([...(await taken("drain")), ...(await taken("intake"))]).toEqual([]);
+    await azurite().moveClock(31_000);
+    expect(await taken("drain")).toEqual([{ caseId: "CMP-0000-01" }]);
+    expect(await taken("intake")).toEqual([]);
+    // A fortnight: longer than Azure keeps a message that does not ask for more.
+    await azurite().moveClock(14 * 86_400_000);
+    expect(await taken("intake")).toEqual([mail]);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "#api/config.ts";
+import { appSettings } from "#local/app-settings.ts";
+import { estate } from "#local/estate.ts";
+
+const settings = appSettings({
+  publicUrl: "https://redress.wexcombe.gov.uk/",
+  storageConnectionString: "UseDevelopmentStorage=true",
+});
+const without = (...names: string[]) =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => !names.includes(name)));
+
+describe("the settings", () => {
+  it("are typed, with one origin and mailboxes in one writing", () => {
+    const config = readConfig({ ...settings, MAILBOXES: " Complaints@Wexcombe.gov.uk, b@c.uk" });
+    expect(config).toMatchObject({
+      publicUrl: "https://redress.wexcombe.gov.uk",
+      mailboxes: ["complaints@wexcombe.gov.uk", "b@c.uk"],
+      credential: { kind: "secret" },
+      storage: { kind: "connection-string" },
+      defaultPolicy: "lgsco-2024",
+    });
+  });
+
+  it("need no secret in Azure, where managed identities stand in", () => {
+    const azure = {
+      ...without("CLIENT_SECRET", "AzureWebJobsStorage"),
+      AzureWebJobsStorage__accountName: "redress",
+      AzureWebJobsStorage__clientId: estate.clientId,
+    };
+    expect(readConfig(azure)).toMatchObject({
+      credential: { kind: "managed-identity" },
+      storage: { kind: "managed-identity", accountName: "redress" },
+    });
+  });
+
+  it.each([
+    "COUNCIL_NAME",
+    "TENANT_ID",
+    "CLIENT_ID",
+    "BOT_APP_ID",
+    "BOT_APP_SECRET",
+    "TEAMS_APP_ID",
+    "PUBLIC_URL",
+    "MAILBOXES",
+    "AzureWebJobsStorage",
+  ])("name %s when it is missing", (name) => {
+    expect(() => readConfig(without(name))).toThrow(name);
+  });
+
+  it.each([
+    ["TENANT_ID", "wexcombe.gov.uk"],
+    ["CLIENT_ID", "7"],
+    ["BOT_APP_ID", ""],
+    ["BOT_APP_SECRET", ""],
+    ["TEAMS_APP_ID", "redress"],
+    ["PUBLIC_URL", "redress"],
+    ["MAILBOXES", "complaints"],
+    ["MAILBOXES", ""],
+    ["DEFAULT_POLICY", "no-such-policy"],
+    ["COUNCIL_NAME", ""],
+  ])("name %s when it is “%s”", (name, value) => {
+    expect(() => readConfig({ ...settings, [name]: value })).toThrow(name);
+  });
+
+  it("name every fault at once, and repeat no secret", () => {
+    const bad = { ...settings, TENANT_ID: "x", MAILBOXES: "y" };
+    const said = refusalOf(bad);
+    expect(said).toContain("TENANT_ID");
+    expect(said).toContain("MAILBOXES");
+    expect(said).not.toContain(estate.clientSecret);
+    expect(said).not.toContain(estate.botAppSecret);
+  });
+});
+
+function refusalOf(environment: Readonly<Record<string, string>>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    return String(error);
+  }
+  return "none";
+}
