@@ -21,7 +21,8 @@ export type Offer = {
   readonly why?: string;
 };
 
-const titles: Record<PersonAction, string> = {
+/** The words on an action's button, where the case itself gives it no better ones. */
+export const actionTitles: Record<PersonAction, string> = {
   classify: "Classify",
   assign: "Assign",
   "add-note": "Add a note",
@@ -77,7 +78,7 @@ function titleOf(action: PersonAction, theCase: Case): string {
   if (action === "escalate") return `Take to stage ${theCase.stage + 1}`;
   if (action === "assign" && theCase.officer !== undefined) return "Assign to someone else";
   if (action === "classify" && theCase.type !== undefined) return "Classify again";
-  return titles[action];
+  return actionTitles[action];
 }
 
 function notYours(theCase: Case, action: PersonAction, person: Person): string | undefined {
