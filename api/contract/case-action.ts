@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PersonAction } from "../domain/case/commands.ts";
-import type { CaseType, Outcome } from "../domain/case/events.ts";
+import type { CaseType, Outcome } from "../domain/case/vocabulary.ts";
 
 const caseTypes = [
   "complaint",

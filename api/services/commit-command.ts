@@ -1,7 +1,7 @@
 import type { CaseCommand } from "../domain/case/commands.ts";
 import { decide, type Decided } from "../domain/case/decide.ts";
 import { effectsOf } from "../domain/case/effects.ts";
-import type { CaseId } from "../domain/case/events.ts";
+import type { CaseId } from "../domain/case/vocabulary.ts";
 import type { CaseRejection } from "../domain/case/rejection.ts";
 import type { Case } from "../domain/case/case.ts";
 import { viewKeysOf } from "../domain/case/view-keys.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { MailKey } from "../domain/case/events.ts";
+import type { MailKey } from "../domain/case/vocabulary.ts";
 
 /** SHA-256 as 64 hex digits. */
 export function sha256(content: string | Uint8Array): string {

@@ -1,4 +1,4 @@
-import type { CaseId } from "../domain/case/events.ts";
+import type { CaseId } from "../domain/case/vocabulary.ts";
 import { acknowledge } from "./effects/acknowledge.ts";
 import type { EffectInHand, EffectOutcome } from "./effects/effect-in-hand.ts";
 import { sendResponse } from "./effects/send-response.ts";

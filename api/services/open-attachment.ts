@@ -1,4 +1,4 @@
-import type { AttachmentRecord } from "../domain/case/events.ts";
+import type { AttachmentRecord } from "../domain/case/vocabulary.ts";
 import { maySee } from "../domain/case/may-see.ts";
 import { isReference } from "../domain/mail/case-reference.ts";
 import type { Person } from "../domain/people/actor.ts";

@@ -1,5 +1,5 @@
 import type { SystemCommand } from "../domain/case/commands.ts";
-import type { CaseId, Complainant, MailRecord } from "../domain/case/events.ts";
+import type { CaseId, Complainant, MailRecord } from "../domain/case/vocabulary.ts";
 import {
   isReference,
   referenceAttempts,

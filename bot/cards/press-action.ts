@@ -1,4 +1,4 @@
-import type { CaseId, TextHash } from "#api/domain/case/events.ts";
+import type { CaseId, TextHash } from "#api/domain/case/vocabulary.ts";
 import type { CardAction } from "./adaptive-card.ts";
 
 /** The case actions that a card offers; each is the contract's own name. */

@@ -1,4 +1,4 @@
-import type { CaseId } from "#api/domain/case/events.ts";
+import type { CaseId } from "#api/domain/case/vocabulary.ts";
 
 /** What a link into our tab is made of. */
 export type TabAddress = {

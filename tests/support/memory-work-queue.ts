@@ -1,4 +1,4 @@
-import type { CaseId } from "#api/domain/case/events.ts";
+import type { CaseId } from "#api/domain/case/vocabulary.ts";
 import type { MailHandle } from "#api/services/ports/mailbox.ts";
 import type { WorkQueue } from "#api/services/ports/work-queue.ts";
 import type { TestClock } from "./test-clock.ts";

@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { RestError, type ContainerClient } from "@azure/storage-blob";
-import type { AttachmentRecord, CaseId, MailKey, TextHash } from "../../domain/case/events.ts";
+import type { AttachmentRecord, CaseId, MailKey, TextHash } from "../../domain/case/vocabulary.ts";
 import { sha256 } from "../../services/digest.ts";
 import type { Evidence, Texts } from "../../services/ports/texts.ts";
 

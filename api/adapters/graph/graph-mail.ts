@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AttachmentRecord } from "../../domain/case/events.ts";
+import type { AttachmentRecord } from "../../domain/case/vocabulary.ts";
 import type { IncomingMail } from "../../domain/mail/incoming-mail.ts";
 import { mailKeyOf } from "../../services/digest.ts";
 import type { DeltaPage, ListedMail, MarkedMail } from "../../services/ports/mailbox.ts";

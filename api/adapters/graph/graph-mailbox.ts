@@ -1,6 +1,6 @@
 import { ResponseType } from "@microsoft/microsoft-graph-client";
 import { z } from "zod";
-import type { AttachmentRecord } from "../../domain/case/events.ts";
+import type { AttachmentRecord } from "../../domain/case/vocabulary.ts";
 import type { IncomingMail } from "../../domain/mail/incoming-mail.ts";
 import type {
   DeltaPage,

@@ -1,5 +1,5 @@
 import type { QueueClient } from "@azure/storage-queue";
-import type { CaseId } from "../../domain/case/events.ts";
+import type { CaseId } from "../../domain/case/vocabulary.ts";
 import type { MailHandle } from "../../services/ports/mailbox.ts";
 import type { WorkQueue } from "../../services/ports/work-queue.ts";
 

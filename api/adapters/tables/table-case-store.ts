@@ -2,7 +2,8 @@ import type { TransactionAction } from "@azure/data-tables";
 import { z } from "zod";
 import { Case } from "../../domain/case/case.ts";
 import { Effect } from "../../domain/case/effects.ts";
-import { CaseEvent, type CaseId } from "../../domain/case/events.ts";
+import { CaseEvent } from "../../domain/case/events.ts";
+import { type CaseId } from "../../domain/case/vocabulary.ts";
 import type {
   CaseStore,
   Commit,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { londonDate } from "../../domain/calendar/london-date.ts";
-import type { CaseId, MailKey } from "../../domain/case/events.ts";
+import type { CaseId, MailKey } from "../../domain/case/vocabulary.ts";
 import { sha256 } from "../../services/digest.ts";
 import type { Ledger, LedgerRow, Threads } from "../../services/ports/ledger.ts";
 import type { PartitionedTable } from "./partitioned-table.ts";

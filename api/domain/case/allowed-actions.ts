@@ -1,9 +1,11 @@
 import type { Person } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
+import { actionForms } from "./action-forms.ts";
 import type { Case, CaseStatus } from "./case.ts";
-import { fulfils, ruleFor } from "./case-rules.ts";
+import { belongsToStage, fulfils, ruleFor } from "./case-rules.ts";
 import { personActions, type PersonAction } from "./commands.ts";
 import { hindrance, personalHindrance } from "./hindrances.ts";
+import { stageRuleOf } from "./independence.ts";
 
 /** The actions this person may take on this case now. */
 export function allowedActions(theCase: Case, person: Person, policy: Policy): PersonAction[] {
@@ -21,43 +23,38 @@ export type Offer = {
   readonly why?: string;
 };
 
-/** The words on an action's button, where the case itself gives it no better ones. */
-export const actionTitles: Record<PersonAction, string> = {
-  classify: "Classify",
-  assign: "Assign",
-  "add-note": "Add a note",
-  "save-draft": "Draft reply",
-  submit: "Submit for approval",
-  approve: "Approve and send",
-  return: "Return with comment",
-  escalate: "Take to the next stage",
-  close: "Close",
-};
-
 /** What each status waits for: the first of these that the person may do is theirs to do next. */
 const awaited: Record<CaseStatus, readonly PersonAction[]> = {
   triage: ["classify"],
   allocation: ["assign"],
   investigating: ["save-draft"],
   "awaiting-approval": ["approve"],
-  sending: [],
+  sending: ["record-posting"],
   answered: ["escalate", "close"],
   closed: ["escalate", "classify", "close"],
 };
 
+/** The steps every case goes through: shown even when they are not possible, with the reason. */
+const steps: readonly PersonAction[] = [
+  ...["classify", "assign", "save-draft", "submit", "approve", "return"],
+  ...["escalate", "close", "reopen", "add-note"],
+] as PersonAction[];
+
 /**
- * What the person is offered on this case: what the status knows, allowed or greyed out with the
- * reason, and at most one primary action.
+ * What the person is offered on this case: the steps its status knows, allowed or greyed out with the
+ * reason; of everything else only what they can do now; and at most one primary action.
  */
 export function offeredActions(theCase: Case, person: Person, policy: Policy): Offer[] {
   const offers = personActions.flatMap((type): Offer[] => {
-    if (ruleFor(theCase.status, type) === undefined) return [];
+    const rule = ruleFor(theCase.status, type);
+    if (rule === undefined || !belongsToStage(rule, stageRuleOf(theCase, policy))) return [];
     const why =
       hindrance(theCase, type, policy) ??
       notYours(theCase, type, person) ??
       personalHindrance(theCase, type, { person, policy });
     const offer = { type, title: titleOf(type, theCase), primary: false };
-    return [why === undefined ? { ...offer, allowed: true } : { ...offer, allowed: false, why }];
+    if (why === undefined) return [{ ...offer, allowed: true }];
+    return steps.includes(type) ? [{ ...offer, allowed: false, why }] : [];
   });
   const primary = awaited[theCase.status].find(
     (action) =>
@@ -78,7 +75,7 @@ function titleOf(action: PersonAction, theCase: Case): string {
   if (action === "escalate") return `Take to stage ${theCase.stage + 1}`;
   if (action === "assign" && theCase.officer !== undefined) return "Assign to someone else";
   if (action === "classify" && theCase.type !== undefined) return "Classify again";
-  return actionTitles[action];
+  return actionForms[action].title;
 }
 
 function notYours(theCase: Case, action: PersonAction, person: Person): string | undefined {

@@ -1,5 +1,5 @@
 import type { NudgeReader } from "./effects.ts";
-import type { CaseId, NoticeKind, TextHash } from "./events.ts";
+import type { CaseId, NoticeKind, TextHash } from "./vocabulary.ts";
 
 /** The lines every card about a case begins with. */
 export type CardHead = {

@@ -1,5 +1,25 @@
 import { z } from "zod";
-import { caseTypes, channels, Complainant, endings, noticeKinds, PolicyVersion } from "./events.ts";
+import { Officer } from "./allocation/facts.ts";
+import { careFacts } from "./care/facts.ts";
+import { dateFacts } from "./dates/facts.ts";
+import { linkFacts } from "./links/facts.ts";
+import { OmbudsmanEnquiry } from "./ombudsman/facts.ts";
+import { Hearing } from "./panel/facts.ts";
+import { Point } from "./points/facts.ts";
+import { Lesson, Remedy } from "./remedies/facts.ts";
+import { InformationRequest } from "./requests/facts.ts";
+import { responseFacts } from "./response/facts.ts";
+import { Sponsor } from "./sponsors/facts.ts";
+import {
+  caseTypes,
+  channels,
+  Complainant,
+  endings,
+  findings,
+  noticeKinds,
+  PolicyVersion,
+  stageNumber,
+} from "./vocabulary.ts";
 
 /**
  * Where a case stands within its stage. `triage`: nobody has said what it is; `allocation`: routed to
@@ -16,12 +36,18 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
+const Milestone = z.object({ event: z.string(), at: z.string() }).readonly();
+
 export const StageRecord = z
   .object({
-    stage: z.number().int().positive(),
+    stage: stageNumber,
     /** When the complaint (stage 1) or the request to go further reached the council, as an instant. */
     startedAt: z.string(),
     acknowledgedAt: z.string().exactOptional(),
+    /** The quicker way this stage takes, such as `early-resolution`. */
+    route: z.string().exactOptional(),
+    /** What happened in this stage that only its procedure knows, such as `panel-met`. */
+    milestones: z.array(Milestone).readonly().default([]),
     /** Everybody who saved or submitted a letter at this stage. */
     writers: z.array(z.string()).readonly().default([]),
     /** Who submitted the letter last. */
@@ -30,29 +56,11 @@ export const StageRecord = z
     decidedBy: z.string().exactOptional(),
     deciderName: z.string().exactOptional(),
     answeredAt: z.string().exactOptional(),
+    /** What was found at this stage, over all points. */
+    finding: z.enum(findings).exactOptional(),
   })
   .readonly();
 export type StageRecord = z.infer<typeof StageRecord>;
-
-const Draft = z
-  .object({
-    stage: z.number().int(),
-    draft: z.number().int(),
-    text: z.string(),
-    savedAt: z.string(),
-    savedBy: z.string(),
-  })
-  .readonly();
-
-const Submission = z
-  .object({
-    text: z.string(),
-    by: z.string(),
-    at: z.string(),
-    approver: z.string(),
-    approverName: z.string(),
-  })
-  .readonly();
 
 /** The mail that the next message of the council answers, so that everything stays in one thread. */
 export const ReplyTarget = z
@@ -78,26 +86,29 @@ export const Case = z
     channel: z.enum(channels),
     receivedAt: z.string(),
     loggedAt: z.string(),
-    /** The mail that began it. */
+    /** The mail that began it; the reference itself where it began without one. */
     origin: z.string(),
     subject: z.string(),
     complainant: Complainant,
-    replyTo: ReplyTarget,
-    sponsor: z.string().exactOptional(),
+    /** Absent while the person has not written by e-mail. */
+    replyTo: ReplyTarget.exactOptional(),
     type: z.enum(caseTypes).exactOptional(),
     service: z.string().exactOptional(),
-    officer: z.object({ id: z.string(), name: z.string() }).readonly().exactOptional(),
-    draft: Draft.exactOptional(),
-    submission: Submission.exactOptional(),
-    /** What the approver last asked to change, until the letter is approved. */
-    returned: z
-      .object({ comment: z.string(), by: z.string(), at: z.string() })
-      .readonly()
-      .exactOptional(),
+    officer: Officer.exactOptional(),
+    ...responseFacts,
     /** The citizen wrote again after this stage's response: the case offers to go to the next stage. */
     answeredBack: z.object({ at: z.string() }).readonly().exactOptional(),
-    sendingProblem: z.string().exactOptional(),
     notices: z.array(NoticeRecord).readonly(),
+    ...dateFacts,
+    ...careFacts,
+    ...linkFacts,
+    points: z.array(Point).readonly().default([]),
+    requests: z.array(InformationRequest).readonly().default([]),
+    remedies: z.array(Remedy).readonly().default([]),
+    lessons: z.array(Lesson).readonly().default([]),
+    sponsors: z.array(Sponsor).readonly().default([]),
+    ombudsman: z.array(OmbudsmanEnquiry).readonly().default([]),
+    hearings: z.array(Hearing).readonly().default([]),
     outcome: z.enum(endings).exactOptional(),
   })
   .readonly();

@@ -1,45 +1,58 @@
+import { z } from "zod";
+import { allocationCommands } from "./allocation/facts.ts";
+import { careCommands } from "./care/facts.ts";
+import { contactCommands } from "./contact/facts.ts";
+import { dateCommands } from "./dates/facts.ts";
+import { endingCommands } from "./endings/facts.ts";
+import { linkCommands, type LinkKind } from "./links/facts.ts";
+import { ombudsmanCommands } from "./ombudsman/facts.ts";
+import { panelCommands } from "./panel/facts.ts";
+import { passageCommands } from "./passage/facts.ts";
+import { pointCommands } from "./points/facts.ts";
+import { remedyCommands } from "./remedies/facts.ts";
+import { requestCommands } from "./requests/facts.ts";
+import { responseCommands } from "./response/facts.ts";
+import { sponsorCommands } from "./sponsors/facts.ts";
 import type {
   CaseId,
-  CaseType,
   Channel,
   Complainant,
   MailRecord,
   NoticeKind,
-  Outcome,
   TextHash,
-} from "./events.ts";
-import type { Person, PersonId, ServiceId } from "../people/actor.ts";
+} from "./vocabulary.ts";
+import type { PersonId } from "../people/actor.ts";
 
-/** What a person may ask of a case; the table in case-rules.ts says who may ask which when. */
-export const personActions = [
-  "classify",
-  "assign",
-  "add-note",
-  "save-draft",
-  "submit",
-  "approve",
-  "return",
-  "escalate",
-  "close",
-] as const;
-export type PersonAction = (typeof personActions)[number];
+/**
+ * What a person may ask of a case, as it comes from a form: the table in case-rules.ts says who may ask
+ * what when. People are named by their ids, which the decision looks up among the people it is given.
+ */
+export const PersonCommand = z.discriminatedUnion("type", [
+  ...passageCommands,
+  ...allocationCommands,
+  ...pointCommands,
+  ...requestCommands,
+  ...dateCommands,
+  ...contactCommands,
+  ...responseCommands,
+  ...endingCommands,
+  ...remedyCommands,
+  ...careCommands,
+  ...sponsorCommands,
+  ...linkCommands,
+  ...panelCommands,
+  ...ombudsmanCommands,
+]);
+export type PersonCommand = z.infer<typeof PersonCommand>;
+export type PersonAction = PersonCommand["type"];
 
-/** A person's command, with everything looked up that deciding on it needs. Texts are already stored. */
-export type PersonCommand =
-  | {
-      readonly type: "classify";
-      readonly caseType: CaseType;
-      readonly service: ServiceId;
-      readonly reason: string;
-    }
-  | { readonly type: "assign"; readonly officer: Person }
-  | { readonly type: "add-note"; readonly text: TextHash }
-  | { readonly type: "save-draft"; readonly text: TextHash }
-  | { readonly type: "submit"; readonly text: TextHash; readonly approvers: readonly Person[] }
-  | { readonly type: "approve"; readonly text: TextHash }
-  | { readonly type: "return"; readonly text: TextHash; readonly comment: string }
-  | { readonly type: "escalate"; readonly reason: string }
-  | { readonly type: "close"; readonly outcome: Outcome; readonly reason: string };
+/** Every action, in the order in which people are offered them. */
+export const personActions: readonly PersonAction[] = PersonCommand.options.map(
+  (option) => option.shape.type.value,
+);
+
+/** A command of one kind. */
+export type CommandOf<Action extends PersonAction> = PersonCommand & { readonly type: Action };
 
 /** What Redress itself records: mail in, mail out, nudges. */
 export type SystemCommand =
@@ -47,10 +60,13 @@ export type SystemCommand =
       readonly type: "log";
       readonly caseId: CaseId;
       readonly channel: Channel;
+      readonly receivedAt: string;
       readonly subject: string;
       readonly complainant: Complainant;
-      readonly mail: MailRecord;
+      readonly mail?: MailRecord;
+      readonly text?: TextHash;
       readonly sponsor?: PersonId;
+      readonly sponsorName?: string;
     }
   | { readonly type: "receive"; readonly mail: MailRecord }
   | {
@@ -72,6 +88,9 @@ export type SystemCommand =
       readonly clock: string;
       readonly due: string;
       readonly to: readonly PersonId[];
-    };
+    }
+  /** The other end of a link that was made at another case. */
+  | { readonly type: "record-link"; readonly other: CaseId; readonly kind: LinkKind; readonly reason: string }
+  | { readonly type: "record-unlink"; readonly other: CaseId; readonly reason: string };
 
 export type CaseCommand = PersonCommand | SystemCommand;

@@ -1,16 +1,33 @@
+import type { Calendar } from "../calendar/working-days.ts";
+import type { Actor, Person } from "../people/actor.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { Result } from "../result.ts";
 import { ok, refused } from "../result.ts";
-import type { Actor, Person, PersonId, Role } from "../people/actor.ts";
-import type { Policy } from "../policy/policy.ts";
+import { allocationDeciders } from "./allocation/rules.ts";
 import { allowedActions } from "./allowed-actions.ts";
+import { careDeciders } from "./care/rules.ts";
 import type { Case } from "./case.ts";
-import { fulfils, ruleFor } from "./case-rules.ts";
-import type { CaseCommand, PersonCommand, SystemCommand } from "./commands.ts";
-import type { ActorRecord, CaseEvent, CaseEventData, TextHash } from "./events.ts";
+import { belongsToStage, fulfils, ruleFor } from "./case-rules.ts";
+import type { Decision, PersonContext } from "./chapter.ts";
+import type { CaseCommand, PersonAction, PersonCommand, SystemCommand } from "./commands.ts";
+import { contactDeciders } from "./contact/rules.ts";
+import { dateDeciders } from "./dates/rules.ts";
+import { endingDeciders } from "./endings/rules.ts";
 import { evolve } from "./evolve.ts";
+import type { CaseEvent } from "./events.ts";
 import { hindrance, personalHindrance } from "./hindrances.ts";
-import { earlierPart, wroteOnLetter } from "./independence.ts";
-import type { CaseRejection } from "./rejection.ts";
+import { stageRuleOf } from "./independence.ts";
+import { linkDeciders, recordLink } from "./links/rules.ts";
+import { ombudsmanDeciders } from "./ombudsman/rules.ts";
+import { panelDeciders } from "./panel/rules.ts";
+import { passageDeciders } from "./passage/rules.ts";
+import { pointDeciders } from "./points/rules.ts";
+import { notPossible, type CaseRejection } from "./rejection.ts";
+import { remedyDeciders } from "./remedies/rules.ts";
+import { requestDeciders } from "./requests/rules.ts";
+import { responseDeciders } from "./response/rules.ts";
+import { sponsorDeciders } from "./sponsors/rules.ts";
+import type { ActorRecord, TextHash } from "./vocabulary.ts";
 
 /** Everything a decision may depend on besides the case and the command. */
 export type DecideContext = {
@@ -18,6 +35,11 @@ export type DecideContext = {
   readonly now: string;
   readonly actor: Actor;
   readonly policy: Policy;
+  readonly calendar: Calendar;
+  /** The people the command names, and for a submission those who hold the signing role. */
+  readonly people: readonly Person[];
+  /** The procedures the council follows today, each in its version now in force. */
+  readonly adopted: readonly Policy[];
 };
 
 export type Decided = { readonly events: readonly CaseEvent[]; readonly after: Case };
@@ -42,8 +64,6 @@ export function decide(
   return ok({ events, after });
 }
 
-type Decision = Result<readonly CaseEventData[], CaseRejection>;
-
 function decisionOn(
   before: Case | undefined,
   command: CaseCommand,
@@ -54,8 +74,7 @@ function decisionOn(
   if (isSystem(command)) return record(before, command);
   const { actor } = context;
   if (actor.kind !== "person") throw new Error(`Only a person can ${command.type}.`);
-  const { person } = actor;
-  const asked = { ...context, person };
+  const asked = { ...context, person: actor.person };
   return guard(before, command, asked) ?? act(before, command, asked);
 }
 
@@ -72,6 +91,9 @@ function guard(
       allowed: allowedActions(theCase, person, policy),
     });
   }
+  if (!belongsToStage(rule, stageRuleOf(theCase, policy))) {
+    return notPossible("This procedure has no such step at this stage.");
+  }
   if (!fulfils(rule, theCase, person)) {
     return refused({
       kind: "not-permitted",
@@ -81,7 +103,7 @@ function guard(
   const personal = personalHindrance(theCase, type, { person, policy });
   if (personal !== undefined) return refused({ kind: "not-permitted", message: personal });
   const message = hindrance(theCase, type, policy);
-  return message === undefined ? undefined : refused({ kind: "not-possible", message });
+  return message === undefined ? undefined : notPossible(message);
 }
 
 function unavailable({ id, status, submission }: Case): string {
@@ -102,31 +124,30 @@ function log(
   command: SystemCommand & { type: "log" },
   policy: Policy,
 ): Decision {
-  if (before !== undefined) {
-    return refused({ kind: "not-possible", message: `${before.id} is already logged.` });
-  }
+  if (before !== undefined) return notPossible(`${before.id} is already logged.`);
   const { type: _log, ...facts } = command;
   return ok([
-    {
-      ...facts,
-      type: "case-logged",
-      receivedAt: command.mail.receivedAt,
-      policy: { id: policy.id, version: policy.version },
-    },
+    { ...facts, type: "case-logged", policy: { id: policy.id, version: policy.version } },
   ]);
 }
 
-function isSystem(command: CaseCommand): command is Exclude<SystemCommand, { type: "log" }> {
-  return (
-    command.type === "receive" ||
-    command.type === "record-acknowledgement" ||
-    command.type === "record-response-sent" ||
-    command.type === "record-sending-problem" ||
-    command.type === "give-notice"
-  );
+type LaterSystemCommand = Exclude<SystemCommand, { type: "log" }>;
+
+const systemCommands = new Set<CaseCommand["type"]>([
+  "receive",
+  "record-acknowledgement",
+  "record-response-sent",
+  "record-sending-problem",
+  "give-notice",
+  "record-link",
+  "record-unlink",
+] satisfies LaterSystemCommand["type"][]);
+
+function isSystem(command: CaseCommand): command is LaterSystemCommand {
+  return systemCommands.has(command.type);
 }
 
-function record(before: Case, command: Exclude<SystemCommand, { type: "log" }>): Decision {
+function record(before: Case, command: LaterSystemCommand): Decision {
   switch (command.type) {
     case "receive":
       return ok([{ type: "correspondence-received", mail: command.mail }]);
@@ -135,11 +156,14 @@ function record(before: Case, command: Exclude<SystemCommand, { type: "log" }>):
     case "record-response-sent":
       return isSending(before, command)
         ? ok([{ ...command, type: "response-sent" }])
-        : refused({ kind: "not-possible", message: `${before.id} is not sending this response.` });
+        : notPossible(`${before.id} is not sending this response.`);
     case "record-sending-problem":
       return ok([{ ...command, type: "sending-needs-a-person" }]);
     case "give-notice":
       return ok([{ ...command, type: "notice-given" }]);
+    case "record-link":
+    case "record-unlink":
+      return recordLink(before, command);
   }
 }
 
@@ -150,136 +174,29 @@ function isSending(
   return status === "sending" && stage === sent.stage && submission?.text === sent.text;
 }
 
-type PersonContext = DecideContext & { readonly person: Person };
+type AnyDecider = (before: Case, command: PersonCommand, context: PersonContext) => Decision;
+
+const deciders = {
+  ...passageDeciders,
+  ...allocationDeciders,
+  ...pointDeciders,
+  ...requestDeciders,
+  ...dateDeciders,
+  ...contactDeciders,
+  ...responseDeciders,
+  ...endingDeciders,
+  ...remedyDeciders,
+  ...careDeciders,
+  ...sponsorDeciders,
+  ...linkDeciders,
+  ...panelDeciders,
+  ...ombudsmanDeciders,
+} satisfies Record<PersonAction, unknown>;
 
 function act(before: Case, command: PersonCommand, context: PersonContext): Decision {
-  switch (command.type) {
-    case "classify":
-      return classify(before, command);
-    case "assign":
-      return assign(before, command.officer);
-    case "add-note":
-      return ok([{ type: "note-added", text: command.text }]);
-    case "save-draft":
-      return saveDraft(before, command.text);
-    case "submit":
-      return submit(before, command, context);
-    case "approve":
-      return approve(before, command.text);
-    case "return":
-      return giveBack(before, command);
-    case "escalate":
-      return escalate(before, command.reason, context.now);
-    case "close":
-      return ok([{ type: "case-closed", outcome: command.outcome, reason: command.reason }]);
-  }
-}
-
-function classify(before: Case, command: PersonCommand & { type: "classify" }): Decision {
-  const { caseType, service, reason } = command;
-  const classified: CaseEventData = { type: "case-classified", caseType, service, reason };
-  if (caseType === "complaint") {
-    // LGSCO Code 1.7: it becomes a complaint when they are dissatisfied with the answer they had.
-    const restartedAt = before.status === "closed" ? before.answeredBack?.at : undefined;
-    return ok([restartedAt === undefined ? classified : { ...classified, restartedAt }]);
-  }
-  return ok([
-    classified,
-    {
-      type: "case-closed",
-      outcome: "not-a-complaint",
-      reason: reason || `Passed on as a ${caseType}.`,
-    },
-  ]);
-}
-
-// Whoever answered an earlier stage does not handle this one (LGSCO Code 5.4: an open mind).
-function assign(before: Case, officer: Person): Decision {
-  const handles =
-    officer.roles.includes("case-officer") || officer.roles.includes("complaints-officer");
-  if (!handles) {
-    return refused({
-      kind: "not-possible",
-      message: `${officer.name} does not handle complaints. Choose a case officer or a complaints officer.`,
-    });
-  }
-  const part = earlierPart(before, officer.id);
-  if (part !== undefined) {
-    return refused({
-      kind: "not-possible",
-      message: `${officer.name} ${part}. Choose someone independent of it.`,
-    });
-  }
-  return ok([{ type: "case-assigned", officer: officer.id, officerName: officer.name }]);
-}
-
-function saveDraft(before: Case, text: TextHash): Decision {
-  if (before.draft?.stage === before.stage && before.draft.text === text) return ok([]);
-  return ok([
-    { type: "draft-saved", stage: before.stage, draft: (before.draft?.draft ?? 0) + 1, text },
-  ]);
-}
-
-function submit(
-  before: Case,
-  command: PersonCommand & { type: "submit" },
-  { person, policy }: PersonContext,
-): Decision {
-  if (before.draft?.text !== command.text) return refused(changedSince(before));
-  const role = signOffRole(policy, before.stage);
-  const approver = command.approvers.find(
-    (one) => one.roles.includes(role) && one.id !== person.id && isIndependent(before, one.id),
-  );
-  if (approver === undefined) {
-    return refused({
-      kind: "not-possible",
-      message: `No ${role.replaceAll("-", " ")} of this service can approve this independently. Ask an administrator to name one.`,
-    });
-  }
-  return ok([
-    {
-      type: "response-submitted",
-      stage: before.stage,
-      text: command.text,
-      approver: approver.id,
-      approverName: approver.name,
-    },
-  ]);
-}
-
-/** The role whose sign-off the policy demands before this stage's response may leave. */
-export function signOffRole(policy: Policy, stage: number): Role {
-  const found = policy.stages.find((one) => one.stage === stage);
-  if (found === undefined) throw new Error(`Policy ${policy.id} has no stage ${stage}.`);
-  return found.signOff;
-}
-
-// Invariant I4: authors and approver differ, and nobody takes part in two stages of one case.
-function isIndependent(before: Case, approver: PersonId): boolean {
-  return !wroteOnLetter(before, approver) && earlierPart(before, approver) === undefined;
-}
-
-function approve(before: Case, text: TextHash): Decision {
-  if (before.submission?.text !== text) return refused(changedSince(before));
-  return ok([{ type: "response-approved", stage: before.stage, text }]);
-}
-
-function giveBack(before: Case, command: PersonCommand & { type: "return" }): Decision {
-  if (before.submission?.text !== command.text) return refused(changedSince(before));
-  const { text, comment } = command;
-  return ok([{ type: "response-returned", stage: before.stage, text, comment }]);
-}
-
-function escalate(before: Case, reason: string, now: string): Decision {
-  const requestedAt = before.answeredBack?.at ?? now;
-  return ok([{ type: "case-escalated", stage: before.stage + 1, requestedAt, reason }]);
-}
-
-function changedSince(theCase: Case): CaseRejection {
-  return {
-    kind: "changed-since",
-    message: `The letter for ${theCase.id} has changed since you looked at it. Read it again, then decide.`,
-  };
+  // Each decider takes the command it is filed under.
+  const decider = deciders[command.type] as AnyDecider;
+  return decider(before, command, context);
 }
 
 function recordOf(actor: Actor): ActorRecord {

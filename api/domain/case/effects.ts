@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { PersonId } from "../people/actor.ts";
 import type { Case } from "./case.ts";
-import { noticeKinds, type CaseEvent, type TextHash } from "./events.ts";
+import { type CaseEvent } from "./events.ts";
+import { noticeKinds, type TextHash } from "./vocabulary.ts";
 
 /** Why a nudge reaches somebody: they have the case, the letter, the service, or the complaints desk. */
 export const nudgeReaders = ["handler", "approver", "head", "desk"] as const;

@@ -1,44 +1,48 @@
 import type { Person } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
+import { allocationHindrances } from "./allocation/rules.ts";
+import { careHindrances } from "./care/rules.ts";
 import type { Case } from "./case.ts";
 import type { PersonAction } from "./commands.ts";
-import { earlierPart, wroteOnLetter } from "./independence.ts";
+import { contactHindrances } from "./contact/rules.ts";
+import { dateHindrances } from "./dates/rules.ts";
+import { endingHindrances } from "./endings/rules.ts";
+import { notIndependent, stageRuleOf, wroteOnLetter } from "./independence.ts";
+import { linkHindrances } from "./links/rules.ts";
+import { ombudsmanHindrances } from "./ombudsman/rules.ts";
+import { panelHindrances } from "./panel/rules.ts";
+import { passageHindrances } from "./passage/rules.ts";
+import { pointHindrances } from "./points/rules.ts";
+import { remedyHindrances } from "./remedies/rules.ts";
+import { requestHindrances } from "./requests/rules.ts";
+import { responseHindrances } from "./response/rules.ts";
+import { sponsorHindrances } from "./sponsors/rules.ts";
+
+type Hindrance = (theCase: Case, policy: Policy) => string | undefined;
+
+const hindrances: Readonly<Partial<Record<PersonAction, Hindrance>>> = {
+  ...passageHindrances,
+  ...allocationHindrances,
+  ...pointHindrances,
+  ...requestHindrances,
+  ...dateHindrances,
+  ...contactHindrances,
+  ...responseHindrances,
+  ...endingHindrances,
+  ...remedyHindrances,
+  ...careHindrances,
+  ...sponsorHindrances,
+  ...linkHindrances,
+  ...panelHindrances,
+  ...ombudsmanHindrances,
+};
 
 /** Why nobody can do this to the case now although its status knows the action, and what to do instead. */
 export function hindrance(theCase: Case, action: PersonAction, policy: Policy): string | undefined {
-  if (action === "submit" && theCase.draft?.stage !== theCase.stage) {
-    return "Write and save the reply first.";
-  }
-  if (action === "escalate") return noNextStage(theCase, policy);
-  return theCase.status === "closed" ? settledHindrance(theCase, action) : undefined;
+  return hindrances[action]?.(theCase, policy);
 }
 
-// A closed case moves again only for what it was not: a complaint after all, or not the end of it.
-function settledHindrance(
-  { outcome, answeredBack }: Case,
-  action: PersonAction,
-): string | undefined {
-  const isComplaint = outcome !== "not-a-complaint";
-  if (action === "classify" && isComplaint) {
-    return "It was answered as a complaint. Take it to the next stage if the person is not satisfied.";
-  }
-  if (action === "close" && !isComplaint) {
-    return "It was not taken as a complaint. Classify it again if the person wrote something new.";
-  }
-  if (action === "close" && answeredBack === undefined) {
-    return "It is closed, and the person has not written since. There is nothing to settle.";
-  }
-  return undefined;
-}
-
-function noNextStage(theCase: Case, policy: Policy): string | undefined {
-  if (theCase.outcome === "not-a-complaint") {
-    return "It was not taken as a complaint, so it has no next stage. Classify it again if it is one.";
-  }
-  return policy.stages.some(({ stage }) => stage === theCase.stage + 1)
-    ? undefined
-    : "This was the last stage. The person can go to the Ombudsman.";
-}
+const deciding: readonly PersonAction[] = ["save-draft", "submit", "approve"];
 
 /**
  * Why this person in particular cannot, although their role could: nobody approves what they wrote, nobody
@@ -49,14 +53,22 @@ export function personalHindrance(
   action: PersonAction,
   { person, policy }: { readonly person: Person; readonly policy: Policy },
 ): string | undefined {
-  if (action !== "save-draft" && action !== "submit" && action !== "approve") return undefined;
-  const part = earlierPart(theCase, person.id);
-  if (part !== undefined) return `You ${part}. Somebody independent of it answers this stage.`;
+  if (!deciding.includes(action)) return undefined;
+  const clause = notIndependent(theCase, person, policy);
+  if (clause !== undefined) {
+    return `You ${inSecondPerson(clause)}. Somebody independent of it answers this stage.`;
+  }
   if (action !== "approve") return undefined;
   if (wroteOnLetter(theCase, person.id))
     return "You wrote on this letter. Somebody else approves it.";
-  const rule = policy.stages.find(({ stage }) => stage === theCase.stage);
-  return rule !== undefined && person.roles.includes(rule.signOff)
+  if (person.organisation !== undefined) {
+    return "The council signs off what its partners answer. Return it, so that it can go to somebody there.";
+  }
+  return person.roles.includes(stageRuleOf(theCase, policy).signOff)
     ? undefined
     : "Your role does not sign off this stage. Return it, so that it can go to somebody whose role does.";
+}
+
+function inSecondPerson(clause: string): string {
+  return clause.replace(/^belongs/, "belong");
 }

@@ -5,7 +5,7 @@ import { clocksOf } from "../clocks/clocks-of.ts";
 import { roles } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
 import { caseStatuses, type Case } from "./case.ts";
-import { caseTypes } from "./events.ts";
+import { caseTypes } from "./vocabulary.ts";
 
 const Nudge = z.object({ on: z.string(), tells: z.array(z.enum(roles)).readonly() }).readonly();
 

@@ -1,3 +1,4 @@
+import { refused, type Result } from "../result.ts";
 import type { PersonAction } from "./commands.ts";
 
 /** Why a command changed nothing. `message` tells the person what to do instead. */
@@ -12,3 +13,8 @@ export type CaseRejection =
   /** The letter is not the one the person was looking at. */
   | { readonly kind: "changed-since"; readonly message: string }
   | { readonly kind: "not-possible"; readonly message: string };
+
+/** A refusal because of what the command says or how the case stands. */
+export function notPossible(message: string): Result<never, CaseRejection> {
+  return refused({ kind: "not-possible", message });
+}

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar/london-date.ts";
 import type { Role } from "../people/actor.ts";
-import type { NoticeKind } from "../case/events.ts";
+import type { NoticeKind } from "../case/vocabulary.ts";
 import type { Clock } from "./clock.ts";
 
 /** A notice that was given: of which clock, by its id, and for which due date. */

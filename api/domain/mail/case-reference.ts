@@ -1,4 +1,4 @@
-import type { CaseId, MailKey } from "../case/events.ts";
+import type { CaseId, MailKey } from "../case/vocabulary.ts";
 
 // Crockford's alphabet: no letter that can be misread as a digit over the phone.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

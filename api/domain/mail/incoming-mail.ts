@@ -1,4 +1,4 @@
-import type { AttachmentRecord, Complainant, MailKey } from "../case/events.ts";
+import type { AttachmentRecord, Complainant, MailKey } from "../case/vocabulary.ts";
 
 export type MailHeader = { readonly name: string; readonly value: string };
 

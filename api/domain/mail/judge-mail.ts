@@ -1,4 +1,4 @@
-import type { CaseId } from "../case/events.ts";
+import type { CaseId } from "../case/vocabulary.ts";
 import type { IncomingMail } from "./incoming-mail.ts";
 import { headerOf } from "./incoming-mail.ts";
 

@@ -1,4 +1,4 @@
-import type { CaseType } from "../case/events.ts";
+import type { CaseType } from "../case/vocabulary.ts";
 import type { Service } from "../people/actor.ts";
 
 /** Something a person can confirm, with the words that led to it. */

@@ -1,11 +1,21 @@
-/** The roles a person of the council can hold in the complaints procedure. */
+/** The roles a person can hold in the complaints procedure. */
 export const roles = [
   "complaints-officer",
   "case-officer",
+  /** Answers questions and points of others' cases. */
+  "contributor",
   "head-of-service",
   "director",
+  /** Investigates or reviews away from the service, often from outside the council. */
+  "independent-reviewer",
+  /** Speaks with the Ombudsman for the council. */
+  "link-officer",
   "councillor",
+  /** Answers to the council for how complaints are handled; sees numbers, never a case (Code 9.5). */
+  "member-responsible",
   "auditor",
+  /** Keeps people, services and policies; sees no case. */
+  "administrator",
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -24,6 +34,10 @@ export type Person = {
   readonly roles: readonly Role[];
   /** Services this person works in or answers for; empty for roles that span the council. */
   readonly services: readonly ServiceId[];
+  /** Restricted procedures whose cases this person may see, such as `children`. */
+  readonly procedures?: readonly string[];
+  /** The partner organisation they work for; they handle cases, and the council answers for them. */
+  readonly organisation?: string;
 };
 
 export type Service = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isCalendarDate } from "../calendar/london-date.ts";
 import { regions } from "../calendar/working-days.ts";
-import { caseTypes, outcomes } from "../case/events.ts";
+import { caseTypes, outcomes } from "../case/vocabulary.ts";
 import { roles } from "../people/actor.ts";
 import { Limit, PolicyName, PolicyWords } from "./clock-rule.ts";
 import { StageRule } from "./stage-rule.ts";

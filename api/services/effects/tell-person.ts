@@ -1,6 +1,6 @@
 import type { Case } from "../../domain/case/case.ts";
 import type { Effect } from "../../domain/case/effects.ts";
-import type { TextHash } from "../../domain/case/events.ts";
+import type { TextHash } from "../../domain/case/vocabulary.ts";
 import { cardOn } from "../case-cards.ts";
 import type { PostOutcome } from "../ports/chat.ts";
 import type { Ports } from "../ports/ports.ts";

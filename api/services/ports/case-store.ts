@@ -1,7 +1,8 @@
 import type { ViewKey } from "../../domain/case/view-keys.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { Effect } from "../../domain/case/effects.ts";
-import type { CaseEvent, CaseId } from "../../domain/case/events.ts";
+import type { CaseEvent } from "../../domain/case/events.ts";
+import type { CaseId } from "../../domain/case/vocabulary.ts";
 
 /** A case as it was read, with what is needed to write it back only if nobody else has. */
 export type StoredCase = {

@@ -1,4 +1,4 @@
-import type { CaseId, MailKey } from "../../domain/case/events.ts";
+import type { CaseId, MailKey } from "../../domain/case/vocabulary.ts";
 
 /** What became of one mail: the row that accounts for it (invariant I1). */
 export type LedgerRow = {

@@ -1,4 +1,4 @@
-import type { AttachmentRecord } from "../../domain/case/events.ts";
+import type { AttachmentRecord } from "../../domain/case/vocabulary.ts";
 import type { IncomingMail } from "../../domain/mail/incoming-mail.ts";
 
 export type MailHandle = { readonly mailbox: string; readonly graphId: string };

@@ -1,4 +1,4 @@
-import type { AttachmentRecord, CaseId, MailKey, TextHash } from "../../domain/case/events.ts";
+import type { AttachmentRecord, CaseId, MailKey, TextHash } from "../../domain/case/vocabulary.ts";
 
 /** Letters, notes and mail bodies: kept once by their hash, never changed. */
 export interface Texts {

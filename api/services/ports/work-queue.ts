@@ -1,4 +1,4 @@
-import type { CaseId } from "../../domain/case/events.ts";
+import type { CaseId } from "../../domain/case/vocabulary.ts";
 import type { MailHandle } from "./mailbox.ts";
 
 /** Work that must happen even if this process dies; delivered at least once, in no order. */

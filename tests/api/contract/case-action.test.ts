@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ActionRequest, CaseAction, longestText } from "#api/contract/case-action.ts";
-import { caseTypes, outcomes } from "#api/domain/case/events.ts";
+import { caseTypes, outcomes } from "#api/domain/case/vocabulary.ts";
 import { personActions } from "#api/domain/case/commands.ts";
 
 const hash = "a".repeat(64);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { offeredActions } from "#api/domain/case/allowed-actions.ts";
 import type { CaseCommand, PersonAction, PersonCommand } from "#api/domain/case/commands.ts";
-import { caseTypes, outcomes } from "#api/domain/case/events.ts";
+import { caseTypes, outcomes } from "#api/domain/case/vocabulary.ts";
 import { personActions } from "#api/domain/case/commands.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { everybody } from "./people.ts";

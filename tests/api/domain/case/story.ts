@@ -1,7 +1,8 @@
 import type { Case, CaseStatus } from "#api/domain/case/case.ts";
 import type { CaseCommand, PersonCommand, SystemCommand } from "#api/domain/case/commands.ts";
 import { decide, type Decided } from "#api/domain/case/decide.ts";
-import type { CaseEvent, CaseEventData, MailRecord } from "#api/domain/case/events.ts";
+import type { CaseEvent, CaseEventData } from "#api/domain/case/events.ts";
+import type { MailRecord } from "#api/domain/case/vocabulary.ts";
 import type { CaseRejection } from "#api/domain/case/rejection.ts";
 import type { Actor, Person } from "#api/domain/people/actor.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";

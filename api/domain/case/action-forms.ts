@@ -1,0 +1,97 @@
+import { allocationForms } from "./allocation/words.ts";
+import { careForms } from "./care/words.ts";
+import type { PersonAction } from "./commands.ts";
+import { contactForms } from "./contact/words.ts";
+import { dateForms } from "./dates/words.ts";
+import { endingForms } from "./endings/words.ts";
+import type { Form, FormContext } from "./form.ts";
+import { linkForms } from "./links/words.ts";
+import { ombudsmanForms } from "./ombudsman/words.ts";
+import { panelForms } from "./panel/words.ts";
+import { passageForms } from "./passage/words.ts";
+import { pointForms } from "./points/words.ts";
+import { remedyForms } from "./remedies/words.ts";
+import { requestForms } from "./requests/words.ts";
+import { responseForms } from "./response/words.ts";
+import { sponsorForms } from "./sponsors/words.ts";
+
+type ActionForm = {
+  /** The words on its button, where the case itself gives it no better ones. */
+  readonly title: string;
+  /** What it asks of the person. */
+  readonly form: (context: FormContext) => Form;
+};
+
+/** What every action is called and asks for. */
+export const actionForms: Readonly<Record<PersonAction, ActionForm>> = {
+  ...passageForms,
+  ...allocationForms,
+  ...pointForms,
+  ...requestForms,
+  ...dateForms,
+  ...contactForms,
+  ...responseForms,
+  ...endingForms,
+  ...remedyForms,
+  ...careForms,
+  ...sponsorForms,
+  ...linkForms,
+  ...panelForms,
+  ...ombudsmanForms,
+};
+
+/** The parts of a case's life as the menu of its page groups them. */
+export const actionGroups: readonly {
+  readonly title: string;
+  readonly actions: readonly PersonAction[];
+}[] = [
+  {
+    title: "The complaint",
+    actions: ["classify", "route", "refuse", "withdraw", "decide-outcome", "escalate", "close", "reopen"],
+  },
+  { title: "Who has it", actions: ["assign", "accept", "decline", "hand-over"] },
+  {
+    title: "Contact",
+    actions: ["add-note", "record-correspondence", "record-call", "acknowledge", "record-posting"],
+  },
+  {
+    title: "Points and questions",
+    actions: [
+      ...(["add-point", "change-point", "drop-point", "answer-point", "decide-point"] as const),
+      ...(["request-information", "give-information", "withdraw-request"] as const),
+    ],
+  },
+  {
+    title: "Dates",
+    actions: [
+      ...(["extend", "pause", "resume", "agree-date"] as const),
+      ...(["take-route", "leave-route", "record-milestone"] as const),
+    ],
+  },
+  {
+    title: "Putting it right",
+    actions: [
+      ...(["promise-remedy", "accept-remedy", "complete-remedy", "give-up-remedy"] as const),
+      ...(["note-lesson", "complete-lesson"] as const),
+    ],
+  },
+  {
+    title: "People and care",
+    actions: [
+      ...(["raise-flag", "lower-flag", "restrict-access", "open-access"] as const),
+      ...(["restrict-conduct", "review-conduct"] as const),
+      ...(["add-sponsor", "update-sponsor", "remove-sponsor"] as const),
+    ],
+  },
+  {
+    title: "Other cases",
+    actions: ["link-case", "unlink-case", "join-campaign", "leave-campaign"],
+  },
+  {
+    title: "Panel and Ombudsman",
+    actions: [
+      ...(["arrange-hearing", "record-hearing", "record-findings"] as const),
+      ...(["record-enquiry", "answer-enquiry", "record-decision"] as const),
+    ],
+  },
+];

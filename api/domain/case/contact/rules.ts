@@ -1,0 +1,81 @@
+import { londonDate } from "../../calendar/london-date.ts";
+import { ok } from "../../result.ts";
+import type { Case } from "../case.ts";
+import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "../chapter.ts";
+import type { CommandOf } from "../commands.ts";
+import type { EventOf } from "../events.ts";
+import { middayOf, withStage } from "../evolving.ts";
+import { notPossible } from "../rejection.ts";
+import type { ReplyTarget } from "../case.ts";
+import type { contactCommands, contactEvents } from "./facts.ts";
+
+export const contactDeciders: Deciders<typeof contactCommands> = {
+  "record-correspondence": (_before, { type: _type, ...said }, { now }) =>
+    inFuture(said.on, now) ?? ok([{ type: "correspondence-recorded", ...said }]),
+  acknowledge,
+  "record-posting": recordPosting,
+};
+
+export const contactHindrances: Hindrances<typeof contactCommands> = {
+  acknowledge: ({ stage, stages }) =>
+    stages.some((one) => one.stage === stage && one.acknowledgedAt !== undefined)
+      ? "This stage has been acknowledged."
+      : undefined,
+  "record-posting": ({ sendingProblem }) =>
+    sendingProblem === undefined ? "The letter is leaving by e-mail." : undefined,
+};
+
+export const contactEvolvers: Evolvers<typeof contactEvents> = {
+  "correspondence-received": received,
+  "correspondence-recorded": recorded,
+  "acknowledgement-sent": (before, { stage, on, at }) =>
+    withStage(before, stage, { acknowledgedAt: on === undefined ? at : middayOf(on) }),
+};
+
+function acknowledge(
+  before: Case,
+  { channel, on }: CommandOf<"acknowledge">,
+  { now }: PersonContext,
+): Decision {
+  const { stage } = before;
+  const begun = before.stages.find((one) => one.stage === stage)?.startedAt ?? before.receivedAt;
+  if (on < londonDate(begun)) return notPossible("It cannot be acknowledged before it arrived.");
+  return inFuture(on, now) ?? ok([{ type: "acknowledgement-sent", stage, channel, on }]);
+}
+
+// What is posted is exactly what was approved: the person who posts it confirms that, and no more.
+function recordPosting(
+  { stage, submission }: Case,
+  { channel, on }: CommandOf<"record-posting">,
+  { now }: PersonContext,
+): Decision {
+  if (submission === undefined) return notPossible("No letter is on its way.");
+  const { text, at } = submission;
+  if (on < londonDate(at)) return notPossible("It cannot have been posted before it was submitted.");
+  return inFuture(on, now) ?? ok([{ type: "response-sent", stage, text, channel, on }]);
+}
+
+function inFuture(on: string, now: string): Decision | undefined {
+  return on > londonDate(now) ? notPossible("That day has not come yet. Record it when it has.") : undefined;
+}
+
+// Day 0 of what follows is their first message after the answer, however often they write again.
+function received(before: Case, { mail }: EventOf<"correspondence-received">): Case {
+  return answeredBackAt({ ...before, replyTo: replyTargetOf(mail) }, mail.receivedAt);
+}
+
+function recorded(before: Case, { direction, on }: EventOf<"correspondence-recorded">): Case {
+  return direction === "in" ? answeredBackAt(before, middayOf(on)) : before;
+}
+
+function answeredBackAt(theCase: Case, at: string): Case {
+  return theCase.status === "answered" || theCase.status === "closed"
+    ? { ...theCase, answeredBack: theCase.answeredBack ?? { at } }
+    : theCase;
+}
+
+/** Where the council's next message goes, so that everything stays in one thread. */
+export function replyTargetOf(mail: ReplyTarget): ReplyTarget {
+  const { mailbox, graphId, internetMessageId } = mail;
+  return { mailbox, graphId, internetMessageId };
+}

@@ -1,0 +1,60 @@
+import { shortDate } from "../../calendar/london-date.ts";
+import type { Describers, Forms } from "../chapter.ts";
+import { choiceField, choicesOf, dayField, lineField, wordsField, type Form } from "../form.ts";
+import { channels } from "../vocabulary.ts";
+import type { contactCommands, contactEvents } from "./facts.ts";
+
+export const contactForms: Forms<typeof contactCommands> = {
+  "record-correspondence": {
+    title: "Record a call, letter or visit",
+    form: ({ case: theCase, today }) => ({
+      fields: [
+        choiceField("direction", "Direction", [
+          { id: "in", name: "We heard it" },
+          { id: "out", name: "We said it" },
+        ]),
+        choiceField("channel", "How", choicesOf(channels)),
+        dayField("on", "Day", { value: today, latest: today }),
+        {
+          kind: "words",
+          name: "with",
+          label: "Who it was with",
+          lines: 1,
+          required: true,
+          value: theCase.complainant.name,
+        },
+        wordsField("text", "What was said or written"),
+      ],
+    }),
+  },
+  acknowledge: {
+    title: "Record an acknowledgement",
+    form: ({ today }) => ({ fields: howAndWhen("Day it was acknowledged", today) }),
+  },
+  "record-posting": {
+    title: "Record that the letter was posted",
+    form: ({ today }) => ({
+      intro: ["Only what was approved may be posted. A changed letter needs a new approval."],
+      fields: howAndWhen("Day it left", today),
+    }),
+  },
+};
+
+function howAndWhen(label: string, today: string): Form["fields"] {
+  return [
+    choiceField("channel", "How", choicesOf(channels)),
+    dayField("on", label, { value: today, latest: today }),
+  ];
+}
+
+export const contactDescribers: Describers<typeof contactEvents> = {
+  "correspondence-received": () => ({ what: "wrote again", kind: "mail" }),
+  "correspondence-recorded": ({ direction, channel, with: whom, on }) => ({
+    what: `recorded what ${direction === "in" ? `${whom} said` : `${whom} was told`} by ${channel.replaceAll("-", " ")} on ${shortDate(on)}`,
+    kind: "mail",
+  }),
+  "acknowledgement-sent": ({ stage, channel }) => ({
+    what: `acknowledged stage ${stage}${channel === undefined ? "" : ` by ${channel.replaceAll("-", " ")}`}`,
+    kind: "mail",
+  }),
+};

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { chosen, optionalWords, words } from "../command-parts.ts";
+import { endings, findings, outcomes, stageNumber } from "../vocabulary.ts";
+
+/** What is refused: to take the complaint at all, or to take it to the next stage. */
+export const refusals = ["complaint", "next-stage"] as const;
+
+export const endingEvents = [
+  z.object({
+    type: z.literal("complaint-refused"),
+    what: z.enum(refusals),
+    /** The exclusion of the policy it rests on, in the policy's words. */
+    ground: z.string(),
+    reason: z.string(),
+  }),
+  z.object({ type: z.literal("complaint-withdrawn"), reason: z.string() }),
+  z.object({
+    type: z.literal("outcome-decided"),
+    stage: stageNumber,
+    finding: z.enum(findings),
+    reason: z.string(),
+  }),
+  z.object({
+    type: z.literal("case-closed"),
+    outcome: z.enum(endings),
+    reason: z.string(),
+    rootCause: z.string().exactOptional(),
+  }),
+  z.object({ type: z.literal("case-reopened"), reason: z.string() }),
+] as const;
+
+export const endingCommands = [
+  z.object({
+    type: z.literal("refuse"),
+    ground: chosen("Choose the ground."),
+    reason: words("why, as the person will be told"),
+  }),
+  z.object({ type: z.literal("withdraw"), reason: words("what the person said, and how") }),
+  z.object({
+    type: z.literal("decide-outcome"),
+    finding: z.enum(findings, "Choose what was found."),
+    reason: words("the reason"),
+  }),
+  z.object({
+    type: z.literal("close"),
+    outcome: z.enum(outcomes, "Choose the outcome."),
+    reason: words("why the case is closed"),
+    rootCause: optionalWords("the root cause"),
+  }),
+  z.object({ type: z.literal("reopen"), reason: words("why it is opened again") }),
+] as const;

@@ -1,0 +1,92 @@
+import { ok } from "../../result.ts";
+import type { Case } from "../case.ts";
+import type { Deciders, Decision, Evolvers, Hindrances } from "../chapter.ts";
+import type { CommandOf } from "../commands.ts";
+import { withStage } from "../evolving.ts";
+import { notPossible } from "../rejection.ts";
+import type { endingCommands, endingEvents } from "./facts.ts";
+
+export const endingDeciders: Deciders<typeof endingCommands> = {
+  refuse: (before, { ground, reason }) =>
+    ok([
+      {
+        type: "complaint-refused",
+        what: before.status === "answered" ? "next-stage" : "complaint",
+        ground,
+        reason,
+      },
+    ]),
+  withdraw: (_before, { reason }) => ok([{ type: "complaint-withdrawn", reason }]),
+  "decide-outcome": decideOutcome,
+  close,
+  reopen: (_before, { reason }) => ok([{ type: "case-reopened", reason }]),
+};
+
+export const endingHindrances: Hindrances<typeof endingCommands> = {
+  refuse: ({ status, answeredBack, stage }) => {
+    if (status === "answered") {
+      return answeredBack === undefined
+        ? "Nobody has asked for the next stage."
+        : undefined;
+    }
+    return stage === 1 ? undefined : "It was taken to this stage. Answer it.";
+  },
+  close: ({ status, outcome, answeredBack }) => {
+    if (status !== "closed") return undefined;
+    if (outcome === "not-a-complaint") {
+      return "It was not taken as a complaint. Classify it again if the person wrote something new.";
+    }
+    return answeredBack === undefined
+      ? "It is closed, and the person has not written since. There is nothing to settle."
+      : undefined;
+  },
+  reopen: ({ outcome }) =>
+    outcome === "not-a-complaint"
+      ? "It was not taken as a complaint. Classify it again if it is one."
+      : undefined,
+};
+
+export const endingEvolvers: Evolvers<typeof endingEvents> = {
+  "complaint-refused": (before) => ended(before, "refused"),
+  "complaint-withdrawn": (before) => ended(before, "withdrawn"),
+  "outcome-decided": (before, { stage, finding }) => withStage(before, stage, { finding }),
+  "case-closed": (before, { outcome }) => ended(before, outcome),
+  "case-reopened": reopened,
+};
+
+// C-107: what is said of the whole follows from its points, so it is not said before they are decided.
+function decideOutcome(
+  before: Case,
+  { finding, reason }: CommandOf<"decide-outcome">,
+): Decision {
+  const open = before.points.filter((one) => one.dropped === undefined && one.finding === undefined);
+  if (open.length > 0) {
+    const titles = open.map(({ id, title }) => `${id} (${title})`).join(", ");
+    return notPossible(`Decide every point first: ${titles}.`);
+  }
+  return ok([{ type: "outcome-decided", stage: before.stage, finding, reason }]);
+}
+
+function close(
+  _before: Case,
+  { outcome, reason, rootCause }: CommandOf<"close">,
+): Decision {
+  const closing = { type: "case-closed", outcome, reason } as const;
+  return ok([rootCause === "" ? closing : { ...closing, rootCause }]);
+}
+
+function ended(before: Case, outcome: NonNullable<Case["outcome"]>): Case {
+  const { answeredBack: _settled, submission: _stopped, ...rest } = before;
+  return { ...rest, status: "closed", outcome };
+}
+
+// An answered stage stays answered: its answer has gone out, whatever is done about it now.
+function reopened(before: Case): Case {
+  const { outcome: _open, ...rest } = before;
+  const answered = before.stages.some(
+    ({ stage, answeredAt }) => stage === before.stage && answeredAt !== undefined,
+  );
+  if (answered) return { ...rest, status: "answered" };
+  const { officer: _former, ...unassigned } = rest;
+  return { ...unassigned, status: before.type === undefined ? "triage" : "allocation" };
+}

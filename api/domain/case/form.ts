@@ -1,0 +1,99 @@
+import type { CalendarDate } from "../calendar/london-date.ts";
+import type { Calendar } from "../calendar/working-days.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Case } from "./case.ts";
+
+/** Something to choose from. */
+export type Choice = { readonly id: string; readonly name: string; readonly hint?: string };
+
+type Asked = {
+  /** The field of the command that it fills. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required: boolean;
+};
+
+/** One thing a form asks. The tab shows it and sends what was filled in; it holds no rules. */
+export type Field =
+  | (Asked & { readonly kind: "words"; readonly lines: number; readonly value?: string })
+  | (Asked & { readonly kind: "choice"; readonly choices: readonly Choice[]; readonly value?: string })
+  | (Asked & { readonly kind: "choices"; readonly choices: readonly Choice[] })
+  | (Asked & {
+      readonly kind: "day";
+      readonly value?: CalendarDate;
+      readonly earliest?: CalendarDate;
+      readonly latest?: CalendarDate;
+    })
+  | (Asked & { readonly kind: "number"; readonly unit: string; readonly value?: number })
+  | (Asked & { readonly kind: "tick" })
+  /** Sent as it is: what the person was looking at. */
+  | { readonly kind: "fixed"; readonly name: string; readonly value: string };
+
+export type Form = {
+  /** What to know before answering, sentence by sentence. */
+  readonly intro?: readonly string[];
+  readonly fields: readonly Field[];
+};
+
+/** What a form is made from. */
+export type FormContext = {
+  readonly case: Case;
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  readonly today: CalendarDate;
+  readonly services: readonly Choice[];
+  /** Who may take this case, nearest first. */
+  readonly officers: readonly Choice[];
+  /** Everybody of the council and its partners who may be asked or given something to do. */
+  readonly colleagues: readonly Choice[];
+  readonly councillors: readonly Choice[];
+  /** The procedures the council follows. */
+  readonly procedures: readonly Choice[];
+};
+
+/** A form that asks nothing: the press says it all. */
+export const nothingAsked: Form = { fields: [] };
+
+/** A few sentences to write. */
+export function wordsField(name: string, label: string, more: Partial<Asked> = {}): Field {
+  return { kind: "words", name, label, lines: 4, required: true, ...more };
+}
+
+/** One line to write. */
+export function lineField(name: string, label: string, more: Partial<Asked> = {}): Field {
+  return { kind: "words", name, label, lines: 1, required: true, ...more };
+}
+
+/** One thing to choose. */
+export function choiceField(
+  name: string,
+  label: string,
+  choices: readonly Choice[],
+  more: Partial<Asked> & { readonly value?: string } = {},
+): Field {
+  return { kind: "choice", name, label, choices, required: true, ...more };
+}
+
+/** A day to give. */
+export function dayField(
+  name: string,
+  label: string,
+  more: Partial<Asked> & {
+    readonly value?: CalendarDate;
+    readonly earliest?: CalendarDate;
+    readonly latest?: CalendarDate;
+  } = {},
+): Field {
+  return { kind: "day", name, label, required: true, ...more };
+}
+
+/** A box to tick. */
+export function tickField(name: string, label: string, more: Partial<Asked> = {}): Field {
+  return { kind: "tick", name, label, required: false, ...more };
+}
+
+/** The words of a closed list as choices: "partly-upheld" reads "Partly upheld". */
+export function choicesOf(ids: readonly string[]): Choice[] {
+  return ids.map((id) => ({ id, name: id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ") }));
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { chosen, longText, optionalWords } from "../command-parts.ts";
+import {
+  caseTypes,
+  channels,
+  Complainant,
+  hash,
+  instant,
+  MailRecord,
+  noticeKinds,
+  PolicyVersion,
+  stageNumber,
+} from "../vocabulary.ts";
+
+/** The first event of every case. */
+export const CaseLogged = z.object({
+  type: z.literal("case-logged"),
+  caseId: z.string(),
+  channel: z.enum(channels),
+  /** When it reached the council, which may be days before anybody wrote it down. */
+  receivedAt: instant,
+  policy: PolicyVersion,
+  subject: z.string(),
+  complainant: Complainant,
+  /** The mail that began it; a call or a letter has none. */
+  mail: MailRecord.exactOptional(),
+  /** What was said or written, as it was taken down, where there is no mail. */
+  text: hash.exactOptional(),
+  /** The councillor who wrote on a resident's behalf, when the directory knows them. */
+  sponsor: z.string().exactOptional(),
+  sponsorName: z.string().exactOptional(),
+});
+
+export const passageEvents = [
+  z.object({
+    type: z.literal("case-classified"),
+    caseType: z.enum(caseTypes),
+    service: z.string(),
+    reason: z.string(),
+    /** When the person was not satisfied with what was no complaint until then: day 0 of stage 1. */
+    restartedAt: instant.exactOptional(),
+  }),
+  z.object({
+    type: z.literal("case-escalated"),
+    stage: stageNumber,
+    /** When the citizen asked for it: day 0 of the new stage. */
+    requestedAt: instant,
+    reason: z.string(),
+    /** Why it is taken although it was asked for after the policy's last day. */
+    discretion: z.string().exactOptional(),
+  }),
+  z.object({ type: z.literal("note-added"), text: hash }),
+  z.object({
+    type: z.literal("notice-given"),
+    notice: z.enum(noticeKinds),
+    /** The clock as its policy names it, such as `stage-1-response`. */
+    clock: z.string(),
+    due: z.string(),
+    to: z.array(z.string()).readonly(),
+  }),
+] as const;
+
+export const passageCommands = [
+  z.object({
+    type: z.literal("classify"),
+    caseType: z.enum(caseTypes, "Choose what it is."),
+    service: chosen("Choose the service it is about."),
+    reason: optionalWords("the reason"),
+  }),
+  z.object({
+    type: z.literal("escalate"),
+    reason: optionalWords("the reason"),
+    /** Only needed when it was asked for after the policy's last day. */
+    discretion: optionalWords("why it is taken although it is late"),
+  }),
+  z.object({ type: z.literal("add-note"), text: longText("the note") }),
+] as const;

@@ -1,0 +1,91 @@
+import { shortDate } from "../../calendar/london-date.ts";
+import { escalationWindowOf } from "../../clocks/escalation-window.ts";
+import { withText, type Describers, type Forms } from "../chapter.ts";
+import { choiceField, wordsField } from "../form.ts";
+import type { passageCommands, passageEvents } from "./facts.ts";
+
+export const passageForms: Forms<typeof passageCommands> = {
+  classify: {
+    title: "Classify",
+    form: ({ policy, services }) => ({
+      fields: [
+        choiceField(
+          "caseType",
+          "What it is",
+          policy.caseTypes.map(({ countsAs, title, definition }) => ({
+            id: countsAs,
+            name: title,
+            hint: definition,
+          })),
+        ),
+        choiceField("service", "Service", services),
+        wordsField("reason", "Why", { required: false }),
+      ],
+    }),
+  },
+  escalate: {
+    title: "Take to the next stage",
+    form: ({ case: theCase, policy, calendar }) => {
+      const answered = theCase.stages.find(({ stage }) => stage === theCase.stage);
+      const window = answered && escalationWindowOf(answered, policy, calendar);
+      return {
+        intro: window?.why ?? [],
+        fields: [
+          wordsField("reason", "What is still wrong", {
+            required: false,
+            hint: "Nobody has to explain; write down what they said.",
+          }),
+          ...(window === undefined
+            ? []
+            : [
+                wordsField("discretion", "Why it is taken although it is late", {
+                  required: false,
+                  hint: `Only when it was asked for after ${shortDate(window.acceptedUntil)}.`,
+                }),
+              ]),
+        ],
+      };
+    },
+  },
+  "add-note": {
+    title: "Add a note",
+    form: () => ({
+      fields: [
+        wordsField("text", "Note", {
+          hint: "Colleagues and auditors can read it; the citizen is not sent it.",
+        }),
+      ],
+    }),
+  },
+};
+
+const noticeWords = { "due-soon": "due soon", overdue: "overdue" } as const;
+
+export const passageDescribers: Describers<typeof passageEvents> = {
+  "case-classified": ({ caseType, service, reason }, names) =>
+    withText(
+      {
+        what: `classified it as a ${caseType.replaceAll("-", " ")} for ${names.service(service)}`,
+        kind: "decision",
+      },
+      reason,
+    ),
+  "case-escalated": ({ stage, reason, discretion }) =>
+    withText(
+      { what: `took it to stage ${stage}`, kind: "decision" },
+      [reason, discretion ?? ""].filter((words) => words !== "").join("\n"),
+    ),
+  "note-added": () => ({ what: "added a note", kind: "note" }),
+  "notice-given": ({ to, notice, due }, names) => ({
+    what: `told ${toldWords(to, names)} that it is ${noticeWords[notice]} (${shortDate(due)})`,
+    kind: "nudge",
+  }),
+};
+
+// The history says plainly that a notice found no reader: somebody has to notice that.
+function toldWords(
+  to: readonly string[],
+  names: { readonly person: (id: string) => string },
+): string {
+  return to.length === 0 ? "nobody, having found nobody to tell," : to.map(names.person).join(", ");
+}

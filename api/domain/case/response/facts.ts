@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { longText } from "../command-parts.ts";
+import { channels, day, hash, stageNumber } from "../vocabulary.ts";
+
+const stage = stageNumber;
+
+export const responseEvents = [
+  z.object({ type: z.literal("draft-saved"), stage, draft: z.number().int(), text: hash }),
+  z.object({
+    type: z.literal("response-submitted"),
+    stage,
+    text: hash,
+    approver: z.string(),
+    approverName: z.string(),
+  }),
+  z.object({
+    type: z.literal("response-returned"),
+    stage,
+    /** The letter that was returned. */
+    text: hash,
+    comment: z.string(),
+  }),
+  z.object({ type: z.literal("response-approved"), stage, text: hash }),
+  z.object({
+    type: z.literal("response-sent"),
+    stage,
+    text: hash,
+    internetMessageId: z.string().exactOptional(),
+    /** How it went, when it was not by e-mail from the shared mailbox. */
+    channel: z.enum(channels).exactOptional(),
+    /** The London day it left, when a person recorded it. */
+    on: day.exactOptional(),
+  }),
+  z.object({ type: z.literal("sending-needs-a-person"), stage, why: z.string() }),
+] as const;
+
+const Draft = z
+  .object({ stage, draft: z.number().int(), text: hash, savedAt: z.string(), savedBy: z.string() })
+  .readonly();
+
+const Submission = z
+  .object({
+    text: z.string(),
+    by: z.string(),
+    at: z.string(),
+    approver: z.string(),
+    approverName: z.string(),
+  })
+  .readonly();
+
+/** The letter of the present stage, wherever it is on its way. */
+export const responseFacts = {
+  draft: Draft.exactOptional(),
+  submission: Submission.exactOptional(),
+  /** What the approver last asked to change, until the letter is approved. */
+  returned: z
+    .object({ comment: z.string(), by: z.string(), at: z.string() })
+    .readonly()
+    .exactOptional(),
+  sendingProblem: z.string().exactOptional(),
+} as const;
+
+export const responseCommands = [
+  z.object({ type: z.literal("save-draft"), text: longText("the reply") }),
+  /** `text` is the hash of the draft the author was looking at, so that nothing unseen is submitted. */
+  z.object({ type: z.literal("submit"), text: hash }),
+  /** `text` is the hash of the letter the approver was shown. */
+  z.object({ type: z.literal("approve"), text: hash }),
+  z.object({ type: z.literal("return"), text: hash, comment: longText("what should change") }),
+] as const;

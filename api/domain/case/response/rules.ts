@@ -1,0 +1,135 @@
+import { ok, refused } from "../../result.ts";
+import type { Case } from "../case.ts";
+import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "../chapter.ts";
+import type { CommandOf } from "../commands.ts";
+import type { EventOf } from "../events.ts";
+import { middayOf, personOf, withStage } from "../evolving.ts";
+import { notIndependent, stageRuleOf, wroteOnLetter } from "../independence.ts";
+import { notPossible, type CaseRejection } from "../rejection.ts";
+import type { responseCommands, responseEvents } from "./facts.ts";
+
+export const responseDeciders: Deciders<typeof responseCommands> = {
+  "save-draft": saveDraft,
+  submit,
+  approve: (before, { text }) =>
+    before.submission?.text === text
+      ? ok([{ type: "response-approved", stage: before.stage, text }])
+      : refused(changedSince(before)),
+  return: (before, { text, comment }) =>
+    before.submission?.text === text
+      ? ok([{ type: "response-returned", stage: before.stage, text, comment }])
+      : refused(changedSince(before)),
+};
+
+export const responseHindrances: Hindrances<typeof responseCommands> = {
+  submit: ({ draft, stage }) =>
+    draft?.stage === stage ? undefined : "Write and save the reply first.",
+};
+
+export const responseEvolvers: Evolvers<typeof responseEvents> = {
+  "draft-saved": drafted,
+  "response-submitted": submitted,
+  "response-returned": returned,
+  "response-approved": approved,
+  "response-sent": sent,
+  "sending-needs-a-person": (before, { why }) => ({ ...before, sendingProblem: why }),
+};
+
+function saveDraft(before: Case, { text }: CommandOf<"save-draft">): Decision {
+  if (before.draft?.stage === before.stage && before.draft.text === text) return ok([]);
+  const draft = (before.draft?.draft ?? 0) + 1;
+  return ok([{ type: "draft-saved", stage: before.stage, draft, text }]);
+}
+
+// Invariant I4: authors and approver differ, nobody takes part in two stages of one case, and a partner
+// organisation may answer but the council signs off.
+function submit(
+  before: Case,
+  { text }: CommandOf<"submit">,
+  { person, people, policy }: PersonContext,
+): Decision {
+  if (before.draft?.text !== text) return refused(changedSince(before));
+  const { signOff } = stageRuleOf(before, policy);
+  const approver = people.find(
+    (one) =>
+      one.roles.includes(signOff) &&
+      one.organisation === undefined &&
+      one.id !== person.id &&
+      !wroteOnLetter(before, one.id) &&
+      notIndependent(before, one, policy) === undefined,
+  );
+  if (approver === undefined) {
+    return notPossible(
+      `No ${signOff.replaceAll("-", " ")} of this service can approve this independently. Ask an administrator to name one.`,
+    );
+  }
+  return ok([
+    {
+      type: "response-submitted",
+      stage: before.stage,
+      text,
+      approver: approver.id,
+      approverName: approver.name,
+    },
+  ]);
+}
+
+function changedSince(theCase: Case): CaseRejection {
+  return {
+    kind: "changed-since",
+    message: `The letter for ${theCase.id} has changed since you looked at it. Read it again, then decide.`,
+  };
+}
+
+function drafted(before: Case, event: EventOf<"draft-saved">): Case {
+  const savedBy = personOf(event).id;
+  const { stage, draft, text } = event;
+  return withWriter(
+    { ...before, draft: { stage, draft, text, savedAt: event.at, savedBy } },
+    stage,
+    savedBy,
+  );
+}
+
+function submitted(before: Case, event: EventOf<"response-submitted">): Case {
+  const by = personOf(event).id;
+  const { text, approver, approverName, at } = event;
+  const after: Case = {
+    ...before,
+    status: "awaiting-approval",
+    submission: { text, by, at, approver, approverName },
+  };
+  return withWriter(withStage(after, event.stage, { author: by }), event.stage, by);
+}
+
+function returned(before: Case, event: EventOf<"response-returned">): Case {
+  const { submission: _withdrawn, ...rest } = before;
+  const by = personOf(event).name;
+  return {
+    ...rest,
+    status: "investigating",
+    returned: { comment: event.comment, by, at: event.at },
+  };
+}
+
+function approved(before: Case, event: EventOf<"response-approved">): Case {
+  const { id, name } = personOf(event);
+  const { returned: _answered, ...rest } = before;
+  const after: Case = { ...rest, status: "sending" };
+  return withStage(after, event.stage, { decidedBy: id, deciderName: name });
+}
+
+function sent(before: Case, event: EventOf<"response-sent">): Case {
+  const { submission: _sent, draft: _done, sendingProblem: _solved, ...rest } = before;
+  return withStage({ ...rest, status: "answered" }, event.stage, { answeredAt: whenSent(event) });
+}
+
+// A letter that a person posted left on the day they say, whenever they wrote it down.
+function whenSent({ on, at }: EventOf<"response-sent">): string {
+  return on === undefined ? at : middayOf(on);
+}
+
+function withWriter(theCase: Case, stage: number, writer: string): Case {
+  const { writers = [] } = theCase.stages.find((record) => record.stage === stage) ?? {};
+  return withStage(theCase, stage, { writers: [...new Set([...writers, writer])] });
+}
