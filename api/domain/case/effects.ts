@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { PersonId } from "../people/actor.ts";
 import type { Case } from "./case.ts";
-import { type CaseEvent } from "./events.ts";
+import type { CaseEvent, EventOf } from "./events.ts";
+import { linkKinds, otherEnd, type LinkKind } from "./links/facts.ts";
 import { noticeKinds, type TextHash } from "./vocabulary.ts";
 
 /** Why a nudge reaches somebody: they have the case, the letter, the service, or the complaints desk. */
@@ -17,6 +18,16 @@ export const Occasion = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("answered-back") }),
   z.object({ kind: z.literal("nudge"), notice: z.enum(noticeKinds), reader: z.enum(nudgeReaders) }),
   z.object({ kind: z.literal("needs-a-person"), why: z.string() }),
+  /** Somebody is asked something about a case of somebody else's. */
+  z.object({
+    kind: z.literal("information-wanted"),
+    by: z.string(),
+    question: z.string(),
+    due: z.string(),
+  }),
+  z.object({ kind: z.literal("information-given"), by: z.string(), question: z.string() }),
+  /** Somebody is to see to a remedy or a lesson. */
+  z.object({ kind: z.literal("promised"), by: z.string(), what: z.string(), due: z.string() }),
 ]);
 export type Occasion = z.infer<typeof Occasion>;
 
@@ -29,62 +40,114 @@ export const Effect = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("tell"), key: z.string(), person: z.string(), occasion: Occasion }),
   /** Turns every standing card about an approval into its receipt. */
   z.object({ kind: z.literal("settle-approval"), key: z.string(), stage, text: z.string() }),
+  /** Makes the other case of a link name this one too, or no longer. */
+  z.object({
+    kind: z.literal("link-back"),
+    key: z.string(),
+    other: z.string(),
+    /** Absent when the link is undone. */
+    as: z.enum(linkKinds).exactOptional(),
+    reason: z.string(),
+  }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 
 /** What an event obliges Redress to do. */
 export function effectsOf(event: CaseEvent, after: Case): Effect[] {
-  switch (event.type) {
-    case "case-logged":
-      return [{ kind: "acknowledge", key: "acknowledge:1", stage: 1 }];
-    case "case-escalated":
-      return [{ kind: "acknowledge", key: `acknowledge:${event.stage}`, stage: event.stage }];
-    case "case-classified":
-      // What became a complaint later is acknowledged as one: its clocks began anew.
-      return event.restartedAt === undefined
-        ? []
-        : [{ kind: "acknowledge", key: `acknowledge:1:${event.sequence}`, stage: after.stage }];
-    case "case-assigned":
-      return [tell(event, event.officer, { kind: "assigned", by: nameOf(event) })];
-    case "response-submitted":
-      return [tell(event, event.approver, { kind: "approval-wanted", text: event.text })];
-    case "response-returned":
-      return [settle(event), ...tellOfReturn(event, after)];
-    case "response-approved":
-      return [
-        {
-          kind: "send-response",
-          key: `send:${event.stage}:${event.text}`,
-          stage: event.stage,
-          text: event.text,
-        },
-        settle(event),
-      ];
-    case "response-sent":
-      return tellHandler(event, after, {
-        kind: "response-sent",
-        approver: deciderName(event.stage, after),
-      });
-    case "sending-needs-a-person":
-      return tellHandler(event, after, { kind: "needs-a-person", why: event.why });
-    case "correspondence-received":
-      return after.answeredBack === undefined
-        ? []
-        : tellHandler(event, after, { kind: "answered-back" });
-    case "notice-given":
-      return event.to.map((person) =>
-        tell(event, person, {
-          kind: "nudge",
-          notice: event.notice,
-          reader: readerOf(person, after),
-        }),
-      );
-    case "acknowledgement-sent":
-    case "note-added":
-    case "draft-saved":
-    case "case-closed":
-      return [];
+  // Each of these takes the event it is filed under.
+  const follows = obligations[event.type] as
+    | ((event: CaseEvent, after: Case) => Effect[])
+    | undefined;
+  return follows?.(event, after) ?? [];
+}
+
+type Obligations = {
+  readonly [Type in CaseEvent["type"]]?: (event: EventOf<Type>, after: Case) => Effect[];
+};
+
+const obligations: Obligations = {
+  "case-logged": (_event, after) => acknowledging("acknowledge:1", 1, after),
+  "case-escalated": ({ stage: next }, after) => acknowledging(`acknowledge:${next}`, next, after),
+  "case-classified": ({ restartedAt, sequence }, after) =>
+    // What became a complaint later is acknowledged as one: its clocks began anew.
+    restartedAt === undefined
+      ? []
+      : acknowledging(`acknowledge:1:${sequence}`, after.stage, after),
+  "case-assigned": tellNewOfficer,
+  "case-handed-over": tellNewOfficer,
+  "information-requested": (event) => {
+    const { question, due } = event;
+    const occasion = { kind: "information-wanted", by: nameOf(event), question, due } as const;
+    return [tell(event, event.to.id, occasion)];
+  },
+  "information-given": tellAsker,
+  "remedy-promised": (event) => tellOwner(event, event.owner.person),
+  "lesson-noted": (event) => tellOwner(event, event.owner.id),
+  "response-submitted": (event) => [
+    tell(event, event.approver, { kind: "approval-wanted", text: event.text }),
+  ],
+  "response-returned": (event, after) => [settle(event), ...tellOfReturn(event, after)],
+  "response-approved": (event) => {
+    const { stage: ofStage, text } = event;
+    const key = `send:${ofStage}:${text}`;
+    return [{ kind: "send-response", key, stage: ofStage, text }, settle(event)];
+  },
+  "response-sent": (event, after) =>
+    tellHandler(event, after, { kind: "response-sent", approver: deciderName(event.stage, after) }),
+  "sending-needs-a-person": (event, after) =>
+    tellHandler(event, after, { kind: "needs-a-person", why: event.why }),
+  "correspondence-received": (event, after) =>
+    after.answeredBack === undefined ? [] : tellHandler(event, after, { kind: "answered-back" }),
+  "complaint-withdrawn": ({ sequence, letter }, after) =>
+    letter === undefined ? [] : [settle({ sequence, stage: after.stage, text: letter })],
+  "case-linked": (event) => linkBack(event, event.kind),
+  "case-unlinked": (event) => linkBack(event),
+  "notice-given": (event, after) =>
+    event.to.map((person) =>
+      tell(event, person, { kind: "nudge", notice: event.notice, reader: readerOf(person, after) }),
+    ),
+};
+
+// Whoever cannot be written to is acknowledged by a person, who records it.
+function acknowledging(key: string, ofStage: number, after: Case): Effect[] {
+  return canBeWrittenTo(after) ? [{ kind: "acknowledge", key, stage: ofStage }] : [];
+}
+
+/** Whether the person has an address that mail can be sent to. */
+export function canBeWrittenTo({ replyTo, complainant }: Case): boolean {
+  return replyTo !== undefined || complainant.email !== undefined;
+}
+
+function tellNewOfficer(event: EventOf<"case-assigned" | "case-handed-over">): Effect[] {
+  return [tell(event, event.officer, { kind: "assigned", by: nameOf(event) })];
+}
+
+function tellAsker(event: EventOf<"information-given">, after: Case): Effect[] {
+  const asked = after.requests.find(({ id }) => id === event.request);
+  if (asked === undefined || (event.by.kind === "person" && asked.askedBy.id === event.by.id)) {
+    return [];
   }
+  const { question, askedBy } = asked;
+  return [tell(event, askedBy.id, { kind: "information-given", by: nameOf(event), question })];
+}
+
+// Whoever takes it on themself knows already.
+function tellOwner(
+  event: EventOf<"remedy-promised" | "lesson-noted">,
+  owner: PersonId | undefined,
+): Effect[] {
+  if (owner === undefined || (event.by.kind === "person" && event.by.id === owner)) return [];
+  const { what, due } = event;
+  return [tell(event, owner, { kind: "promised", by: nameOf(event), what, due })];
+}
+
+// The other end is recorded by Redress itself, which asks for nothing back.
+function linkBack(event: EventOf<"case-linked" | "case-unlinked">, kind?: LinkKind): Effect[] {
+  if (event.by.kind !== "person") return [];
+  const { other, reason, sequence } = event;
+  const key = `link:${sequence}`;
+  const as = kind && otherEnd(kind);
+  return [{ kind: "link-back", key, other, reason, ...(as === undefined ? {} : { as }) }];
 }
 
 function readerOf(person: PersonId, { officer, submission, status }: Case): NudgeReader {
@@ -94,8 +157,8 @@ function readerOf(person: PersonId, { officer, submission, status }: Case): Nudg
 }
 
 // The comment is for whoever submitted the letter, who need not be the one who has the case.
-function tellOfReturn(event: CaseEvent & { type: "response-returned" }, after: Case): Effect[] {
-  const author = after.stages.find(({ stage }) => stage === event.stage)?.author;
+function tellOfReturn(event: EventOf<"response-returned">, after: Case): Effect[] {
+  const author = after.stages.find(({ stage: one }) => one === event.stage)?.author;
   const readers = new Set([after.officer?.id, author].filter((id) => id !== undefined));
   const occasion: Occasion = { kind: "returned", by: nameOf(event), comment: event.comment };
   return [...readers].map((reader) => tell(event, reader, occasion));
@@ -109,13 +172,20 @@ function tell(event: CaseEvent, person: PersonId, occasion: Occasion): Effect {
   return { kind: "tell", key: `tell:${event.sequence}:${person}`, person, occasion };
 }
 
-function settle(event: CaseEvent & { stage: number; text: TextHash }): Effect {
-  const { sequence, stage, text } = event;
-  return { kind: "settle-approval", key: `settle:${sequence}`, stage, text };
+function settle({
+  sequence,
+  stage: ofStage,
+  text,
+}: {
+  readonly sequence: number;
+  readonly stage: number;
+  readonly text: TextHash;
+}): Effect {
+  return { kind: "settle-approval", key: `settle:${sequence}`, stage: ofStage, text };
 }
 
-function deciderName(stage: number, { stages }: Case): string {
-  return stages.find((record) => record.stage === stage)?.deciderName ?? "the approver";
+function deciderName(ofStage: number, { stages }: Case): string {
+  return stages.find((record) => record.stage === ofStage)?.deciderName ?? "the approver";
 }
 
 function nameOf(event: CaseEvent): string {

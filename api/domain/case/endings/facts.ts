@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chosen, optionalWords, words } from "../command-parts.ts";
-import { endings, findings, outcomes, stageNumber } from "../vocabulary.ts";
+import { endings, findings, hash, outcomes, stageNumber } from "../vocabulary.ts";
 
 /** What is refused: to take the complaint at all, or to take it to the next stage. */
 export const refusals = ["complaint", "next-stage"] as const;
@@ -13,7 +13,12 @@ export const endingEvents = [
     ground: z.string(),
     reason: z.string(),
   }),
-  z.object({ type: z.literal("complaint-withdrawn"), reason: z.string() }),
+  z.object({
+    type: z.literal("complaint-withdrawn"),
+    reason: z.string(),
+    /** The letter that was waiting for its approval. */
+    letter: hash.exactOptional(),
+  }),
   z.object({
     type: z.literal("outcome-decided"),
     stage: stageNumber,

@@ -16,7 +16,10 @@ export const endingDeciders: Deciders<typeof endingCommands> = {
         reason,
       },
     ]),
-  withdraw: (_before, { reason }) => ok([{ type: "complaint-withdrawn", reason }]),
+  withdraw: ({ submission }, { reason }) => {
+    const withdrawn = { type: "complaint-withdrawn", reason } as const;
+    return ok([submission === undefined ? withdrawn : { ...withdrawn, letter: submission.text }]);
+  },
   "decide-outcome": decideOutcome,
   close,
   reopen: (_before, { reason }) => ok([{ type: "case-reopened", reason }]),

@@ -26,7 +26,7 @@ const Promise = z.object({
   kind: z.enum(remedyKinds),
   what: z.string(),
   owner: Owner,
-  by: day,
+  due: day,
   /** In pence; only for money. */
   pence: z.number().int().positive().exactOptional(),
   point: z.string().exactOptional(),
@@ -36,7 +36,7 @@ const Change = z.object({
   kind: z.enum(lessonKinds),
   what: z.string(),
   owner: NamedPerson,
-  by: day,
+  due: day,
 });
 
 export const remedyEvents = [
@@ -90,7 +90,7 @@ export const remedyCommands = [
     owner: chosenOrNot,
     /** …or somebody at a partner organisation, in words. */
     partner: optionalWords("who at the partner sees to it"),
-    by: onDay("the day it will be done by"),
+    due: onDay("the day it will be done by"),
     pounds: z
       .union([z.literal(""), z.coerce.number().positive().max(1_000_000)], "Give an amount.")
       .transform((pounds) => (pounds === "" ? undefined : pounds))
@@ -115,7 +115,7 @@ export const remedyCommands = [
     kind: z.enum(lessonKinds, "Choose what kind of change it is."),
     what: words("what will change"),
     owner: chosen("Choose who sees to it."),
-    by: onDay("the day it will be done by"),
+    due: onDay("the day it will be done by"),
   }),
   z.object({
     type: z.literal("complete-lesson"),
