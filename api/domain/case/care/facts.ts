@@ -13,7 +13,12 @@ export const careEvents = [
     words: z.string(),
     reviewOn: day.exactOptional(),
   }),
-  z.object({ type: z.literal("flag-lowered"), flag: z.string(), title: z.string(), reason: z.string() }),
+  z.object({
+    type: z.literal("flag-lowered"),
+    flag: z.string(),
+    title: z.string(),
+    reason: z.string(),
+  }),
   z.object({
     type: z.literal("access-restricted"),
     members: z.array(NamedPerson).readonly(),

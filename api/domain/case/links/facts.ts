@@ -4,6 +4,16 @@ import { chosen, optionalWords, words } from "../command-parts.ts";
 export const linkKinds = ["related", "duplicate", "same-person", "follows", "followed-by"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
+const followed: Readonly<Partial<Record<LinkKind, LinkKind>>> = {
+  follows: "followed-by",
+  "followed-by": "follows",
+};
+
+/** What a link is at its other end: whatever follows a case is followed by it, the rest reads alike. */
+export function otherEnd(kind: LinkKind): LinkKind {
+  return followed[kind] ?? kind;
+}
+
 const reference = z.string();
 
 export const linkEvents = [
@@ -38,7 +48,10 @@ const otherCase = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^CMP-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{2}$/, "Give a reference, such as CMP-7K3Q-9D.");
+  .regex(
+    /^CMP-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{2}$/,
+    "Give a reference, such as CMP-7K3Q-9D.",
+  );
 
 export const linkCommands = [
   z.object({

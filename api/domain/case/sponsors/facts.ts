@@ -2,9 +2,16 @@ import { z } from "zod";
 import { chosenOrNot, chosen, longText, optionalWords, ticked } from "../command-parts.ts";
 import { hash } from "../vocabulary.ts";
 
-export const sponsorCapacities = ["councillor", "mp", "mayor", "advocate", "representative"] as const;
+export const sponsorCapacities = [
+  "councillor",
+  "mp",
+  "mayor",
+  "advocate",
+  "representative",
+] as const;
 export type SponsorCapacity = (typeof sponsorCapacities)[number];
 
+/** The number of the event that added them: never used again, whoever is removed. */
 const sponsor = z.string();
 
 export const sponsorEvents = [
@@ -18,8 +25,8 @@ export const sponsorEvents = [
     /** Only for somebody of the council's directory: then the case is theirs to follow. */
     person: z.string().exactOptional(),
   }),
-  z.object({ type: z.literal("sponsor-removed"), sponsor, reason: z.string() }),
-  z.object({ type: z.literal("sponsor-updated"), sponsor, text: hash }),
+  z.object({ type: z.literal("sponsor-removed"), sponsor, name: z.string(), reason: z.string() }),
+  z.object({ type: z.literal("sponsor-updated"), sponsor, name: z.string(), text: hash }),
 ] as const;
 
 /** Somebody who speaks for the person and is kept informed. */

@@ -1,0 +1,283 @@
+import { londonDate, longDate } from "../../calendar/london-date.ts";
+import type { Person } from "../../people/actor.ts";
+import { ok, refused, type Result } from "../../result.ts";
+import type { Case } from "../case.ts";
+import { caseRules, stands } from "../case-rules.ts";
+import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "../chapter.ts";
+import type { CommandOf, PersonAction } from "../commands.ts";
+import type { CaseEventData, EventOf } from "../events.ts";
+import { nextId, withEntry } from "../evolving.ts";
+import { notPossible, type CaseRejection } from "../rejection.ts";
+import type { Lesson, Remedy, remedyCommands, remedyEvents } from "./facts.ts";
+
+/** More than any complaint needs; it keeps a case small. */
+const most = 50;
+
+export const remedyDeciders: Deciders<typeof remedyCommands> = {
+  "promise-remedy": promise,
+  "accept-remedy": accept,
+  "complete-remedy": complete,
+  "give-up-remedy": giveUp,
+  "note-lesson": noteLesson,
+  "complete-lesson": completeLesson,
+};
+
+export const remedyHindrances: Hindrances<typeof remedyCommands> = {
+  "promise-remedy": ({ remedies }) => full(remedies, "remedies"),
+  "accept-remedy": ({ remedies }) =>
+    remedies.some(isToAccept) ? undefined : "There is no remedy that waits to be accepted.",
+  "complete-remedy": noOpenRemedy,
+  "give-up-remedy": noOpenRemedy,
+  "note-lesson": ({ lessons }) => full(lessons, "lessons"),
+  "complete-lesson": ({ lessons }) =>
+    lessons.some(isOpenLesson) ? undefined : "There is no open lesson.",
+};
+
+export const remedyEvolvers: Evolvers<typeof remedyEvents> = {
+  "remedy-promised": (before, event) => ({
+    ...before,
+    remedies: [...before.remedies, promisedBy(event)],
+  }),
+  "remedy-accepted": (before, { remedy, at }) => ({
+    ...before,
+    remedies: withEntry(before.remedies, remedy, { acceptedAt: at }),
+  }),
+  "remedy-done": (before, { remedy, on, evidence }) => ({
+    ...before,
+    remedies: withEntry(before.remedies, remedy, { done: { on, evidence } }),
+  }),
+  "remedy-undeliverable": (before, { remedy, reason, alternative }) => ({
+    ...before,
+    remedies: withEntry(before.remedies, remedy, { undeliverable: { reason, alternative } }),
+  }),
+  "lesson-noted": (before, { lesson, kind, what, owner, due }) => ({
+    ...before,
+    lessons: [...before.lessons, { id: lesson, kind, what, owner, due }],
+  }),
+  "lesson-done": (before, { lesson, on, whatChanged }) => ({
+    ...before,
+    lessons: withEntry(before.lessons, lesson, { done: { on, whatChanged } }),
+  }),
+};
+
+/** Whether a remedy is still owed: neither done nor given up. */
+export function isOpenRemedy({ done, undeliverable }: Remedy): boolean {
+  return done === undefined && undeliverable === undefined;
+}
+
+/** Whether nobody has said yet that they see to a remedy that is still owed. */
+export function isToAccept(remedy: Remedy): boolean {
+  return isOpenRemedy(remedy) && remedy.acceptedAt === undefined;
+}
+
+/** Whether what a lesson would change has still to change. */
+export function isOpenLesson({ done }: Lesson): boolean {
+  return done === undefined;
+}
+
+function noOpenRemedy({ remedies }: Case): string | undefined {
+  return remedies.some(isOpenRemedy) ? undefined : "There is no open remedy.";
+}
+
+function full(entries: readonly unknown[], what: string): string | undefined {
+  return entries.length < most
+    ? undefined
+    : `A case holds at most ${most} ${what}, and this one does. Write a note instead.`;
+}
+
+function promisedBy(event: EventOf<"remedy-promised">): Remedy {
+  const { remedy: id, kind, what, owner, due, pence, point } = event;
+  return {
+    ...{ id, kind, what, owner, due },
+    ...(pence === undefined ? {} : { pence }),
+    ...(point === undefined ? {} : { point }),
+  };
+}
+
+function promise(
+  before: Case,
+  command: CommandOf<"promise-remedy">,
+  context: PersonContext,
+): Decision {
+  const { kind, what, due, point } = command;
+  const owner = ownerOf(command, context.people);
+  if (!owner.ok) return owner;
+  const amount = amountOf(command);
+  if (!amount.ok) return amount;
+  const unfit = tooEarly(due, context.now) ?? unknownPoint(before, point);
+  if (unfit !== undefined) return notPossible(unfit);
+  const promised: CaseEventData = {
+    type: "remedy-promised",
+    remedy: nextId(before.remedies),
+    ...{ kind, what, owner: owner.value, due },
+    ...(amount.value === undefined ? {} : { pence: amount.value }),
+    ...(point === undefined ? {} : { point }),
+  };
+  return ok([promised]);
+}
+
+// C-110: one name, so that nobody can think that it is somebody else's.
+function ownerOf(
+  { owner, partner }: CommandOf<"promise-remedy">,
+  people: readonly Person[],
+): Result<Remedy["owner"], CaseRejection> {
+  if ((owner === undefined) === (partner === "")) {
+    return notPossible(
+      "Name exactly one who sees to it: somebody of the council, or somebody at a partner.",
+    );
+  }
+  if (owner === undefined) return ok({ name: partner });
+  const found = people.find(({ id }) => id === owner);
+  return found === undefined ? unknownOwner : ok({ name: found.name, person: found.id });
+}
+
+const unknownOwner = notPossible("That person is not in the directory. Choose one from the list.");
+
+function amountOf({
+  kind,
+  pounds,
+}: CommandOf<"promise-remedy">): Result<number | undefined, CaseRejection> {
+  if (kind !== "money") {
+    return pounds === undefined
+      ? ok(undefined)
+      : notPossible("Only money has an amount. Leave it out, or choose money.");
+  }
+  const pence = Math.round((pounds ?? 0) * 100);
+  return pence > 0 ? ok(pence) : notPossible("Give the amount in pounds, such as 75 or 75.50.");
+}
+
+function tooEarly(due: string, now: string): string | undefined {
+  return due < londonDate(now)
+    ? "It cannot be due in the past. Give the day it will be done by, today or later."
+    : undefined;
+}
+
+function unknownPoint({ points }: Case, id: string | undefined): string | undefined {
+  const standing = points.filter(({ dropped }) => dropped === undefined);
+  if (id === undefined || standing.some((point) => point.id === id)) return undefined;
+  return standing.length === 0
+    ? "This complaint has no points. Leave the point out."
+    : `There is no such point. Choose one of these: ${standing.map((point) => `${point.id} (${point.title})`).join(", ")}.`;
+}
+
+function accept(
+  before: Case,
+  { remedy: id }: CommandOf<"accept-remedy">,
+  { person }: PersonContext,
+): Decision {
+  const remedy = openRemedy(before, id);
+  if (!remedy.ok) return remedy;
+  const { owner, acceptedAt } = remedy.value;
+  if (acceptedAt !== undefined) return notPossible(`${owner.name} has accepted it already.`);
+  return (
+    ofSomebodyElse(before, { action: "accept-remedy", person, owner }) ??
+    ok([{ type: "remedy-accepted", remedy: id }])
+  );
+}
+
+function complete(
+  before: Case,
+  { remedy: id, on, evidence }: CommandOf<"complete-remedy">,
+  { person, now }: PersonContext,
+): Decision {
+  const remedy = openRemedy(before, id);
+  if (!remedy.ok) return remedy;
+  const { owner } = remedy.value;
+  return (
+    ofSomebodyElse(before, { action: "complete-remedy", person, owner }) ??
+    notYet(on, now) ??
+    ok([{ type: "remedy-done", remedy: id, on, evidence }])
+  );
+}
+
+function giveUp(
+  before: Case,
+  { remedy: id, reason, alternative }: CommandOf<"give-up-remedy">,
+): Decision {
+  const remedy = openRemedy(before, id);
+  return remedy.ok
+    ? ok([{ type: "remedy-undeliverable", remedy: id, reason, alternative }])
+    : remedy;
+}
+
+function noteLesson(
+  before: Case,
+  { kind, what, owner, due }: CommandOf<"note-lesson">,
+  { people, now }: PersonContext,
+): Decision {
+  const found = people.find(({ id }) => id === owner);
+  if (found === undefined) return unknownOwner;
+  const early = tooEarly(due, now);
+  if (early !== undefined) return notPossible(early);
+  const lesson = nextId(before.lessons);
+  const { id, name } = found;
+  return ok([{ type: "lesson-noted", lesson, kind, what, owner: { id, name }, due }]);
+}
+
+function completeLesson(
+  before: Case,
+  { lesson: id, on, whatChanged }: CommandOf<"complete-lesson">,
+  { person, now }: PersonContext,
+): Decision {
+  const lesson = before.lessons.find((one) => one.id === id);
+  if (lesson === undefined) {
+    return notPossible(
+      `There is no such lesson. Open are: ${listed(before.lessons.filter(isOpenLesson))}.`,
+    );
+  }
+  if (lesson.done !== undefined) {
+    return notPossible(`It was recorded as done on ${longDate(lesson.done.on)}.`);
+  }
+  const owner = { name: lesson.owner.name, person: lesson.owner.id };
+  return (
+    ofSomebodyElse(before, { action: "complete-lesson", person, owner }) ??
+    notYet(on, now) ??
+    ok([{ type: "lesson-done", lesson: id, on, whatChanged }])
+  );
+}
+
+function openRemedy({ remedies }: Case, id: string): Result<Remedy, CaseRejection> {
+  const remedy = remedies.find((one) => one.id === id);
+  if (remedy === undefined) {
+    return notPossible(
+      `There is no such remedy. Open are: ${listed(remedies.filter(isOpenRemedy))}.`,
+    );
+  }
+  if (remedy.done !== undefined) {
+    return notPossible(`It was recorded as done on ${longDate(remedy.done.on)}.`);
+  }
+  return remedy.undeliverable === undefined
+    ? ok(remedy)
+    : notPossible("It was given up as it cannot be given. Promise what is offered instead.");
+}
+
+function listed(entries: readonly { readonly id: string; readonly what: string }[]): string {
+  return entries.map(({ id, what }) => `${id} (${what})`).join(", ");
+}
+
+type Owned = {
+  readonly action: PersonAction;
+  readonly person: Person;
+  readonly owner: Remedy["owner"];
+};
+
+// Whoever the table lets in only as an owner may act on what they own, and on nothing else.
+function ofSomebodyElse(theCase: Case, { action, person, owner }: Owned): Decision | undefined {
+  if (owner.person === person.id) return undefined;
+  const { may } = caseRules[action];
+  const handles = person.roles.some((role) =>
+    may[role]?.some((relation) => relation !== "owner" && stands(relation, theCase, person)),
+  );
+  return handles
+    ? undefined
+    : refused({
+        kind: "not-permitted",
+        message: `${owner.name} sees to that one. You can only do this to your own, or ask the case's officer.`,
+      });
+}
+
+function notYet(on: string, now: string): Decision | undefined {
+  return on > londonDate(now)
+    ? notPossible("That day has not come yet. Record it when it has.")
+    : undefined;
+}
