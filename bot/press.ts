@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { CaseAction } from "#api/contract/case-action.ts";
+import { PersonCommand } from "#api/domain/case/commands.ts";
 import { isReference } from "#api/domain/mail/case-reference.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { ok, refused, type Result } from "#api/domain/result.ts";
@@ -48,12 +48,12 @@ export async function answerPress(
 /** A press that could be read. */
 type Asked = {
   readonly caseId: string;
-  readonly action: Extract<CaseAction, { type: CardVerb }>;
+  readonly action: Extract<PersonCommand, { type: CardVerb }>;
 };
 
 function readPress({ verb, data }: Press): Result<Asked, string> {
   const { caseId, text, comment } = pressed.parse(data);
-  const action = CaseAction.safeParse({ type: verb, text, comment });
+  const action = PersonCommand.safeParse({ type: verb, text, comment });
   if (isReference(caseId)) {
     if (action.success && isOnCards(action.data)) return ok({ caseId, action: action.data });
     const aboutComment = action.error?.issues.find(({ path }) => path[0] === "comment");
@@ -62,7 +62,7 @@ function readPress({ verb, data }: Press): Result<Asked, string> {
   return refused("I cannot read this card, so nothing was changed. Open the case instead.");
 }
 
-function isOnCards(action: CaseAction): action is Asked["action"] {
+function isOnCards(action: PersonCommand): action is Asked["action"] {
   return cardVerbs.some((verb) => verb === action.type);
 }
 

@@ -1,12 +1,14 @@
-import type { ActionAccepted, ActionRequest, CaseAction } from "../contract/case-action.ts";
+import type { ActionAccepted, ActionRequest } from "../contract/case-action.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { PersonCommand } from "../domain/case/commands.ts";
-import { signOffRole } from "../domain/case/decide.ts";
+import { stageRuleOf } from "../domain/case/independence.ts";
 import { maySee } from "../domain/case/may-see.ts";
+import { peopleNamedIn, serviceNamedIn, textBroughtBy } from "../domain/case/named-in-command.ts";
 import { isReference } from "../domain/mail/case-reference.ts";
 import type { Person } from "../domain/people/actor.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
+import { acceptedWords } from "./accepted-words.ts";
 import { commitCommand } from "./commit-command.ts";
 import { sha256 } from "./digest.ts";
 import { noSuchCase } from "./open-case.ts";
@@ -25,14 +27,18 @@ export async function actOnCase(
 ): Promise<Result<ActionAccepted, Refusal>> {
   const { caseId, request } = asked;
   const before = isReference(caseId) ? await ports.cases.find(caseId) : undefined;
-  if (before === undefined || !maySee(before.case, person)) return refused(noSuchCase);
+  if (before === undefined) return refused(noSuchCase);
+  const policy = policyOf(before.case.policy.id, before.case.policy.version);
+  if (!maySee(before.case, person, policy)) return refused(noSuchCase);
   // Two people may happen to make the same id; an action is its maker's own.
   const actionId = `${person.id}-${request.actionId}`;
   const replayed = await ports.cases.findAnswer(caseId, actionId);
   if (replayed !== undefined) return ok(JSON.parse(replayed) as ActionAccepted);
-  const command = await commandFor(ports, before.case, request.action);
-  if (!command.ok) return command;
-  const message = messageFor(command.value, caseId);
+  const refusal = await unknownName(ports, request.action);
+  if (refusal !== undefined) return refused(refusal);
+  const text = textBroughtBy(request.action);
+  const command = text === undefined ? request.action : { ...request.action, text: sha256(text) };
+  const message = acceptedWords(request.action, caseId);
   const answer = (after: Case): ActionAccepted => ({ caseId, version: after.version, message });
   const outcome = await commitCommand(ports, {
     caseId,
@@ -40,8 +46,9 @@ export async function actOnCase(
     actionId,
     answer: (after) => JSON.stringify(answer(after)),
     before,
-    command: () => command.value,
-    texts: textsIn(request.action),
+    command: () => command,
+    people: await peopleFor(ports, before.case, request.action),
+    texts: text === undefined ? [] : [text],
     drain: "by-queue",
   });
   if (!outcome.ok) return outcome;
@@ -60,67 +67,46 @@ export async function actOnCase(
   return ok(answer(stored.case));
 }
 
-async function commandFor(
-  ports: Ports,
-  theCase: Case,
-  action: CaseAction,
-): Promise<Result<PersonCommand, Refusal>> {
-  switch (action.type) {
-    case "classify": {
-      const known = (await ports.directory.services()).some(({ id }) => id === action.service);
-      if (!known) return refused(bad("That service does not exist. Choose one from the list."));
-      return ok(action);
-    }
-    case "assign": {
-      const officer = await ports.directory.findPerson(action.officer);
-      if (officer === undefined) return refused(bad("That person is not in the directory."));
-      return ok({ type: "assign", officer });
-    }
-    case "add-note":
-    case "save-draft":
-      return ok({ type: action.type, text: sha256(action.text) });
-    case "submit": {
-      const policy = policyOf(theCase.policy.id, theCase.policy.version);
-      const role = signOffRole(policy, theCase.stage);
-      return ok({ ...action, approvers: await ports.directory.peopleWith(role, theCase.service) });
-    }
-    case "approve":
-    case "return":
-    case "escalate":
-    case "close":
-      return ok(action);
+// What a command says is read against the directory here; people are looked up for the decision.
+async function unknownName(ports: Ports, action: PersonCommand): Promise<Refusal | undefined> {
+  const service = serviceNamedIn(action);
+  if (service !== undefined) {
+    const known = (await ports.directory.services()).some(({ id }) => id === service);
+    if (!known) return bad("That service does not exist. Choose one from the list.");
   }
+  if (action.type === "link-case" || action.type === "join-campaign") {
+    const other = action.type === "link-case" ? action.other : action.lead;
+    if ((await ports.cases.find(other)) === undefined) {
+      return bad(`There is no case ${other}. Check the reference.`);
+    }
+  }
+  return undefined;
 }
 
-function textsIn(action: CaseAction): readonly string[] {
-  return action.type === "add-note" || action.type === "save-draft" ? [action.text] : [];
+async function peopleFor(
+  ports: Ports,
+  theCase: Case,
+  action: PersonCommand,
+): Promise<readonly Person[]> {
+  if (action.type === "submit") return possibleApprovers(ports, theCase);
+  const people = await Promise.all(
+    peopleNamedIn(action).map((id) => ports.directory.findPerson(id)),
+  );
+  return people.filter((one) => one !== undefined);
+}
+
+// Where the policy wants a decision away from the service, whoever holds the role elsewhere is asked.
+async function possibleApprovers(ports: Ports, theCase: Case): Promise<readonly Person[]> {
+  const policy = policyOf(theCase.policy.id, theCase.policy.version);
+  const { signOff, independence } = stageRuleOf(theCase, policy);
+  const found = independence.awayFromService
+    ? await ports.directory.peopleWith(signOff)
+    : await ports.directory.peopleWith(signOff, theCase.service);
+  return found.filter(
+    ({ procedures = [] }) => !policy.restricted || procedures.includes(policy.procedure),
+  );
 }
 
 function bad(message: string): Refusal {
   return { kind: "bad-request", message };
-}
-
-function messageFor(command: PersonCommand, caseId: string): string {
-  switch (command.type) {
-    case "classify":
-      return command.caseType === "complaint"
-        ? `${caseId} is a complaint now. Choose who takes it.`
-        : `${caseId} is closed: it was not a complaint.`;
-    case "assign":
-      return `${caseId} is with ${command.officer.name}, who has been told in chat.`;
-    case "add-note":
-      return "Note added.";
-    case "save-draft":
-      return "Draft saved.";
-    case "submit":
-      return `${caseId} has gone for approval.`;
-    case "approve":
-      return `Approved. The response to ${caseId} is on its way.`;
-    case "return":
-      return `Returned. The author of ${caseId} has your comment.`;
-    case "escalate":
-      return `${caseId} has gone to the next stage. Choose who takes it.`;
-    case "close":
-      return `${caseId} is closed.`;
-  }
 }

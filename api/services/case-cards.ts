@@ -31,7 +31,13 @@ export async function cardOn(ports: Ports, theCase: Case, occasion: Occasion): P
     case "response-sent":
     case "answered-back":
     case "needs-a-person":
+    case "information-given":
       return { ...head, ...occasion };
+    case "information-wanted":
+    case "promised": {
+      const { due, ...said } = occasion;
+      return { ...head, ...said, dueOn: shortDate(due) };
+    }
   }
 }
 

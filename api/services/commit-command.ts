@@ -1,3 +1,4 @@
+import { londonDate } from "../domain/calendar/london-date.ts";
 import type { CaseCommand } from "../domain/case/commands.ts";
 import { decide, type Decided } from "../domain/case/decide.ts";
 import { effectsOf } from "../domain/case/effects.ts";
@@ -5,10 +6,11 @@ import type { CaseId } from "../domain/case/vocabulary.ts";
 import type { CaseRejection } from "../domain/case/rejection.ts";
 import type { Case } from "../domain/case/case.ts";
 import { viewKeysOf } from "../domain/case/view-keys.ts";
-import type { Actor } from "../domain/people/actor.ts";
+import type { Actor, Person } from "../domain/people/actor.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
 import type { Policy } from "../domain/policy/policy.ts";
 import { ok, type Result } from "../domain/result.ts";
+import { adoptedPolicies } from "./adopted-policies.ts";
 import { leasedAt } from "./lease.ts";
 import type { Commit, CommitOutcome, PendingEffect, StoredCase } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
@@ -32,6 +34,8 @@ export type CommandRequest = {
   /** What was already read; read again when somebody else got there first. */
   readonly before?: StoredCase | undefined;
   readonly command: (before: StoredCase | undefined) => CaseCommand | Promise<CaseCommand>;
+  /** The people the command names, and for a submission those who hold the signing role. */
+  readonly people?: readonly Person[];
   /** What the events name by its hash: kept only once the command is allowed. */
   readonly texts?: readonly string[];
   readonly completes?: PendingEffect;
@@ -72,6 +76,9 @@ async function tryOnce(
     now,
     actor: request.actor,
     policy,
+    calendar: ports.calendar,
+    people: request.people ?? [],
+    adopted: adoptedPolicies(ports.settings, londonDate(now)),
   });
   if (!decision.ok) return decision;
   const decided = decision.value;
@@ -85,28 +92,31 @@ async function tryOnce(
   const outcome = await ports.cases.commit({
     before,
     ...decided,
-    ...obligations(ports, request.drain, { decided, policy, now }),
+    ...obligations(ports, request.drain, { decided, now }),
     action: { id: request.actionId, answer: request.answer?.(decided.after) ?? "" },
     ...(request.completes ? { completes: request.completes } : {}),
   });
   return outcome.kind === "conflict" ? "conflict" : ok(outcome);
 }
 
-// An open case keeps the policy version it started under.
+// An open case keeps the policy version it started under, until it is moved to another procedure.
 function policyFor({ settings }: Ports, before: StoredCase | undefined): Policy {
-  if (before === undefined) return policyOf(settings.defaultPolicy);
-  return policyOf(before.case.policy.id, before.case.policy.version);
+  return before === undefined ? policyOf(settings.defaultPolicy) : policyNow(before.case);
+}
+
+function policyNow({ policy }: Case): Policy {
+  return policyOf(policy.id, policy.version);
 }
 
 /** What follows from the events, and how far it is: not begun, or leased to this process. */
 function obligations(
   ports: Ports,
   drain: Drain,
-  { decided, policy, now }: { decided: Decided; policy: Policy; now: string },
+  { decided, now }: { decided: Decided; now: string },
 ): Pick<Commit, "effects" | "progress" | "rows"> {
   const { after, events } = decided;
   const effects = events.flatMap((event) => effectsOf(event, after));
-  const rows = viewKeysOf(after, { policy, calendar: ports.calendar, now });
+  const rows = viewKeysOf(after, { policy: policyNow(after), calendar: ports.calendar, now });
   const progress = { attempts: 0 };
   if (drain === "by-queue") return { effects, progress, rows };
   // What this process still has to do changes the case once more before its lists are written.

@@ -1,6 +1,7 @@
 import type { CaseId } from "../domain/case/vocabulary.ts";
 import { acknowledge } from "./effects/acknowledge.ts";
 import type { EffectInHand, EffectOutcome } from "./effects/effect-in-hand.ts";
+import { linkBack } from "./effects/link-back.ts";
 import { sendResponse } from "./effects/send-response.ts";
 import { settleApproval } from "./effects/settle-approval.ts";
 import { tellPerson } from "./effects/tell-person.ts";
@@ -56,7 +57,7 @@ async function workOff(ports: Ports, before: StoredCase, owed: readonly Owed[]):
 
 // Mails first: the lists then show what the citizen already has.
 function inOrder(owed: readonly Owed[]): Owed[] {
-  const rank = { acknowledge: 0, "send-response": 0, "settle-approval": 1, tell: 2 };
+  const rank = { acknowledge: 0, "send-response": 0, "settle-approval": 1, tell: 2, "link-back": 2 };
   return owed.toSorted((a, b) => rank[a.effect.effect.kind] - rank[b.effect.effect.kind]);
 }
 
@@ -66,7 +67,8 @@ async function perform(
   inHand: EffectInHand,
   isLeased: boolean,
 ): Promise<number | undefined> {
-  if (inHand.effect.progress.step === "needs-a-person") return undefined;
+  const { step } = inHand.effect.progress;
+  if (step === "needs-a-person" && inHand.stored.case.status === "sending") return undefined;
   const wait = isLeased ? undefined : await lease(ports, inHand);
   return wait ?? attempt(ports, inHand);
 }
@@ -124,5 +126,7 @@ function run(ports: Ports, inHand: EffectInHand): Promise<EffectOutcome> {
       return settleApproval(ports, inHand, effect);
     case "tell":
       return tellPerson(ports, inHand, effect);
+    case "link-back":
+      return linkBack(ports, inHand, effect);
   }
 }

@@ -1,5 +1,5 @@
 import type { SystemCommand } from "../domain/case/commands.ts";
-import type { CaseId, Complainant, MailRecord } from "../domain/case/vocabulary.ts";
+import type { CaseId, MailRecord } from "../domain/case/vocabulary.ts";
 import {
   isReference,
   referenceAttempts,
@@ -79,9 +79,16 @@ async function candidatesFor(ports: Ports, mail: IncomingMail): Promise<Candidat
 }
 
 async function candidate(ports: Ports, { case: theCase }: StoredCase): Promise<CandidateCase> {
-  const sponsor = theCase.sponsor && (await ports.directory.findPerson(theCase.sponsor));
-  const writers = [theCase.complainant.email, ...(sponsor ? [sponsor.mail] : [])];
-  return { caseId: theCase.id, writers: writers.map((address) => address.toLowerCase()) };
+  const sponsors = await Promise.all(
+    theCase.sponsors.flatMap(({ person }) =>
+      person === undefined ? [] : [ports.directory.findPerson(person)],
+    ),
+  );
+  const writers = [theCase.complainant.email, ...sponsors.map((sponsor) => sponsor?.mail)];
+  return {
+    caseId: theCase.id,
+    writers: writers.flatMap((address) => (address === undefined ? [] : [address.toLowerCase()])),
+  };
 }
 
 async function keepEvidence(ports: Ports, mail: IncomingMail, judgement: Judgement): Promise<void> {
@@ -132,10 +139,13 @@ async function logCase(ports: Ports, mail: IncomingMail, caseId: CaseId): Promis
     type: "log",
     caseId,
     channel: "email",
+    receivedAt: mail.receivedAt,
     subject: mail.subject,
     complainant: mail.from,
     mail: record,
-    ...(sponsor?.roles.includes("councillor") ? { sponsor: sponsor.id } : {}),
+    ...(sponsor?.roles.includes("councillor")
+      ? { sponsor: sponsor.id, sponsorName: sponsor.name }
+      : {}),
   };
   return commit(ports, mail, { caseId, command });
 }
@@ -164,8 +174,8 @@ async function commit(
 }
 
 async function recordOf(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<MailRecord> {
-  const { key, mailbox, graphId, internetMessageId, conversationId, subject, receivedAt } = mail;
-  const from: Complainant = mail.from;
+  const { key, mailbox, graphId, internetMessageId, conversationId, from, subject, receivedAt } =
+    mail;
   const text = await ports.texts.put(caseId, mail.text);
   const { attachments } = mail;
   return {

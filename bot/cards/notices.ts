@@ -46,6 +46,40 @@ function partsOf(notice: Notice): Omit<CaseCardParts, "actions"> {
         title: `${caseId}: sending needs your help`,
         body: [verbatim(notice.why)],
       };
+    default:
+      return partsOfAsking(notice);
+  }
+}
+
+type Asking = Extract<Notice, { kind: "information-wanted" | "information-given" | "promised" }>;
+
+function partsOfAsking(notice: Asking): Omit<CaseCardParts, "actions"> {
+  const { caseId, by } = notice;
+  switch (notice.kind) {
+    case "information-wanted":
+      return {
+        title: `${caseId}: a question for you`,
+        facts: [
+          { title: "Asked by", value: by },
+          { title: "Needed by", value: notice.dueOn },
+        ],
+        body: [quote("The question:", notice.question)],
+      };
+    case "information-given":
+      return {
+        title: `${caseId}: your question was answered`,
+        facts: [{ title: "Answered by", value: by }],
+        body: [quote("You asked:", notice.question)],
+      };
+    case "promised":
+      return {
+        title: `${caseId}: something for you to see to`,
+        facts: [
+          { title: "Recorded by", value: by },
+          { title: "By", value: notice.dueOn },
+        ],
+        body: [quote("What was promised:", notice.what)],
+      };
   }
 }
 

@@ -45,6 +45,19 @@ export type CaseCard = CardHead &
         readonly reader: NudgeReader;
       }
     | { readonly kind: "needs-a-person"; readonly why: string }
+    | {
+        readonly kind: "information-wanted";
+        readonly by: string;
+        readonly question: string;
+        readonly dueOn: string;
+      }
+    | { readonly kind: "information-given"; readonly by: string; readonly question: string }
+    | {
+        readonly kind: "promised";
+        readonly by: string;
+        readonly what: string;
+        readonly dueOn: string;
+      }
   );
 
 /**

@@ -1,6 +1,6 @@
-import { ActionRequest } from "../../contract/case-action.ts";
 import { QueueName } from "../../contract/case-list.ts";
 import { ok, refused } from "../../domain/result.ts";
+import { readActionRequest } from "../../services/action-request.ts";
 import { attachmentResponse } from "./attachment-response.ts";
 import { registerEndpoints, type Endpoint } from "./endpoint.ts";
 import { readJson } from "./read-json.ts";
@@ -52,7 +52,7 @@ export function deskEndpoints(parts: HttpParts): Endpoint[] {
       method: "POST",
       route: "api/cases/{caseId}/actions",
       handler: signedIn(parts, async (person, request) => {
-        const body = await readJson(request, ActionRequest);
+        const body = await readJson(request, readActionRequest);
         return body.ok ? desk.act(person, request.params.caseId ?? "", body.value) : body;
       }),
     },

@@ -3,6 +3,7 @@ import { acknowledgementLetter, letterSubject } from "../../domain/letters/lette
 import { letterFactsOf } from "../letter-facts.ts";
 import type { Ports } from "../ports/ports.ts";
 import { record, type EffectInHand, type EffectOutcome } from "./effect-in-hand.ts";
+import { letterTarget } from "./letter-target.ts";
 import { sendMail } from "./send-mail.ts";
 
 /** Acknowledges a stage in the citizen's own thread, once. */
@@ -12,9 +13,14 @@ export async function acknowledge(
   { key, stage }: Effect & { kind: "acknowledge" },
 ): Promise<EffectOutcome> {
   const theCase = inHand.stored.case;
+  const to = letterTarget(ports, theCase);
+  if (to === undefined) {
+    await ports.cases.complete(inHand.effect);
+    return { kind: "done" };
+  }
   const letter = acknowledgementLetter(theCase, letterFactsOf(ports, theCase));
   const outcome = await sendMail(ports, inHand, {
-    to: theCase.replyTo,
+    to,
     subject: letterSubject(theCase),
     text: letter,
     approved: false,

@@ -1,8 +1,10 @@
 import type { Effect } from "../../domain/case/effects.ts";
+import type { TextHash } from "../../domain/case/vocabulary.ts";
 import { letterSubject } from "../../domain/letters/letters.ts";
 import type { Ports } from "../ports/ports.ts";
 import { noteProgress, record, type EffectInHand, type EffectOutcome } from "./effect-in-hand.ts";
-import { sendMail } from "./send-mail.ts";
+import { letterTarget } from "./letter-target.ts";
+import { sendMail, type Sent } from "./send-mail.ts";
 
 /** Sends the approved response: exactly the text whose hash was approved, and only once. */
 export async function sendResponse(
@@ -11,12 +13,12 @@ export async function sendResponse(
   { key, stage, text }: Effect & { kind: "send-response" },
 ): Promise<EffectOutcome> {
   const theCase = inHand.stored.case;
-  const outcome = await sendMail(ports, inHand, {
-    to: theCase.replyTo,
-    subject: letterSubject(theCase),
-    text: await ports.texts.get(theCase.id, text),
-    approved: true,
-  });
+  if (theCase.status !== "sending") {
+    // Somebody posted it meanwhile: it never leaves a second time.
+    await ports.cases.complete(inHand.effect);
+    return { kind: "done" };
+  }
+  const outcome = await sendApproved(ports, inHand, text);
   if (outcome.kind === "later") return outcome;
   if (outcome.kind === "needs-a-person") {
     await record(ports, inHand, {
@@ -36,4 +38,19 @@ export async function sendResponse(
     completes: true,
   });
   return { kind: "done" };
+}
+
+async function sendApproved(ports: Ports, inHand: EffectInHand, text: TextHash): Promise<Sent> {
+  const theCase = inHand.stored.case;
+  const to = letterTarget(ports, theCase);
+  if (to === undefined) {
+    const why = "The person has no e-mail address. Post the approved letter, and record that you did.";
+    return { kind: "needs-a-person", why };
+  }
+  return sendMail(ports, inHand, {
+    to,
+    subject: letterSubject(theCase),
+    text: await ports.texts.get(theCase.id, text),
+    approved: true,
+  });
 }

@@ -10,6 +10,7 @@ import {
   type EffectInHand,
   type EffectOutcome,
 } from "./effect-in-hand.ts";
+import { firstMailbox } from "./letter-target.ts";
 import { sendMail } from "./send-mail.ts";
 
 type Tell = Effect & { kind: "tell" };
@@ -68,8 +69,9 @@ async function write(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<
   const person = await ports.directory.findPerson(effect.person);
   if (person === undefined) return { kind: "done" };
   const { id, replyTo } = inHand.stored.case;
+  const mailbox = replyTo?.mailbox ?? firstMailbox(ports);
   const outcome = await sendMail(ports, inHand, {
-    to: { mailbox: replyTo.mailbox, address: person.mail },
+    to: { mailbox, address: person.mail },
     subject: `${id} needs you in Redress`,
     text: `Dear ${person.name}\n\nRedress could not reach you in Teams chat about ${id}. Open Redress in Teams and look at the case; opening it once also lets Redress write to you there.`,
     approved: false,

@@ -1,0 +1,42 @@
+import { actionForms } from "../domain/case/action-forms.ts";
+import type { PersonAction, PersonCommand } from "../domain/case/commands.ts";
+
+/** What a person is told once their action is recorded, as a sentence. */
+export function acceptedWords(command: PersonCommand, caseId: string): string {
+  if (command.type === "classify") {
+    return command.caseType === "complaint"
+      ? `${caseId} is a complaint now. Choose who takes it.`
+      : `${caseId} is closed: it was not a complaint.`;
+  }
+  return ownWords[command.type]?.(caseId) ?? `Recorded: ${lowerFirst(actionForms[command.type].title)}.`;
+}
+
+const ownWords: Partial<Record<PersonAction, (caseId: string) => string>> = {
+  route: (caseId) => `${caseId} is under the other procedure now. Its dates were counted anew.`,
+  assign: (caseId) => `${caseId} has its officer, who is told in chat.`,
+  accept: (caseId) => `You have taken ${caseId} on.`,
+  decline: (caseId) => `${caseId} is back with the complaints team.`,
+  "hand-over": (caseId) => `${caseId} has its new officer, who is told in chat.`,
+  "request-information": () => "Asked. They are told in chat.",
+  "give-information": () => "Answered. Whoever asked is told in chat.",
+  extend: () => "The date is extended.",
+  pause: () => "Paused. The Code’s date does not move.",
+  resume: () => "It goes on. The date has moved by the days it was paused.",
+  "agree-date": () => "The agreed date is recorded.",
+  "add-note": () => "Note added.",
+  "save-draft": () => "Draft saved.",
+  submit: (caseId) => `${caseId} has gone for approval.`,
+  approve: (caseId) => `Approved. The response to ${caseId} is on its way.`,
+  return: (caseId) => `Returned. The author of ${caseId} has your comment.`,
+  refuse: (caseId) => `${caseId} is closed: refused. Tell the person why, and of the Ombudsman.`,
+  withdraw: (caseId) => `${caseId} is closed: withdrawn.`,
+  escalate: (caseId) => `${caseId} has gone to the next stage. Choose who takes it.`,
+  close: (caseId) => `${caseId} is closed.`,
+  reopen: (caseId) => `${caseId} is open again.`,
+  "promise-remedy": () => "The remedy is recorded. Whoever sees to it is told in chat.",
+  "note-lesson": () => "The lesson is recorded. Whoever sees to it is told in chat.",
+};
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
