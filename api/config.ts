@@ -4,6 +4,16 @@ import { findPolicy } from "./domain/policy/catalogue.ts";
 const guid = z.guid("Give a GUID.");
 const address = z.email("Give mail addresses, separated by commas.");
 
+/** What an English council that lets homes and looks after children and adults works under. */
+const ordinaryPolicies = [
+  "lgsco-2024",
+  "housing-ombudsman-2024",
+  "children-act-1989",
+  "adult-social-care-2009",
+  "member-enquiry",
+  "ombudsman-enquiry",
+] as const;
+
 const Environment = z
   .object({
     COUNCIL_NAME: z.string().min(1),
@@ -24,10 +34,23 @@ const Environment = z
       .string()
       .default("lgsco-2024")
       .refine((id) => findPolicy(id) !== undefined, "Name a policy that ships with Redress."),
+    /** The procedures the council follows; a case can be routed from one to another. */
+    POLICIES: z
+      .string()
+      .default(ordinaryPolicies.join(","))
+      .transform((list) => list.split(",").map((id) => id.trim()))
+      .refine(
+        (ids) => ids.every((id) => findPolicy(id) !== undefined),
+        "Name policies that ship with Redress, separated by commas.",
+      ),
     AzureWebJobsStorage: z.string().min(1).optional(),
     AzureWebJobsStorage__accountName: z.string().min(1).optional(),
     AzureWebJobsStorage__clientId: guid.optional(),
     TAB_FOLDER: z.string().default("dist/tab"),
+  })
+  .refine(({ POLICIES, DEFAULT_POLICY }) => POLICIES.includes(DEFAULT_POLICY), {
+    path: ["POLICIES"],
+    message: "Name the policy of DEFAULT_POLICY among them.",
   })
   .refine(
     (env) =>
@@ -57,6 +80,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: env.PUBLIC_URL,
     mailboxes: env.MAILBOXES,
     defaultPolicy: env.DEFAULT_POLICY,
+    policies: env.POLICIES,
     storage: storageOf(env),
     tabFolder: env.TAB_FOLDER,
   };

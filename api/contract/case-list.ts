@@ -8,6 +8,8 @@ export const queueNames = [
   "team",
   "all-cases",
   "sponsored",
+  "asked",
+  "ombudsman",
 ] as const;
 export const QueueName = z.enum(queueNames);
 export type QueueName = z.infer<typeof QueueName>;

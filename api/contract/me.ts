@@ -10,6 +10,10 @@ export const Me = z.object({
   roles: z.array(z.string()),
   /** The lists I may open, in order of use; the first is my home. */
   queues: z.array(z.object({ name: QueueName, title: z.string(), empty: z.string() })),
+  /** Why I have no list, where my roles open none: what my home says instead. */
+  noCases: z.string().optional(),
+  /** Whether I may log a complaint that did not come by mail. */
+  logs: z.boolean(),
   assurance: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;

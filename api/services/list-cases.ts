@@ -1,15 +1,17 @@
 import type { CasePage, QueueName } from "../contract/case-list.ts";
 import { londonDate } from "../domain/calendar/london-date.ts";
+import type { ListedCase } from "../domain/case/listed-case.ts";
 import type { Person } from "../domain/people/actor.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { partitionsOf, queuesFor } from "./pages.ts";
+import type { ViewPage } from "./ports/case-views.ts";
 import type { Ports } from "./ports/ports.ts";
 import { presentRow } from "./present-row.ts";
 import type { Refusal } from "./refusal.ts";
 
 const pageSize = 50;
 
-/** One page of a list, in its order; a list over several services reads them one after the other. */
+/** One page of a list, in its order: one query for each partition that the person's list is made of. */
 export async function listCases(
   ports: Ports,
   person: Person,
@@ -19,35 +21,35 @@ export async function listCases(
   if (!queuesFor(person).includes(queue)) {
     return refused({ kind: "not-permitted", message: "Your role does not open this list." });
   }
-  const partitions = partitionsOf(queue, person);
-  const place = placeOf(after);
-  const partition = partitions[place.index];
-  if (partition === undefined) return ok({ queue, rows: [] });
-  const page = await ports.views.list(partition, {
-    limit: pageSize,
-    ...(place.row === undefined ? {} : { after: place.row }),
-  });
+  const from = { limit: pageSize, ...(after === undefined ? {} : { after }) };
+  const pages = await Promise.all(
+    partitionsOf(queue, person).map((partition) => ports.views.list(partition, from)),
+  );
+  const { shown, next } = merged(pages);
   const context = {
     today: londonDate(ports.clock.now().toISOString()),
     calendar: ports.calendar,
     services: await ports.directory.services(),
   };
-  const rows = page.cases.map((listed) => presentRow(listed, context));
-  const next = nextPlace(place.index, page.next, partitions.length);
+  const rows = shown.map((listed) => presentRow(listed, context));
   return ok(next === undefined ? { queue, rows } : { queue, rows, next });
 }
 
-// A place in a list is "index of its partition ~ last row read".
-function placeOf(after: string | undefined): { index: number; row: string | undefined } {
-  const [index = "0", row] = (after ?? "0").split("~");
-  const number = Number(index);
+// All partitions of a list sort alike, and a case has the same row in each: so the first page of each
+// holds the first page of them all, and a case that stands in two is shown once.
+function merged(pages: readonly ViewPage[]): {
+  readonly shown: readonly ListedCase[];
+  readonly next: string | undefined;
+} {
+  const byRow = new Map<string, ListedCase>();
+  for (const { cases, rows } of pages) {
+    cases.forEach((listed, index) => byRow.set(rows[index] ?? "", listed));
+  }
+  const all = [...byRow].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const first = all.slice(0, pageSize);
+  const hasMore = all.length > pageSize || pages.some(({ next }) => next !== undefined);
   return {
-    index: Number.isSafeInteger(number) && number >= 0 ? number : 0,
-    row: row === "" ? undefined : row,
+    shown: first.map(([, listed]) => listed),
+    next: hasMore ? first.at(-1)?.[0] : undefined,
   };
-}
-
-function nextPlace(index: number, row: string | undefined, partitions: number): string | undefined {
-  if (row !== undefined) return `${index}~${row}`;
-  return index + 1 < partitions ? `${index + 1}~` : undefined;
 }

@@ -36,55 +36,127 @@ const pages: Record<QueueName, Page> = {
     title: "Cases I sponsor",
     empty: "You sponsor no cases. Write to the complaints mailbox for a resident to begin one.",
   },
+  asked: {
+    name: "asked",
+    title: "Asked of me",
+    empty: "Nobody waits for you. When you are asked something, Redress tells you in chat.",
+  },
+  ombudsman: {
+    name: "ombudsman",
+    title: "Ombudsman",
+    empty: "No case is with the Ombudsman. Record an enquiry on its case when one arrives.",
+  },
 };
 
 const queuesOf: Record<Role, readonly QueueName[]> = {
   "complaints-officer": ["triage", "my-cases", "all-cases"],
-  "case-officer": ["my-cases", "team"],
-  "head-of-service": ["approvals", "team"],
-  director: ["approvals", "team"],
+  "case-officer": ["my-cases", "team", "asked"],
+  contributor: ["asked"],
+  "head-of-service": ["approvals", "team", "asked"],
+  director: ["approvals", "team", "asked"],
+  "independent-reviewer": ["my-cases", "asked"],
+  "link-officer": ["ombudsman", "asked"],
   councillor: ["sponsored"],
+  "member-responsible": [],
   auditor: ["all-cases"],
+  administrator: [],
 };
 
+/** What spans the council is not for the people of a partner. */
+const councilOnly: readonly QueueName[] = ["triage", "all-cases", "ombudsman"];
+
+const withoutCases: Partial<Record<Role, string>> = {
+  "member-responsible": "You see figures, not cases. They will be here under Reports.",
+  administrator: "You keep people and policies, and see no case.",
+};
+
+/** Who takes complaints in person, by phone or by post: everybody whose work cases are. */
+const logging: ReadonlySet<Role> = new Set([
+  "complaints-officer",
+  "case-officer",
+  "contributor",
+  "head-of-service",
+  "director",
+  "independent-reviewer",
+  "link-officer",
+]);
+
 /** The lists a person's roles open, in order of use. */
-export function queuesFor(person: Person): QueueName[] {
-  return [...new Set(person.roles.flatMap((role) => queuesOf[role]))];
+export function queuesFor({ roles, organisation }: Person): QueueName[] {
+  const queues = [...new Set(roles.flatMap((role) => queuesOf[role]))];
+  return organisation === undefined
+    ? queues
+    : queues.filter((queue) => !councilOnly.includes(queue));
+}
+
+/** Whether a person may log a complaint that did not come by mail. */
+export function mayLog({ roles }: Person): boolean {
+  return roles.some((role) => logging.has(role));
 }
 
 /** Whether a person may see the daily proof that no mail was lost. */
-export function maySeeAssurance(person: Person): boolean {
-  return person.roles.some((role) => role === "complaints-officer" || role === "auditor");
+export function maySeeAssurance({ roles, organisation }: Person): boolean {
+  return (
+    organisation === undefined &&
+    roles.some((role) => role === "complaints-officer" || role === "auditor")
+  );
 }
 
 /** Who I am and which pages I may open. */
 export function meOf(person: Person, council: string): Me {
   const { id, name, jobTitle, roles } = person;
+  const queues = queuesFor(person).map((queue) => pages[queue]);
   return {
     id,
     name,
     jobTitle,
     council,
     roles: [...roles],
-    queues: queuesFor(person).map((queue) => pages[queue]),
+    queues,
+    ...(queues.length === 0 ? { noCases: whyNoCases(person) } : {}),
+    logs: mayLog(person),
     assurance: maySeeAssurance(person),
   };
 }
 
-/** The partitions behind a list; a team's list has one for each of its services. */
+function whyNoCases({ roles }: Person): string {
+  const said = roles.map((role) => withoutCases[role]).find((words) => words !== undefined);
+  return said ?? "You have no role yet. Ask whoever looks after Redress for one.";
+}
+
+/**
+ * The partitions behind a list, all in one order: what the roles open, and the same once more for each
+ * restricted procedure the person is a member of.
+ */
 export function partitionsOf(queue: QueueName, person: Person): string[] {
+  const open = openPartitions(queue, person);
+  const restricted = (person.procedures ?? []).flatMap((procedure) =>
+    open.map((partition) => viewOf.restricted(procedure, partition)),
+  );
+  return [...open, ...restricted];
+}
+
+function openPartitions(queue: QueueName, { id, roles, services }: Person): string[] {
   switch (queue) {
     case "my-cases":
-      return [viewOf.officer(person.id)];
+      return [viewOf.officer(id), viewOf.memberOpen(id)];
     case "triage":
       return [viewOf.triage];
     case "approvals":
-      return [viewOf.approver(person.id)];
+      return [viewOf.approver(id)];
     case "team":
-      return person.services.map(viewOf.service);
+      return [...services.map(viewOf.service), viewOf.memberOpen(id)];
     case "all-cases":
-      return [viewOf.council];
+      return [viewOf.council, viewOf.member(id)];
     case "sponsored":
-      return [viewOf.sponsor(person.id)];
+      return [viewOf.sponsor(id)];
+    case "asked":
+      // Others find their service's points in the list of their team.
+      return [
+        viewOf.asked(id),
+        ...(roles.includes("contributor") ? services.map(viewOf.points) : []),
+      ];
+    case "ombudsman":
+      return [viewOf.ombudsman];
   }
 }

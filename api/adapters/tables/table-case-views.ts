@@ -39,6 +39,7 @@ export class TableCaseViews implements CaseViews {
     const last = shown.at(-1)?.rowKey;
     return {
       cases: shown.map((row) => ListedCase.parse(readLongJson(row))),
+      rows: shown.map(({ rowKey }) => rowKey),
       ...(rows.length > page.limit && last !== undefined ? { next: last } : {}),
     };
   }

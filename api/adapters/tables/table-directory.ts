@@ -20,6 +20,8 @@ const PersonRow = z
     mail: z.string(),
     roles: z.array(z.enum(roles)).readonly(),
     services: z.array(z.string()).readonly(),
+    procedures: z.array(z.string()).readonly().exactOptional(),
+    organisation: z.string().exactOptional(),
   })
   .readonly() satisfies z.ZodType<Person>;
 
@@ -65,6 +67,10 @@ export class TableDirectory implements Directory {
       (person) =>
         person.roles.includes(role) && (service === undefined || person.services.includes(service)),
     );
+  }
+
+  async everybody(): Promise<readonly Person[]> {
+    return (await this.#content()).people;
   }
 
   async services(): Promise<readonly Service[]> {

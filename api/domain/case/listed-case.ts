@@ -5,7 +5,7 @@ import { clocksOf } from "../clocks/clocks-of.ts";
 import { roles } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
 import { caseStatuses, type Case } from "./case.ts";
-import { caseTypes } from "./vocabulary.ts";
+import { caseTypes, NamedPerson } from "./vocabulary.ts";
 
 const Nudge = z.object({ on: z.string(), tells: z.array(z.enum(roles)).readonly() }).readonly();
 
@@ -41,7 +41,7 @@ export const ListedCase = z
     clock: ListedClock.exactOptional(),
     type: z.enum(caseTypes).exactOptional(),
     service: z.string().exactOptional(),
-    officer: z.object({ id: z.string(), name: z.string() }).readonly().exactOptional(),
+    officer: NamedPerson.exactOptional(),
     approverName: z.string().exactOptional(),
   })
   .readonly();
@@ -59,7 +59,7 @@ export function listedCase(theCase: Case, policy: Policy, calendar: Calendar): L
     statusSince: theCase.statusSince,
     stage: theCase.stage,
     receivedAt: theCase.receivedAt,
-    sponsored: theCase.sponsor !== undefined,
+    sponsored: theCase.sponsors.length > 0,
     hasDraft: theCase.draft?.stage === theCase.stage,
     returned: theCase.status === "investigating" && theCase.returned !== undefined,
     answeredBack: theCase.answeredBack !== undefined,
@@ -67,7 +67,7 @@ export function listedCase(theCase: Case, policy: Policy, calendar: Calendar): L
     ...(clock ? { clock: faceOf(clock) } : {}),
     ...(theCase.type ? { type: theCase.type } : {}),
     ...(theCase.service ? { service: theCase.service } : {}),
-    ...(theCase.officer ? { officer: theCase.officer } : {}),
+    ...(theCase.officer ? { officer: nameOf(theCase.officer) } : {}),
     ...(theCase.submission ? { approverName: theCase.submission.approverName } : {}),
   };
 }
@@ -81,6 +81,10 @@ export function currentClock(clocks: readonly Clock[], stage: number): Clock | u
   const response = ofStage.find((clock) => clock.kind === "response");
   if (response?.met !== undefined) return response;
   return ofStage.find((clock) => clock.met === undefined) ?? response;
+}
+
+function nameOf({ id, name }: NamedPerson): NamedPerson {
+  return { id, name };
 }
 
 function faceOf(clock: Clock): ClockFace {

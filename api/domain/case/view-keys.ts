@@ -8,6 +8,10 @@ import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import { isNudged } from "./is-nudged.ts";
 import { currentClock } from "./listed-case.ts";
+import { isAdmitted, isWithOmbudsman, servicesOf } from "./may-see.ts";
+
+/** After every date there will be: where what has none is listed. */
+const farDay = "9999-12-31";
 
 /** A row of a list: the screen it belongs to and its place in that screen's order. */
 export type ViewKey = { readonly partition: string; readonly row: string };
@@ -20,7 +24,17 @@ export const viewOf = {
   service: (id: ServiceId) => `service:${id}`,
   approver: (id: PersonId) => `approver:${id}`,
   sponsor: (id: PersonId) => `sponsor:${id}`,
+  /** What somebody has to answer or see to in a case, whoever has it. */
+  asked: (id: PersonId) => `asked:${id}`,
+  /** Cases with a point that waits for the service's answer. */
+  points: (id: ServiceId) => `points:${id}`,
+  ombudsman: "ombudsman",
+  /** All restricted cases that somebody is let into, and those of them that are open. */
+  member: (id: PersonId) => `member:${id}`,
+  memberOpen: (id: PersonId) => `member-open:${id}`,
   due: (date: CalendarDate) => `due:${date}`,
+  /** Any of these again, for cases that only members of a procedure may know of. */
+  restricted: (procedure: string, list: string) => `restricted:${procedure}:${list}`,
 } as const;
 
 export type ViewContext = {
@@ -30,33 +44,113 @@ export type ViewContext = {
   readonly now: string;
 };
 
-/** Every list this case appears in, with its place there. */
+/**
+ * Every list this case appears in, with its place there. What only some may know of is in no list that
+ * others read (invariant I6): a list is shown as it is, without looking at its cases one by one.
+ */
 export function viewKeysOf(theCase: Case, context: ViewContext): ViewKey[] {
-  const clocks = clocksOf(theCase, context.policy, context.calendar);
-  const due = currentClock(clocks, theCase.stage)?.due ?? "9999-12-31";
-  const byDue = `${due}_${theCase.id}`;
+  const { policy } = context;
+  const lists = listsOf(theCase, context);
   return [
-    { partition: viewOf.council, row: `${newestFirst(theCase.receivedAt)}_${theCase.id}` },
-    ...(theCase.sponsor === undefined
-      ? []
-      : [{ partition: viewOf.sponsor(theCase.sponsor), row: byDue }]),
-    ...(awaitsComplaintsTeam(theCase)
-      ? [{ partition: viewOf.triage, row: `${theCase.receivedAt}_${theCase.id}` }]
-      : []),
-    ...(theCase.status === "closed" ? [] : openLists(theCase, byDue)),
+    ...(policy.restricted
+      ? lists.map(({ partition, row }) => ({
+          partition: viewOf.restricted(policy.procedure, partition),
+          row,
+        }))
+      : lists),
     ...noticeKeys(theCase, context),
   ];
 }
 
-function openLists(theCase: Case, byDue: string): ViewKey[] {
-  const keys: ViewKey[] = [];
-  const { officer, service, submission, status } = theCase;
-  if (officer !== undefined) keys.push({ partition: viewOf.officer(officer.id), row: byDue });
-  if (service !== undefined) keys.push({ partition: viewOf.service(service), row: byDue });
-  if (submission !== undefined && status === "awaiting-approval") {
-    keys.push({ partition: viewOf.approver(submission.approver), row: byDue });
-  }
-  return keys;
+function listsOf(theCase: Case, context: ViewContext): ViewKey[] {
+  const due = dueDay(theCase, context);
+  const places: Places = {
+    byDue: `${due ?? farDay}_${theCase.id}`,
+    newestFirst: `${untilFarDay(theCase.receivedAt)}_${theCase.id}`,
+  };
+  const personal = personalLists(theCase).map((partition) => ({ partition, row: places.byDue }));
+  if (theCase.access !== undefined) return [...personal, ...memberLists(theCase, places)];
+  return [
+    ...personal,
+    ...sharedLists(theCase, places),
+    ...(isWithOmbudsman(theCase, context.policy)
+      ? [{ partition: viewOf.ombudsman, row: `${ombudsmanDay(theCase, due)}_${theCase.id}` }]
+      : []),
+  ];
+}
+
+type Places = { readonly byDue: string; readonly newestFirst: string };
+
+/** The lists of those who have something to do with this very case. */
+function personalLists(theCase: Case): string[] {
+  const { officer, submission, status } = theCase;
+  const isOpen = status !== "closed";
+  const lists = [
+    ...(isOpen && officer !== undefined ? [viewOf.officer(officer.id)] : []),
+    ...(isOpen && submission !== undefined && status === "awaiting-approval"
+      ? [viewOf.approver(submission.approver)]
+      : []),
+    ...[...owing(theCase)].filter((id) => isAdmitted(theCase, id)).map(viewOf.asked),
+    ...theCase.sponsors.flatMap(({ person }) =>
+      person !== undefined && isAdmitted(theCase, person) ? [viewOf.sponsor(person)] : [],
+    ),
+  ];
+  return [...new Set(lists)];
+}
+
+function sharedLists(theCase: Case, { byDue, newestFirst }: Places): ViewKey[] {
+  return [
+    { partition: viewOf.council, row: newestFirst },
+    ...(awaitsComplaintsTeam(theCase)
+      ? [{ partition: viewOf.triage, row: `${theCase.receivedAt}_${theCase.id}` }]
+      : []),
+    ...(theCase.status === "closed"
+      ? []
+      : [...servicesOf(theCase)].map((id) => ({ partition: viewOf.service(id), row: byDue }))),
+    ...[...servicesAsked(theCase)].map((id) => ({ partition: viewOf.points(id), row: byDue })),
+  ];
+}
+
+function memberLists(theCase: Case, { byDue, newestFirst }: Places): ViewKey[] {
+  const { access, officer, submission, status } = theCase;
+  const letIn = [...(access?.members ?? []).map(({ id }) => id), officer?.id, submission?.approver];
+  return [...new Set(letIn.filter((id) => id !== undefined))].flatMap((id) => [
+    { partition: viewOf.member(id), row: newestFirst },
+    ...(status === "closed" ? [] : [{ partition: viewOf.memberOpen(id), row: byDue }]),
+  ]);
+}
+
+/** Who still has to answer a question, or to see to a remedy or a lesson: also after the case is closed. */
+function owing({ requests, remedies, lessons }: Case): ReadonlySet<PersonId> {
+  const owners = [
+    ...requests.map(({ to, answer, withdrawn }) => ((answer ?? withdrawn) ? undefined : to.id)),
+    ...remedies.map(({ owner, done, undeliverable }) =>
+      (done ?? undeliverable) ? undefined : owner.person,
+    ),
+    ...lessons.map(({ owner, done }) => (done === undefined ? owner.id : undefined)),
+  ];
+  return new Set(owners.filter((id) => id !== undefined));
+}
+
+function servicesAsked({ status, points }: Case): ReadonlySet<ServiceId> {
+  if (status !== "allocation" && status !== "investigating") return new Set();
+  const waiting = points.filter(
+    ({ answer, dropped }) => answer === undefined && dropped === undefined,
+  );
+  return new Set(waiting.map(({ service }) => service));
+}
+
+function dueDay(theCase: Case, { policy, calendar }: ViewContext): CalendarDate | undefined {
+  return currentClock(clocksOf(theCase, policy, calendar), theCase.stage)?.due;
+}
+
+// What the Ombudsman waits for longest comes first, what needs no answer any more last.
+function ombudsmanDay({ status, ombudsman }: Case, due: CalendarDate | undefined): CalendarDate {
+  const unanswered = ombudsman.filter(
+    ({ answeredOn, decision }) => answeredOn === undefined && decision === undefined,
+  );
+  const [first] = unanswered.map((enquiry) => enquiry.due).toSorted();
+  return first ?? (status === "closed" || ombudsman.length > 0 ? farDay : (due ?? farDay));
 }
 
 // What it is, who takes it, or whether it goes on: also of a closed case whose person writes again.
@@ -86,7 +180,6 @@ function noticeDay(clock: Clock, theCase: Case, today: CalendarDate): CalendarDa
 }
 
 // Tables sort by row key, ascending only: the time until a far day puts the newest first.
-function newestFirst(instant: string): string {
-  const farDay = 9_999_999_999_999;
-  return String(farDay - Date.parse(instant)).padStart(13, "0");
+function untilFarDay(instant: string): string {
+  return String(9_999_999_999_999 - Date.parse(instant)).padStart(13, "0");
 }

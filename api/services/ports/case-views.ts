@@ -9,4 +9,9 @@ export interface CaseViews {
   list(partition: string, page: { limit: number; after?: string }): Promise<ViewPage>;
 }
 
-export type ViewPage = { readonly cases: readonly ListedCase[]; readonly next?: string };
+export type ViewPage = {
+  readonly cases: readonly ListedCase[];
+  /** The row key of each case, so that lists of one order can be merged. */
+  readonly rows: readonly string[];
+  readonly next?: string;
+};

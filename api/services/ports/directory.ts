@@ -7,5 +7,7 @@ export interface Directory {
   findByMail(address: string): Promise<Person | undefined>;
   /** People holding a role; with a service, only those who work in it or answer for it. */
   peopleWith(role: Role, service?: ServiceId): Promise<readonly Person[]>;
+  /** All people of the directory, for whatever any colleague can be chosen for. */
+  everybody(): Promise<readonly Person[]>;
   services(): Promise<readonly Service[]>;
 }

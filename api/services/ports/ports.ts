@@ -20,6 +20,8 @@ export type Settings = {
   readonly mailboxes: readonly string[];
   /** The procedure a new case starts under. */
   readonly defaultPolicy: string;
+  /** The procedures the council follows, by id; the one new cases start under is among them. */
+  readonly policies: readonly string[];
 };
 
 /** Everything the services reach the world through. */
