@@ -24,9 +24,10 @@ export async function openAttachment(
   if (found === undefined || !maySee(found.case, person)) return refused(noSuchCase);
   for (const event of found.events) {
     if (event.type !== "case-logged" && event.type !== "correspondence-received") continue;
-    const record = event.mail.attachments.find(({ id }) => id === asked.attachmentId);
-    if (record === undefined) continue;
-    const content = await ports.evidence.openAttachment(event.mail.key, record.id);
+    const { mail } = event;
+    const record = mail?.attachments.find(({ id }) => id === asked.attachmentId);
+    if (mail === undefined || record === undefined) continue;
+    const content = await ports.evidence.openAttachment(mail.key, record.id);
     if (content !== undefined) return ok({ record, content });
   }
   return refused({ kind: "not-found", message: "The case has no such file." });

@@ -88,7 +88,7 @@ export class PersonClient {
     return CaseDetail.parse(await this.#ask(`/api/cases/${caseId}`));
   }
 
-  async act(caseId: string, action: z.input<typeof CaseAction>): Promise<ActionAccepted> {
+  async act(caseId: string, action: CaseAction): Promise<ActionAccepted> {
     const body = { actionId: randomUUID(), action };
     return ActionAccepted.parse(await this.#ask(`/api/cases/${caseId}/actions`, body));
   }

@@ -140,7 +140,11 @@ export const caseRules: Readonly<Record<PersonAction, CaseRule>> = {
   return: { in: ["awaiting-approval"], may: approving, leadsTo: ["investigating"] },
 
   refuse: { in: [...beforeLetter, "answered"], may: team, leadsTo: ["closed"] },
-  withdraw: { in: [...beforeLetter, "awaiting-approval", "answered"], may: handling, leadsTo: ["closed"] },
+  withdraw: {
+    in: [...beforeLetter, "awaiting-approval", "answered"],
+    may: handling,
+    leadsTo: ["closed"],
+  },
   "decide-outcome": { in: ["investigating"], may: handling },
   close: { in: ["answered", "closed"], may: handling, leadsTo: ["closed"] },
   reopen: { in: ["closed"], may: team, leadsTo: ["allocation", "answered"] },
@@ -188,19 +192,16 @@ export function ruleFor(status: CaseStatus, action: PersonAction): CaseRule | un
 }
 
 /** Whether the policy's stage has what the action is for. */
-export function belongsToStage(rule: CaseRule, stage: StageRule | undefined): boolean {
-  switch (rule.stage) {
-    case undefined:
-      return true;
-    case "panel":
-    case "external-reviewer":
-      return stage?.decidedBy === rule.stage;
-    case "routes":
-      return (stage?.routes.length ?? 0) > 0;
-    case "milestones":
-      return (stage?.milestones.length ?? 0) > 0;
-  }
+export function belongsToStage({ stage: need }: CaseRule, stage: StageRule): boolean {
+  return need === undefined || stageHas[need](stage);
 }
+
+const stageHas: Record<StageNeed, (stage: StageRule) => boolean> = {
+  panel: ({ decidedBy }) => decidedBy === "panel",
+  "external-reviewer": ({ decidedBy }) => decidedBy === "external-reviewer",
+  routes: ({ routes }) => routes.length > 0,
+  milestones: ({ milestones }) => milestones.length > 0,
+};
 
 /** Whether the person stands to the case as one of their roles needs for this rule. */
 export function fulfils(rule: CaseRule, theCase: Case, person: Person): boolean {

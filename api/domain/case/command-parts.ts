@@ -14,11 +14,13 @@ export const words = (what: string) =>
 
 /** A few sentences a person may leave out. */
 export const optionalWords = (what: string) =>
-  z
-    .string()
-    .trim()
-    .max(longestWords, `Shorten ${what} to ${longestWords} characters.`)
-    .default("");
+  z.string().trim().max(longestWords, `Shorten ${what} to ${longestWords} characters.`).default("");
+
+/** A few sentences that only some situations call for; a form that was left empty sends "". */
+export const wordsOrNot = (what: string) =>
+  optionalWords(what)
+    .transform((written) => (written === "" ? undefined : written))
+    .optional();
 
 /**
  * A text of any sensible length. It is kept apart by its hash: by the time a command is decided, the

@@ -1,4 +1,4 @@
-import type { AttachmentRecord, Complainant, MailKey } from "../case/vocabulary.ts";
+import type { AttachmentRecord, MailSender, MailKey } from "../case/vocabulary.ts";
 
 export type MailHeader = { readonly name: string; readonly value: string };
 
@@ -9,7 +9,7 @@ export type IncomingMail = {
   readonly graphId: string;
   readonly internetMessageId: string;
   readonly conversationId: string;
-  readonly from: Complainant;
+  readonly from: MailSender;
   readonly replyTo: readonly string[];
   readonly to: readonly string[];
   readonly subject: string;

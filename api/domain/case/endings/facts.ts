@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chosen, optionalWords, words } from "../command-parts.ts";
+import { chosen, words, wordsOrNot } from "../command-parts.ts";
 import { endings, findings, hash, outcomes, stageNumber } from "../vocabulary.ts";
 
 /** What is refused: to take the complaint at all, or to take it to the next stage. */
@@ -50,7 +50,7 @@ export const endingCommands = [
     type: z.literal("close"),
     outcome: z.enum(outcomes, "Choose the outcome."),
     reason: words("why the case is closed"),
-    rootCause: optionalWords("the root cause"),
+    rootCause: wordsOrNot("the root cause"),
   }),
   z.object({ type: z.literal("reopen"), reason: words("why it is opened again") }),
 ] as const;

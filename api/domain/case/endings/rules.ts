@@ -28,9 +28,7 @@ export const endingDeciders: Deciders<typeof endingCommands> = {
 export const endingHindrances: Hindrances<typeof endingCommands> = {
   refuse: ({ status, answeredBack, stage }) => {
     if (status === "answered") {
-      return answeredBack === undefined
-        ? "Nobody has asked for the next stage."
-        : undefined;
+      return answeredBack === undefined ? "Nobody has asked for the next stage." : undefined;
     }
     return stage === 1 ? undefined : "It was taken to this stage. Answer it.";
   },
@@ -58,11 +56,10 @@ export const endingEvolvers: Evolvers<typeof endingEvents> = {
 };
 
 // C-107: what is said of the whole follows from its points, so it is not said before they are decided.
-function decideOutcome(
-  before: Case,
-  { finding, reason }: CommandOf<"decide-outcome">,
-): Decision {
-  const open = before.points.filter((one) => one.dropped === undefined && one.finding === undefined);
+function decideOutcome(before: Case, { finding, reason }: CommandOf<"decide-outcome">): Decision {
+  const open = before.points.filter(
+    (one) => one.dropped === undefined && one.finding === undefined,
+  );
   if (open.length > 0) {
     const titles = open.map(({ id, title }) => `${id} (${title})`).join(", ");
     return notPossible(`Decide every point first: ${titles}.`);
@@ -70,12 +67,9 @@ function decideOutcome(
   return ok([{ type: "outcome-decided", stage: before.stage, finding, reason }]);
 }
 
-function close(
-  _before: Case,
-  { outcome, reason, rootCause }: CommandOf<"close">,
-): Decision {
+function close(_before: Case, { outcome, reason, rootCause }: CommandOf<"close">): Decision {
   const closing = { type: "case-closed", outcome, reason } as const;
-  return ok([rootCause === "" ? closing : { ...closing, rootCause }]);
+  return ok([rootCause === undefined ? closing : { ...closing, rootCause }]);
 }
 
 function ended(before: Case, outcome: NonNullable<Case["outcome"]>): Case {

@@ -16,7 +16,10 @@ export const endingForms: Forms<typeof endingCommands> = {
         choiceField(
           "ground",
           "Ground",
-          [...policy.exclusions, "Another valid reason."].map((words) => ({ id: words, name: words })),
+          [...policy.exclusions, "Another valid reason."].map((words) => ({
+            id: words,
+            name: words,
+          })),
         ),
         wordsField("reason", "Why, as the person will be told"),
       ],
@@ -71,7 +74,10 @@ export const endingForms: Forms<typeof endingCommands> = {
   },
 };
 
-const refused = { complaint: "refused the complaint", "next-stage": "refused the next stage" } as const;
+const refused = {
+  complaint: "refused the complaint",
+  "next-stage": "refused the next stage",
+} as const;
 
 export const endingDescribers: Describers<typeof endingEvents> = {
   "complaint-refused": ({ what, ground, reason }) =>
@@ -85,6 +91,5 @@ export const endingDescribers: Describers<typeof endingEvents> = {
     ),
   "case-closed": ({ outcome, reason }) =>
     withText({ what: `closed it: ${outcome.replaceAll("-", " ")}`, kind: "decision" }, reason),
-  "case-reopened": ({ reason }) =>
-    withText({ what: "opened it again", kind: "decision" }, reason),
+  "case-reopened": ({ reason }) => withText({ what: "opened it again", kind: "decision" }, reason),
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chosen, longText, optionalWords } from "../command-parts.ts";
+import { chosen, longText, optionalWords, wordsOrNot } from "../command-parts.ts";
 import {
   caseTypes,
   channels,
@@ -71,7 +71,7 @@ export const passageCommands = [
     type: z.literal("escalate"),
     reason: optionalWords("the reason"),
     /** Only needed when it was asked for after the policy's last day. */
-    discretion: optionalWords("why it is taken although it is late"),
+    discretion: wordsOrNot("why it is taken although it is late"),
   }),
   z.object({ type: z.literal("add-note"), text: longText("the note") }),
 ] as const;

@@ -25,7 +25,9 @@ export const passageHindrances: Hindrances<typeof passageCommands> = {
     }
     const next = stages.find((rule) => rule.stage === stage + 1);
     if (next === undefined) return "This was the last stage. The person can go to the Ombudsman.";
-    const unanswered = next.after.find((one) => !past.some((record) => record.stage === one && record.answeredAt !== undefined));
+    const unanswered = next.after.find(
+      (one) => !past.some((record) => record.stage === one && record.answeredAt !== undefined),
+    );
     return unanswered === undefined
       ? undefined
       : `Stage ${unanswered} was never answered. Open it again if it should be.`;
@@ -87,7 +89,7 @@ function escalate(
   const answered = before.stages.find(({ stage }) => stage === before.stage);
   const window = answered && escalationWindowOf(answered, policy, calendar);
   if (window === undefined || londonDate(requestedAt) <= window.acceptedUntil) return ok([event]);
-  if (discretion === "") {
+  if (discretion === undefined) {
     return notPossible(
       `It was asked for after ${window.acceptedUntil}, the last day for it. Say why it is taken all the same, or refuse it.`,
     );

@@ -78,9 +78,7 @@ describe("the one primary button", () => {
   });
 
   it("after the last stage is to close, since nothing comes after it", () => {
-    const story = stageTwo(grace)
-      .after(grace, draft())
-      .after(grace, submit([david]));
+    const story = stageTwo(grace).after(grace, draft()).after(grace, submit(), [david]);
     story.after(david, { type: "approve", text: letter }).after("system", responseSent(2));
     story.after("citizen", writesAgain("2026-12-01T10:00:00.000Z", "d"));
     expect(primary(story, priya)).toBe("close");
@@ -134,7 +132,7 @@ describe("the buttons of a case", () => {
     ["somebody else has the case", storyUntil("answered"), ewa, "close", "It is with Tom Okafor."],
     [
       "nothing is written yet",
-      storyUntil("allocation").after(priya, { type: "assign", officer: tom }),
+      storyUntil("allocation").after(priya, { type: "assign", officer: tom.id }),
       tom,
       "submit",
       "Write and save the reply first.",

@@ -105,10 +105,10 @@ function related(theCase: Case, relation: Relation, person: Person): Case {
 
 const commands: Record<PersonAction, PersonCommand> = {
   classify,
-  assign: { type: "assign", officer: tom },
+  assign: { type: "assign", officer: tom.id },
   "add-note": { type: "add-note", text: letter },
   "save-draft": draft("2".repeat(64)),
-  submit: submit([helen, david, priya]),
+  submit: submit(), [helen, david, priya],
   approve: { type: "approve", text: letter },
   return: { type: "return", text: letter, comment: "Say what we will pay." },
   escalate: { type: "escalate", reason: "" },

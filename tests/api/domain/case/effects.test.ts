@@ -55,7 +55,7 @@ describe("a new case", () => {
 
 describe("an officer", () => {
   it("is told who gave them the case", () => {
-    expect(owed(storyUntil("allocation"), priya, { type: "assign", officer: tom })).toEqual([
+    expect(owed(storyUntil("allocation"), priya, { type: "assign", officer: tom.id })).toEqual([
       {
         kind: "tell",
         key: "tell:4:tom",
@@ -78,7 +78,7 @@ describe("an officer", () => {
   });
 
   it("is told so beside whoever submitted the letter in their place", () => {
-    const story = storyUntil("investigating").after(priya, submit([helen]));
+    const story = storyUntil("investigating").after(priya, submit(), [helen]);
     const told = owed(story, helen, returned).flatMap((effect) =>
       effect.kind === "tell" ? [effect.person] : [],
     );
@@ -118,7 +118,7 @@ describe("an officer", () => {
 
 describe("an approval", () => {
   it("is asked of the approver, for exactly this letter", () => {
-    expect(owed(storyUntil("investigating"), tom, submit([helen]))).toEqual([
+    expect(owed(storyUntil("investigating"), tom, submit(), [helen])).toEqual([
       {
         kind: "tell",
         key: "tell:6:helen",
@@ -136,9 +136,7 @@ describe("an approval", () => {
   });
 
   it("of the same words at the next stage is another sending", () => {
-    const story = stageTwo(grace)
-      .after(grace, draft())
-      .after(grace, submit([david]));
+    const story = stageTwo(grace).after(grace, draft()).after(grace, submit(), [david]);
     expect(owed(story, david, approve)[0]?.key).toBe(`send:2:${letter}`);
   });
 });

@@ -34,20 +34,20 @@ function wholeLife(): Story {
       due: "2026-11-24",
       to: ["tom"],
     })
-    .after(tom, submit([helen]))
+    .after(tom, submit(), [helen])
     .after(helen, { type: "return", text: letter, comment: "Shorter." })
     .after(tom, draft(otherLetter))
-    .after(tom, submit([helen], otherLetter))
+    .after(tom, submit(otherLetter), [helen])
     .after(helen, { type: "approve", text: otherLetter })
     .after("system", { type: "record-sending-problem", stage: 1, why: "Refused." })
     .after("system", responseSent(1, otherLetter))
     .after(priya, close);
   stageTwo(grace, story).after("system", acknowledged(2));
-  story.after(grace, draft()).after(grace, submit([david]));
+  story.after(grace, draft()).after(grace, submit(), [david]);
   story.after(david, { type: "approve", text: letter }).after("system", responseSent(2));
   story.after(priya, { type: "escalate", reason: "By phone." });
-  story.after(priya, { type: "assign", officer: priya }).after(priya, draft());
-  story.after(priya, submit([david, martin])).after(martin, { type: "approve", text: letter });
+  story.after(priya, { type: "assign", officer: priya.id }).after(priya, draft());
+  story.after(priya, submit(), [david, martin]).after(martin, { type: "approve", text: letter });
   return story.after("system", responseSent(3)).after(priya, close);
 }
 
@@ -95,7 +95,7 @@ describe("the status", () => {
   it("says since when it has been so, and not since when something else happened", () => {
     const story = storyUntil("allocation");
     const since = story.now;
-    story.after(priya, { type: "assign", officer: tom });
+    story.after(priya, { type: "assign", officer: tom.id });
     expect(story.case).toMatchObject({ status: "investigating", statusSince: since });
     story.after(tom, draft()).after("citizen", writesAgain("2026-11-10T11:00:00.000Z"));
     expect(story.case.statusSince).toBe(since);
@@ -183,7 +183,7 @@ describe("what the approver wants changed", () => {
     const story = storyUntil("awaiting-approval");
     story.after(helen, { type: "return", text: letter, comment: "Shorter." });
     expect(story.case.submission).toBeUndefined();
-    story.after(tom, draft(otherLetter)).after(tom, submit([helen], otherLetter));
+    story.after(tom, draft(otherLetter)).after(tom, submit(otherLetter), [helen]);
     expect(story.case.returned?.comment).toBe("Shorter.");
     story.after(helen, { type: "approve", text: otherLetter });
     expect(story.case.returned).toBeUndefined();

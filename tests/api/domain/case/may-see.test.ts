@@ -33,9 +33,9 @@ describe("a case is seen", () => {
   });
 
   it("by an officer of another service once they have it, and no longer when it has gone on", () => {
-    const story = storyUntil("allocation").after(priya, { type: "assign", officer: ewa });
+    const story = storyUntil("allocation").after(priya, { type: "assign", officer: ewa.id });
     expect(maySee(story.case, ewa)).toBe(true);
-    story.after(priya, { type: "assign", officer: tom });
+    story.after(priya, { type: "assign", officer: tom.id });
     expect(maySee(story.case, ewa)).toBe(false);
   });
 

@@ -1,15 +1,22 @@
 import type { Case, CaseStatus } from "#api/domain/case/case.ts";
-import type { CaseCommand, PersonCommand, SystemCommand } from "#api/domain/case/commands.ts";
-import { decide, type Decided } from "#api/domain/case/decide.ts";
+import type {
+  CaseCommand,
+  CommandOf,
+  PersonCommand,
+  SystemCommand,
+} from "#api/domain/case/commands.ts";
+import { decide, type Decided, type DecideContext } from "#api/domain/case/decide.ts";
 import type { CaseEvent, CaseEventData } from "#api/domain/case/events.ts";
 import type { MailRecord } from "#api/domain/case/vocabulary.ts";
 import type { CaseRejection } from "#api/domain/case/rejection.ts";
 import type { Actor, Person } from "#api/domain/people/actor.ts";
-import { policyOf } from "#api/domain/policy/catalogue.ts";
+import { policies, policyOf } from "#api/domain/policy/catalogue.ts";
 import type { Policy } from "#api/domain/policy/policy.ts";
 import type { Result } from "#api/domain/result.ts";
-import { david, helen, priya, tom } from "./people.ts";
+import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
+import { david, everybody, helen, priya, tom } from "./people.ts";
 
+const calendar = shippedCalendar();
 export const lgsco = policyOf("lgsco-2024");
 export const caseId = "CMP-7K3Q-9D";
 
@@ -39,20 +46,17 @@ export const log: SystemCommand & { type: "log" } = {
   caseId,
   channel: "email",
   subject: "Recycling missed",
+  receivedAt: mail().receivedAt,
   complainant: { name: "Joan Whitfield", email: "joan@example.com" },
   mail: mail(),
 };
-export const classify: PersonCommand & { type: "classify" } = {
+export const classify: CommandOf<"classify"> = {
   type: "classify",
   caseType: "complaint",
   service: "waste",
   reason: "",
 };
-export const submit = (approvers: readonly Person[], text = letter): PersonCommand => ({
-  type: "submit",
-  text,
-  approvers,
-});
+export const submit = (text = letter): PersonCommand => ({ type: "submit", text });
 export const notAComplaint: PersonCommand = {
   type: "classify",
   caseType: "service-request",
@@ -103,10 +107,13 @@ export class Story {
     return new Date(begun + this.#minutes * 60_000).toISOString();
   }
 
-  /** What the rules answer; a refusal leaves the story as it was. */
-  ask(who: Asker, command: CaseCommand): Result<Decided, CaseRejection> {
-    const context = { now: this.now, actor: actorOf(who), policy: this.policy };
-    const decision = decide(this.#case, command, context);
+  /** What the rules answer; a refusal leaves the story as it was. `people` are those who are found. */
+  ask(
+    who: Asker,
+    command: CaseCommand,
+    people: readonly Person[] = everybody,
+  ): Result<Decided, CaseRejection> {
+    const decision = decide(this.#case, command, { ...this.context(who), people });
     if (decision.ok) {
       this.events.push(...decision.value.events);
       this.#case = decision.value.after;
@@ -115,9 +122,21 @@ export class Story {
     return decision;
   }
 
+  /** What a decision in this story is made with. */
+  context(who: Asker): DecideContext {
+    return {
+      now: this.now,
+      actor: actorOf(who),
+      policy: this.#case === undefined ? this.policy : policyOf(this.#case.policy.id),
+      calendar,
+      people: everybody,
+      adopted: policies,
+    };
+  }
+
   /** The same, for the part of a story that is not in question. */
-  after(who: Asker, command: CaseCommand): this {
-    const decision = this.ask(who, command);
+  after(who: Asker, command: CaseCommand, people: readonly Person[] = everybody): this {
+    const decision = this.ask(who, command, people);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.error.message}`);
     return this;
   }
@@ -129,7 +148,7 @@ export function storyUntil(status: CaseStatus, policy = lgsco): Story {
   if (status === "triage") return story;
   story.after(priya, classify);
   if (status === "allocation") return story;
-  story.after(priya, { type: "assign", officer: tom }).after(tom, draft());
+  story.after(priya, { type: "assign", officer: "tom" }).after(tom, draft());
   if (status === "investigating") return story;
   return finish(story, status);
 }
@@ -138,7 +157,7 @@ function finish(story: Story, status: CaseStatus): Story {
   const signOff = story.policy.stages[0]?.signOff;
   const approver =
     signOff === "complaints-officer" ? priya : signOff === "director" ? david : helen;
-  story.after(tom, submit([approver]));
+  story.after(tom, submit(), [approver]);
   if (status === "awaiting-approval") return story;
   story.after(approver, { type: "approve", text: letter });
   if (status === "sending") return story;
@@ -158,7 +177,7 @@ export function stageTwo(officer: Person, story = storyUntil("answered")): Story
   return story
     .after("citizen", writesAgain("2026-11-10T10:30:00.000Z"))
     .after(priya, { type: "escalate", reason: "Not satisfied." })
-    .after(priya, { type: "assign", officer });
+    .after(priya, { type: "assign", officer: officer.id });
 }
 
 /** The events of an accepted command, without when and by whom. */

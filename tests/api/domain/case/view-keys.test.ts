@@ -72,7 +72,7 @@ describe("the lists a case stands in", () => {
     expect(names(wrote().after(priya, close))).toEqual(["council"]);
     const assigned = wrote()
       .after(priya, { type: "escalate", reason: "" })
-      .after(priya, { type: "assign", officer: grace });
+      .after(priya, { type: "assign", officer: grace.id });
     expect(names(assigned)).toEqual(["council", "officer:grace", "service:waste"]);
   });
 
@@ -175,6 +175,6 @@ describe("the day on which a case asks to be looked at", () => {
 });
 
 it("files a case whose officer submitted under the approver by what is due", () => {
-  const story = storyUntil("investigating").after(tom, submit([helen]));
+  const story = storyUntil("investigating").after(tom, submit(), [helen]);
   expect(lists(story)["approver:helen"]).toBe(lists(story)["officer:tom"]);
 });
