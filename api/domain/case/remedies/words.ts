@@ -1,0 +1,171 @@
+import { longDate, shortDate } from "../../calendar/london-date.ts";
+import { ombudsmanName } from "../../policy/ombudsman.ts";
+import type { Case } from "../case.ts";
+import { withText, type Describers, type Forms } from "../chapter.ts";
+import {
+  choiceField,
+  choicesOf,
+  dayField,
+  lineField,
+  wordsField,
+  type Choice,
+  type Field,
+} from "../form.ts";
+import { letterMustSay } from "../letter-must-say.ts";
+import {
+  lessonKinds,
+  remedyKinds,
+  type Lesson,
+  type Remedy,
+  type remedyCommands,
+  type remedyEvents,
+} from "./facts.ts";
+import { isOpenLesson, isOpenRemedy, isToAccept } from "./rules.ts";
+
+export const remedyForms: Forms<typeof remedyCommands> = {
+  "promise-remedy": {
+    title: "Promise a remedy",
+    form: ({ case: theCase, colleagues, today }) => ({
+      intro: ["Name one who sees to it: a colleague, or somebody at a partner."],
+      fields: [
+        choiceField("kind", "Kind", choicesOf(remedyKinds)),
+        wordsField("what", "What will be done", {
+          hint: "As the person is told. It should make up for what the fault did to them.",
+        }),
+        choiceField("owner", "Who sees to it", colleagues, { required: false }),
+        lineField("partner", "Who at a partner sees to it", {
+          required: false,
+          hint: "The organisation, and whoever it is there.",
+        }),
+        dayField("due", "To be done by", { earliest: today }),
+        {
+          ...{ kind: "number", name: "pounds", label: "Amount", unit: "£", required: false },
+          hint: "Only for money.",
+        },
+        ...pointField(theCase),
+      ],
+    }),
+  },
+  "accept-remedy": {
+    title: "Accept a remedy",
+    form: ({ case: theCase }) => ({
+      intro: ["Whoever accepts it sees to it that it is done in time."],
+      fields: [remedyField(theCase.remedies.filter(isToAccept))],
+    }),
+  },
+  "complete-remedy": {
+    title: "Record that a remedy was done",
+    form: ({ case: theCase, today }) => ({
+      fields: [
+        remedyField(theCase.remedies.filter(isOpenRemedy)),
+        dayField("on", "Day it was done", { value: today, latest: today }),
+        wordsField("evidence", "How you know that it was done", {
+          hint: "Such as the payment's number, or what the person said.",
+        }),
+      ],
+    }),
+  },
+  "give-up-remedy": {
+    title: "Give up a remedy",
+    form: ({ case: theCase, policy }) => ({
+      intro: [
+        "The person has to be told in a letter.",
+        letterMustSay(policy, "remedy-changed", [
+          "Why it cannot be given",
+          "What we offer instead",
+          "The right to complain to the Ombudsman",
+        ]),
+        `They can take this to the ${ombudsmanName(policy)}, and need not complain to us again first.`,
+      ],
+      fields: [
+        remedyField(theCase.remedies.filter(isOpenRemedy)),
+        wordsField("reason", "Why it cannot be given"),
+        wordsField("alternative", "What is offered instead", {
+          hint: "Promise it as a remedy too, so that it is followed.",
+        }),
+      ],
+    }),
+  },
+  "note-lesson": {
+    title: "Note a lesson",
+    form: ({ colleagues, today }) => ({
+      fields: [
+        choiceField("kind", "What changes", choicesOf(lessonKinds)),
+        wordsField("what", "What will change, so that it does not happen again"),
+        choiceField("owner", "Who sees to it", colleagues),
+        dayField("due", "To be done by", { earliest: today }),
+      ],
+    }),
+  },
+  "complete-lesson": {
+    title: "Record that a lesson was carried out",
+    form: ({ case: theCase, today }) => ({
+      fields: [
+        choiceField("lesson", "Lesson", theCase.lessons.filter(isOpenLesson).map(owed)),
+        dayField("on", "Day it was done", { value: today, latest: today }),
+        wordsField("whatChanged", "What has changed"),
+      ],
+    }),
+  },
+};
+
+function remedyField(remedies: readonly Remedy[]): Field {
+  return choiceField("remedy", "Remedy", remedies.map(owed));
+}
+
+function owed({ id, what, owner, due }: Remedy | Lesson): Choice {
+  return { id, name: what, hint: `${owner.name}, by ${longDate(due)}` };
+}
+
+function pointField({ points }: Case): Field[] {
+  const standing = points.filter(({ dropped }) => dropped === undefined);
+  if (standing.length === 0) return [];
+  const choices = standing.map(({ id, title }) => ({ id, name: title }));
+  return [choiceField("point", "The point it is for", choices, { required: false })];
+}
+
+export const remedyDescribers: Describers<typeof remedyEvents> = {
+  "remedy-promised": ({ remedy, kind, what, owner, due, pence }) =>
+    withText(
+      {
+        what: `promised remedy ${remedy}, ${kindWords[kind](pence)}, for ${owner.name} to see to by ${shortDate(due)}`,
+        kind: "decision",
+      },
+      what,
+    ),
+  "remedy-accepted": ({ remedy }) => ({ what: `accepted remedy ${remedy}`, kind: "decision" }),
+  "remedy-done": ({ remedy, on, evidence }) =>
+    withText(
+      { what: `recorded that remedy ${remedy} was done on ${shortDate(on)}`, kind: "decision" },
+      evidence,
+    ),
+  "remedy-undeliverable": ({ remedy, reason, alternative }) =>
+    withText(
+      { what: `recorded that remedy ${remedy} cannot be given`, kind: "decision" },
+      `${reason}\nInstead: ${alternative}`,
+    ),
+  "lesson-noted": ({ lesson, kind, what, owner, due }) =>
+    withText(
+      {
+        what: `noted lesson ${lesson} (${kind}), for ${owner.name} to see to by ${shortDate(due)}`,
+        kind: "decision",
+      },
+      what,
+    ),
+  "lesson-done": ({ lesson, on, whatChanged }) =>
+    withText(
+      {
+        what: `recorded that lesson ${lesson} was carried out on ${shortDate(on)}`,
+        kind: "decision",
+      },
+      whatChanged,
+    ),
+};
+
+const kindWords: Readonly<Record<Remedy["kind"], (pence: number | undefined) => string>> = {
+  apology: () => "an apology",
+  action: () => "an action",
+  money: (pence = 0) => inPounds.format(pence / 100),
+};
+
+const inPounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP" });
