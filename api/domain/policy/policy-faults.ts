@@ -27,7 +27,10 @@ function faultsOfNames(policy: PolicyShape): PartFault[] {
   const types = policy.caseTypes.map(({ id }, t) => ({ id, path: ["caseTypes", t, "id"] }));
   const letters = policy.letters.map(({ id }, l) => ({ id, path: ["letters", l, "id"] }));
   const outcomes = policy.outcomes.map(({ id }, o) => ({ id, path: ["outcomes", o, "id"] }));
-  return [clocks, types, letters, outcomes].flatMap(usedTwice);
+  // A pause is asked for by its words, so those are to be told apart as well as the names.
+  const pauses = policy.pauses.map(({ id }, p) => ({ id, path: ["pauses", p, "id"] }));
+  const waits = policy.pauses.map(({ words }, p) => ({ id: words, path: ["pauses", p, "words"] }));
+  return [clocks, types, letters, outcomes, pauses, waits].flatMap(usedTwice);
 }
 
 function usedTwice(named: readonly { id: string; path: (string | number)[] }[]): PartFault[] {

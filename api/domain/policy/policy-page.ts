@@ -12,7 +12,10 @@ export function policyPage(policy: Policy): string {
     section("What is what", caseTypeTable(policy)),
     section("How it is sorted", triageWords(policy)),
     ...policy.stages.map((stage) => section(stage.title, stageWords(stage))),
-    section("How long it takes", `${clockTable(policy)}\n\n${countingWords(policy)}`),
+    section(
+      "How long it takes",
+      [clockTable(policy), countingWords(policy), pauseWords(policy)].join("\n\n"),
+    ),
     section("What each letter says", letterList(policy)),
     section("How it ends", endWords(policy)),
     ...(policy.leftOpen.length === 0
@@ -134,6 +137,12 @@ function countingWords({ counting, wholeCase, code }: Policy): string {
       ? []
       : [`The dates of the Complaint Handling Code (\`${code}\`) are shown beside these.`]),
   ].join(" ");
+}
+
+function pauseWords({ pauses, code }: Policy): string {
+  if (pauses.length === 0) return "Pauses: none. No date waits for anything.";
+  const waits = `These dates wait only for this:\n\n${list(pauses.map(({ words }) => words))}`;
+  return code === undefined ? waits : `${waits}\n\nThe dates of the Code do not wait.`;
 }
 
 function letterList({ letters }: Policy): string {

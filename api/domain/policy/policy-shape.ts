@@ -84,6 +84,8 @@ export const PolicyShape = z.strictObject({
     .array(z.strictObject({ id: PolicyName, title: PolicyWords, words: PolicyWords }))
     .default([]),
   stages: z.array(StageRule).min(1),
+  /** What the policy's own dates wait for; the dates of the Code wait for nothing. */
+  pauses: z.array(z.strictObject({ id: PolicyName, words: PolicyWords })).default([]),
   letters: z.array(Letter).min(1),
   outcomes: z.array(z.strictObject({ id: z.enum(outcomes), words: PolicyWords })).min(1),
   ombudsman: z.enum(["lgsco", "local-government-ombudsman", "housing-ombudsman"]),

@@ -21,7 +21,14 @@ export const dateEvents = [
   z.object({ type: z.literal("clock-paused"), stage, clock, reason: z.string() }),
   z.object({ type: z.literal("clock-resumed"), stage, clock }),
   z.object({ type: z.literal("date-agreed"), stage, clock, date: day, agreedWith: z.string() }),
-  z.object({ type: z.literal("route-taken"), stage, route: z.string(), title: z.string() }),
+  z.object({
+    type: z.literal("route-taken"),
+    stage,
+    route: z.string(),
+    title: z.string(),
+    /** What was found to be true of it, in the policy's words. */
+    criteria: z.array(z.string()).readonly().default([]),
+  }),
   z.object({ type: z.literal("route-left"), stage, reason: z.string() }),
   z.object({
     type: z.literal("call-recorded"),
@@ -72,9 +79,7 @@ export const dateFacts = {
     .readonly()
     .default([]),
   agreedDates: z
-    .array(
-      z.object({ stage, clock, date: day, at: z.string(), agreedWith: z.string() }).readonly(),
-    )
+    .array(z.object({ stage, clock, date: day, at: z.string(), agreedWith: z.string() }).readonly())
     .readonly()
     .default([]),
   /** Spoken answers and other calls, with what the policy wants recorded of them. */
