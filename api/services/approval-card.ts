@@ -2,6 +2,7 @@ import type { CaseCard } from "../domain/case/case-card.ts";
 import { maySee } from "../domain/case/may-see.ts";
 import { isReference } from "../domain/mail/case-reference.ts";
 import type { Person } from "../domain/people/actor.ts";
+import { policyOf } from "../domain/policy/catalogue.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { approvalReceipt, cardOn } from "./case-cards.ts";
 import { noSuchCase } from "./open-case.ts";
@@ -15,7 +16,9 @@ export async function approvalCard(
   caseId: string,
 ): Promise<Result<CaseCard, Refusal>> {
   const stored = isReference(caseId) ? await ports.cases.find(caseId) : undefined;
-  if (stored === undefined || !maySee(stored.case, person)) return refused(noSuchCase);
+  if (stored === undefined) return refused(noSuchCase);
+  const policy = policyOf(stored.case.policy.id, stored.case.policy.version);
+  if (!maySee(stored.case, person, policy)) return refused(noSuchCase);
   const { submission, status } = stored.case;
   if (status === "awaiting-approval" && submission?.approver === person.id) {
     return ok(await cardOn(ports, stored.case, { kind: "approval-wanted", text: submission.text }));

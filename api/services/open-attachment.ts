@@ -2,6 +2,7 @@ import type { AttachmentRecord } from "../domain/case/vocabulary.ts";
 import { maySee } from "../domain/case/may-see.ts";
 import { isReference } from "../domain/mail/case-reference.ts";
 import type { Person } from "../domain/people/actor.ts";
+import { policyOf } from "../domain/policy/catalogue.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { noSuchCase } from "./open-case.ts";
 import type { Ports } from "./ports/ports.ts";
@@ -21,7 +22,9 @@ export async function openAttachment(
   const found = isReference(asked.caseId)
     ? await ports.cases.findWithHistory(asked.caseId)
     : undefined;
-  if (found === undefined || !maySee(found.case, person)) return refused(noSuchCase);
+  if (found === undefined) return refused(noSuchCase);
+  const policy = policyOf(found.case.policy.id, found.case.policy.version);
+  if (!maySee(found.case, person, policy)) return refused(noSuchCase);
   for (const event of found.events) {
     if (event.type !== "case-logged" && event.type !== "correspondence-received") continue;
     const { mail } = event;

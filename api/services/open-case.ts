@@ -42,11 +42,13 @@ export async function openCase(
 ): Promise<Result<CaseDetail, Refusal>> {
   if (!isReference(caseId)) return refused(noSuchCase);
   const found = await ports.cases.findWithHistory(caseId);
-  if (found === undefined || !maySee(found.case, person)) return refused(noSuchCase);
+  if (found === undefined) return refused(noSuchCase);
+  const policy = policyOf(found.case.policy.id, found.case.policy.version);
+  if (!maySee(found.case, person, policy)) return refused(noSuchCase);
   const opened: Opened = {
     case: found.case,
     events: found.events,
-    policy: policyOf(found.case.policy.id, found.case.policy.version),
+    policy,
     services: await ports.directory.services(),
     names: await namesIn(ports, found.events),
   };
