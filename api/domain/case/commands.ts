@@ -67,6 +67,8 @@ export type SystemCommand =
       readonly text?: TextHash;
       readonly sponsor?: PersonId;
       readonly sponsorName?: string;
+      /** What the person needs to be dealt with fairly, when they said so from the first. */
+      readonly adjustment?: string;
     }
   | { readonly type: "receive"; readonly mail: MailRecord }
   | {
@@ -90,7 +92,12 @@ export type SystemCommand =
       readonly to: readonly PersonId[];
     }
   /** The other end of a link that was made at another case. */
-  | { readonly type: "record-link"; readonly other: CaseId; readonly kind: LinkKind; readonly reason: string }
+  | {
+      readonly type: "record-link";
+      readonly other: CaseId;
+      readonly kind: LinkKind;
+      readonly reason: string;
+    }
   | { readonly type: "record-unlink"; readonly other: CaseId; readonly reason: string };
 
 export type CaseCommand = PersonCommand | SystemCommand;

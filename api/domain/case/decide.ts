@@ -5,7 +5,7 @@ import type { Result } from "../result.ts";
 import { ok, refused } from "../result.ts";
 import { allocationDeciders } from "./allocation/rules.ts";
 import { allowedActions } from "./allowed-actions.ts";
-import { careDeciders } from "./care/rules.ts";
+import { adjustmentAsked, careDeciders } from "./care/rules.ts";
 import type { Case } from "./case.ts";
 import { belongsToStage, fulfils, ruleFor } from "./case-rules.ts";
 import type { Decision, PersonContext } from "./chapter.ts";
@@ -125,9 +125,10 @@ function log(
   policy: Policy,
 ): Decision {
   if (before !== undefined) return notPossible(`${before.id} is already logged.`);
-  const { type: _log, ...facts } = command;
+  const { type: _log, adjustment, ...facts } = command;
   return ok([
     { ...facts, type: "case-logged", policy: { id: policy.id, version: policy.version } },
+    ...(adjustment === undefined ? [] : [adjustmentAsked(adjustment)]),
   ]);
 }
 

@@ -62,6 +62,11 @@ const careTitles: Readonly<Record<(typeof careFlags)[number], string>> = {
   adjustment: "Reasonable adjustment",
 };
 
+/** An adjustment that the person asked for as the complaint was taken, whoever took it (Code 5.6). */
+export function adjustmentAsked(words: string): CaseEventData {
+  return { type: "flag-raised", flag: "adjustment", title: careTitles.adjustment, words };
+}
+
 /** What may be flagged on this case and is not: what every procedure knows, and the policy's own. */
 export function flagsToRaise({ flags }: Case, policy: Policy): readonly KnownFlag[] {
   return knownFlags(policy).filter(({ id }) => flags.every(({ flag }) => flag !== id));
