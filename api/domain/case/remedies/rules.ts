@@ -5,16 +5,17 @@ import type { Case } from "../case.ts";
 import { caseRules, stands } from "../case-rules.ts";
 import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "../chapter.ts";
 import type { CommandOf, PersonAction } from "../commands.ts";
-import type { CaseEventData, EventOf } from "../events.ts";
-import { nextId, withEntry } from "../evolving.ts";
+import type { EventOf } from "../events.ts";
+import { withEntry } from "../evolving.ts";
 import { notPossible, type CaseRejection } from "../rejection.ts";
 import type { Lesson, Remedy, remedyCommands, remedyEvents } from "./facts.ts";
+import { noteLesson, promiseRemedy } from "./promising.ts";
 
 /** More than any complaint needs; it keeps a case small. */
 const most = 50;
 
 export const remedyDeciders: Deciders<typeof remedyCommands> = {
-  "promise-remedy": promise,
+  "promise-remedy": promiseRemedy,
   "accept-remedy": accept,
   "complete-remedy": complete,
   "give-up-remedy": giveUp,
@@ -94,72 +95,6 @@ function promisedBy(event: EventOf<"remedy-promised">): Remedy {
   };
 }
 
-function promise(
-  before: Case,
-  command: CommandOf<"promise-remedy">,
-  context: PersonContext,
-): Decision {
-  const { kind, what, due, point } = command;
-  const owner = ownerOf(command, context.people);
-  if (!owner.ok) return owner;
-  const amount = amountOf(command);
-  if (!amount.ok) return amount;
-  const unfit = tooEarly(due, context.now) ?? unknownPoint(before, point);
-  if (unfit !== undefined) return notPossible(unfit);
-  const promised: CaseEventData = {
-    type: "remedy-promised",
-    remedy: nextId(before.remedies),
-    ...{ kind, what, owner: owner.value, due },
-    ...(amount.value === undefined ? {} : { pence: amount.value }),
-    ...(point === undefined ? {} : { point }),
-  };
-  return ok([promised]);
-}
-
-// C-110: one name, so that nobody can think that it is somebody else's.
-function ownerOf(
-  { owner, partner }: CommandOf<"promise-remedy">,
-  people: readonly Person[],
-): Result<Remedy["owner"], CaseRejection> {
-  if ((owner === undefined) === (partner === "")) {
-    return notPossible(
-      "Name exactly one who sees to it: somebody of the council, or somebody at a partner.",
-    );
-  }
-  if (owner === undefined) return ok({ name: partner });
-  const found = people.find(({ id }) => id === owner);
-  return found === undefined ? unknownOwner : ok({ name: found.name, person: found.id });
-}
-
-const unknownOwner = notPossible("That person is not in the directory. Choose one from the list.");
-
-function amountOf({
-  kind,
-  pounds,
-}: CommandOf<"promise-remedy">): Result<number | undefined, CaseRejection> {
-  if (kind !== "money") {
-    return pounds === undefined
-      ? ok(undefined)
-      : notPossible("Only money has an amount. Leave it out, or choose money.");
-  }
-  const pence = Math.round((pounds ?? 0) * 100);
-  return pence > 0 ? ok(pence) : notPossible("Give the amount in pounds, such as 75 or 75.50.");
-}
-
-function tooEarly(due: string, now: string): string | undefined {
-  return due < londonDate(now)
-    ? "It cannot be due in the past. Give the day it will be done by, today or later."
-    : undefined;
-}
-
-function unknownPoint({ points }: Case, id: string | undefined): string | undefined {
-  const standing = points.filter(({ dropped }) => dropped === undefined);
-  if (id === undefined || standing.some((point) => point.id === id)) return undefined;
-  return standing.length === 0
-    ? "This complaint has no points. Leave the point out."
-    : `There is no such point. Choose one of these: ${standing.map((point) => `${point.id} (${point.title})`).join(", ")}.`;
-}
-
 function accept(
   before: Case,
   { remedy: id }: CommandOf<"accept-remedy">,
@@ -198,20 +133,6 @@ function giveUp(
   return remedy.ok
     ? ok([{ type: "remedy-undeliverable", remedy: id, reason, alternative }])
     : remedy;
-}
-
-function noteLesson(
-  before: Case,
-  { kind, what, owner, due }: CommandOf<"note-lesson">,
-  { people, now }: PersonContext,
-): Decision {
-  const found = people.find(({ id }) => id === owner);
-  if (found === undefined) return unknownOwner;
-  const early = tooEarly(due, now);
-  if (early !== undefined) return notPossible(early);
-  const lesson = nextId(before.lessons);
-  const { id, name } = found;
-  return ok([{ type: "lesson-noted", lesson, kind, what, owner: { id, name }, due }]);
 }
 
 function completeLesson(

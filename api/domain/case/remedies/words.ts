@@ -12,6 +12,7 @@ import {
   type Field,
 } from "../form.ts";
 import { letterMustSay } from "../letter-must-say.ts";
+import { pointChoices } from "../points/words.ts";
 import {
   lessonKinds,
   remedyKinds,
@@ -117,10 +118,9 @@ function owed({ id, what, owner, due }: Remedy | Lesson): Choice {
   return { id, name: what, hint: `${owner.name}, by ${longDate(due)}` };
 }
 
-function pointField({ points }: Case): Field[] {
-  const standing = points.filter(({ dropped }) => dropped === undefined);
-  if (standing.length === 0) return [];
-  const choices = standing.map(({ id, title }) => ({ id, name: title }));
+function pointField(theCase: Case): Field[] {
+  const choices = pointChoices(theCase);
+  if (choices.length === 0) return [];
   return [choiceField("point", "The point it is for", choices, { required: false })];
 }
 
