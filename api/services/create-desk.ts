@@ -3,6 +3,7 @@ import { approvalCard } from "./approval-card.ts";
 import { checkMailboxes } from "./check-mailboxes.ts";
 import type { Desk } from "./desk.ts";
 import { listCases } from "./list-cases.ts";
+import { logComplaint } from "./log-complaint.ts";
 import { openAttachment } from "./open-attachment.ts";
 import { openCase } from "./open-case.ts";
 import { maySeeAssurance, meOf } from "./pages.ts";
@@ -20,6 +21,7 @@ export function createDesk(ports: Ports): Desk {
     openAttachment: (person, caseId, attachmentId) =>
       openAttachment(ports, person, { caseId, attachmentId }),
     act: (person, caseId, request) => actOnCase(ports, person, { caseId, request }),
+    logComplaint: (person, complaint) => logComplaint(ports, person, complaint),
     approvalCard: (person, caseId) => approvalCard(ports, person, caseId),
     assurance: async (person) =>
       maySeeAssurance(person)

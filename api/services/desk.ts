@@ -2,6 +2,7 @@ import type { ActionAccepted, ActionRequest } from "../contract/case-action.ts";
 import type { Assurance } from "../contract/assurance.ts";
 import type { CaseDetail } from "../contract/case-detail.ts";
 import type { CasePage, QueueName } from "../contract/case-list.ts";
+import type { ComplaintLogged, LogComplaint } from "../contract/log-complaint.ts";
 import type { Me } from "../contract/me.ts";
 import type { CaseCard } from "../domain/case/case-card.ts";
 import type { Person, PersonId } from "../domain/people/actor.ts";
@@ -26,6 +27,8 @@ export interface Desk {
     caseId: string,
     request: ActionRequest,
   ): Promise<Result<ActionAccepted, Refusal>>;
+  /** Logs a complaint that came otherwise than by mail. */
+  logComplaint(person: Person, complaint: LogComplaint): Promise<Result<ComplaintLogged, Refusal>>;
   /** The card that stands for an approval as it is now: a question, or its receipt. */
   approvalCard(person: Person, caseId: string): Promise<Result<CaseCard, Refusal>>;
   assurance(person: Person): Promise<Result<Assurance, Refusal>>;

@@ -1,4 +1,5 @@
 import { QueueName } from "../../contract/case-list.ts";
+import { LogComplaint } from "../../contract/log-complaint.ts";
 import { ok, refused } from "../../domain/result.ts";
 import { readActionRequest } from "../../services/action-request.ts";
 import { attachmentResponse } from "./attachment-response.ts";
@@ -54,6 +55,15 @@ export function deskEndpoints(parts: HttpParts): Endpoint[] {
       handler: signedIn(parts, async (person, request) => {
         const body = await readJson(request, readActionRequest);
         return body.ok ? desk.act(person, request.params.caseId ?? "", body.value) : body;
+      }),
+    },
+    {
+      name: "log-complaint",
+      method: "POST",
+      route: "api/complaints",
+      handler: signedIn(parts, async (person, request) => {
+        const body = await readJson(request, LogComplaint);
+        return body.ok ? desk.logComplaint(person, body.value) : body;
       }),
     },
     {
