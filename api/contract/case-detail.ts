@@ -1,5 +1,16 @@
 import { z } from "zod";
+import { ActionForm, Choice } from "./action-form.ts";
+import type { CaseActionType } from "./case-action.ts";
 import { CaseRow, ClockState } from "./case-list.ts";
+import {
+  CareLine,
+  HandsLine,
+  OutsideLine,
+  PointLine,
+  PromiseLine,
+  RelatedLine,
+  RequestLine,
+} from "./case-parts.ts";
 
 export const AttachmentLine = z.object({
   id: z.string(),
@@ -47,10 +58,17 @@ export const ClockLine = z.object({
 });
 export type ClockLine = z.infer<typeof ClockLine>;
 
+/** An action that a newer server knows comes with its form: this page can show it all the same. */
+const ActionType = z.custom<CaseActionType>((type) => typeof type === "string");
+
 /** A button: offered, or greyed out with the reason. The browser decides nothing itself. */
 export const OfferedAction = z.object({
-  type: z.string(),
+  type: ActionType,
   title: z.string(),
+  /** The part of the case's life it belongs to, as a heading of the menu. */
+  group: z.string(),
+  /** What it asks; one that asks nothing happens at a press. */
+  form: ActionForm,
   /** The next thing this person should do; at most one of a case's actions. */
   primary: z.boolean(),
   allowed: z.boolean(),
@@ -68,18 +86,19 @@ export const DraftView = z.object({
 });
 export type DraftView = z.infer<typeof DraftView>;
 
-/** A person or service to choose from. */
-export const Choice = z.object({ id: z.string(), name: z.string(), hint: z.string().optional() });
-export type Choice = z.infer<typeof Choice>;
-
 /** Everything the case page shows (`GET /api/cases/{caseId}`). */
 export const CaseDetail = z.object({
   row: CaseRow,
   version: z.number().int(),
   channel: z.string(),
   receivedAt: z.string(),
-  complainant: z.object({ name: z.string(), email: z.string() }),
-  sponsorName: z.string().optional(),
+  /** Who complains, and how they can be reached. */
+  complainant: z.object({
+    name: z.string(),
+    email: z.string().exactOptional(),
+    phone: z.string().exactOptional(),
+    address: z.string().exactOptional(),
+  }),
   typeWords: z.string().optional(),
   clocks: z.array(ClockLine),
   conversation: z.array(Message),
@@ -99,12 +118,24 @@ export const CaseDetail = z.object({
   returned: z.object({ comment: z.string(), by: z.string(), at: z.string() }).optional(),
   /** Sentences a handler must see on top: citizen wrote again, sending needs help. */
   attention: z.array(z.string()),
+  /** What everybody who works on it must know. */
+  care: z.array(CareLine),
+  points: z.array(PointLine),
+  requests: z.array(RequestLine),
+  remedies: z.array(PromiseLine),
+  lessons: z.array(PromiseLine),
+  related: z.array(RelatedLine),
+  /** Panels, outside reviewers and the Ombudsman. */
+  outside: z.array(OutsideLine),
+  /** In whose hands the case was when, oldest first. */
+  hands: z.array(HandsLine),
+  /** In order of use. */
   actions: z.array(OfferedAction),
+  /** What the triage page asks. */
   choices: z.object({
     caseTypes: z.array(Choice),
     services: z.array(Choice),
     officers: z.array(Choice),
-    outcomes: z.array(Choice),
     suggestedService: z.object({ id: z.string(), why: z.string() }).optional(),
     suggestedType: z.object({ id: z.string(), why: z.string() }).optional(),
   }),

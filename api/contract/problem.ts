@@ -10,5 +10,7 @@ export const Problem = z.object({
   reference: z.string(),
   /** The actions that the case allows the asker instead, when that is why it was refused. */
   allowed: z.array(z.string()).optional(),
+  /** What is wrong with what was filled in, by the name of the field. */
+  fields: z.record(z.string(), z.string()).optional(),
 });
 export type Problem = z.infer<typeof Problem>;

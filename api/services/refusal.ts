@@ -4,6 +4,11 @@ import type { CaseRejection } from "../domain/case/rejection.ts";
 export type Refusal =
   | { readonly kind: "not-found"; readonly message: string }
   | { readonly kind: "not-permitted"; readonly message: string }
-  | { readonly kind: "bad-request"; readonly message: string }
+  | {
+      readonly kind: "bad-request";
+      readonly message: string;
+      /** What is wrong with what was filled in, by the name of the field. */
+      readonly fields?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "conflict"; readonly message: string }
   | CaseRejection;

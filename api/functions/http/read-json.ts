@@ -1,5 +1,5 @@
 import type { HttpRequest } from "@azure/functions";
-import { z } from "zod";
+import type { z } from "zod";
 import { ok, refused, type Result } from "../../domain/result.ts";
 import type { Refusal } from "../../services/refusal.ts";
 
@@ -21,7 +21,17 @@ export async function readJson<T>(
     return bad("The request is not JSON. Send the action as JSON.");
   }
   const read = schema.safeParse(json);
-  return read.success ? ok(read.data) : bad(z.prettifyError(read.error));
+  return read.success ? ok(read.data) : refused(misfilled(read.error));
+}
+
+/** What is wrong, once for each field: by the last name on its path, which is what a form calls it. */
+function misfilled({ issues }: z.ZodError): Refusal {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of issues) {
+    const name = path.findLast((step) => typeof step === "string") ?? "";
+    fields[name] ??= message;
+  }
+  return { kind: "bad-request", message: Object.values(fields).join(" "), fields };
 }
 
 function bad(message: string): Result<never, Refusal> {
