@@ -3,6 +3,7 @@ import { Assurance } from "#api/contract/assurance.ts";
 import { ActionAccepted, type ActionRequest } from "#api/contract/case-action.ts";
 import { CaseDetail } from "#api/contract/case-detail.ts";
 import { CasePage, type QueueName } from "#api/contract/case-list.ts";
+import { ComplaintLogged, type TakenDown } from "#api/contract/log-complaint.ts";
 import { Me } from "#api/contract/me.ts";
 import { Problem } from "#api/contract/problem.ts";
 import { ApiProblem } from "./api-problem.ts";
@@ -13,6 +14,7 @@ export type ApiClient = {
   casePage(queue: QueueName, after?: string, signal?: AbortSignal): Promise<CasePage>;
   caseDetail(caseId: string, signal?: AbortSignal): Promise<CaseDetail>;
   act(caseId: string, request: ActionRequest): Promise<ActionAccepted>;
+  logComplaint(complaint: TakenDown): Promise<ComplaintLogged>;
   attachment(caseId: string, attachmentId: string): Promise<Blob>;
   assurance(signal?: AbortSignal): Promise<Assurance>;
 };
@@ -46,6 +48,7 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
       }),
     caseDetail: (caseId, signal) => ask(CaseDetail, casePath(caseId), { signal }),
     act: (caseId, request) => ask(ActionAccepted, `${casePath(caseId)}/actions`, { body: request }),
+    logComplaint: (complaint) => ask(ComplaintLogged, "/api/complaints", { body: complaint }),
     attachment: async (caseId, attachmentId) =>
       (await call(`${casePath(caseId)}/attachments/${encodeURIComponent(attachmentId)}`)).blob(),
     assurance: (signal) => ask(Assurance, "/api/assurance", { signal }),

@@ -33,10 +33,14 @@ export const LogComplaint = z.object({
     .string()
     .regex(/^[A-Za-z0-9-]{8,64}$/, "Send an actionId of 8 to 64 letters and digits."),
   channel: z.enum(loggedChannels, "Choose how it reached the council."),
-  /** When it reached the council, which may be days before anybody logs it: a London day or an instant. */
+  /**
+   * When it reached the council, which may be days before anybody logs it: a London day or an instant.
+   * Just now, when it is left out.
+   */
   receivedAt: z
     .union([z.iso.date(), z.iso.datetime()], "Give the day it reached the council.")
-    .refine((day) => day >= earliest, "Check the year it reached the council."),
+    .refine((day) => day >= earliest, "Check the year it reached the council.")
+    .optional(),
   complainant: z.object({
     name: line("who complains"),
     email: z
@@ -56,6 +60,8 @@ export const LogComplaint = z.object({
   adjustment: wordsOrNot("what they need", longestWords),
 });
 export type LogComplaint = z.infer<typeof LogComplaint>;
+/** The same as a form fills it in, where what was left out may be empty. */
+export type TakenDown = z.input<typeof LogComplaint>;
 
 /** The answer: the reference to give to the person, and what happens next. */
 export const ComplaintLogged = z.object({

@@ -52,7 +52,8 @@ export async function logComplaint(
 }
 
 /** A day as an instant on it that is not after now; undefined when the whole of it lies ahead. */
-function instantOf(received: string, now: string): string | undefined {
+function instantOf(received: string | undefined, now: string): string | undefined {
+  if (received === undefined) return now;
   if (received.includes("T")) return received <= now ? received : undefined;
   const today = londonDate(now);
   if (received > today) return undefined;

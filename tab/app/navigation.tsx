@@ -1,8 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { AddCircle20Regular } from "@fluentui/react-icons/svg/add-circle";
 import { AppsList20Regular } from "@fluentui/react-icons/svg/apps-list";
 import { Briefcase20Regular } from "@fluentui/react-icons/svg/briefcase";
+import { CommentArrowLeft20Regular } from "@fluentui/react-icons/svg/comment-arrow-left";
 import { DocumentCheckmark20Regular } from "@fluentui/react-icons/svg/document-checkmark";
 import { Flag20Regular } from "@fluentui/react-icons/svg/flag";
+import { Gavel20Regular } from "@fluentui/react-icons/svg/gavel";
 import { MailInbox20Regular } from "@fluentui/react-icons/svg/mail-inbox";
 import { People20Regular } from "@fluentui/react-icons/svg/people";
 import { ShieldCheckmark20Regular } from "@fluentui/react-icons/svg/shield-checkmark";
@@ -11,7 +14,7 @@ import type { QueueName } from "#api/contract/case-list.ts";
 import { useMe } from "../queries/me.ts";
 import { useQueue } from "../queries/queue.ts";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
-import { type Place, placesOf } from "./places.ts";
+import { isList, type Place, placesOf } from "./places.ts";
 
 const icons = {
   "my-cases": Briefcase20Regular,
@@ -20,11 +23,14 @@ const icons = {
   team: People20Regular,
   "all-cases": AppsList20Regular,
   sponsored: Flag20Regular,
+  asked: CommentArrowLeft20Regular,
+  ombudsman: Gavel20Regular,
+  log: AddCircle20Regular,
   assurance: ShieldCheckmark20Regular,
 } as const satisfies Record<Place["name"], unknown>;
 
 /** Lists whose length is worth knowing from every page: what waits for somebody's decision. */
-const counted: readonly Place["name"][] = ["triage", "approvals"];
+const counted: readonly Place["name"][] = ["triage", "approvals", "asked"];
 
 const bar = "@media (max-width: 639px)";
 const wide = "@media (min-width: 1100px)";
@@ -122,10 +128,12 @@ const useStyles = makeStyles({
 /** The pages of the screen: a rail at the side, a bar at the foot of a phone. */
 export function Navigation() {
   const styles = useStyles();
+  const places = placesOf(useMe());
+  if (places.length === 0) return null;
   return (
     <nav aria-label="Redress" className={styles.nav}>
       <ul className={styles.list}>
-        {placesOf(useMe()).map(({ name, title }) => (
+        {places.map(({ name, title }) => (
           <li key={name} className={styles.item}>
             <PlaceLink name={name} title={title} />
           </li>
@@ -145,7 +153,7 @@ function PlaceLink({ name, title }: Place) {
     >
       <Icon aria-hidden />
       <span className={styles.title}>{title}</span>
-      {name !== "assurance" && counted.includes(name) && <Count queue={name} />}
+      {isList(name) && counted.includes(name) && <Count queue={name} />}
     </NavLink>
   );
 }

@@ -16,6 +16,12 @@ const ReplyPage = lazy(async () => ({
 const TriagePage = lazy(async () => ({
   default: (await import("../pages/triage-page.tsx")).TriagePage,
 }));
+const LogPage = lazy(async () => ({
+  default: (await import("../pages/log-page.tsx")).LogPage,
+}));
+const NoCasesPage = lazy(async () => ({
+  default: (await import("../pages/no-cases-page.tsx")).NoCasesPage,
+}));
 const AssurancePage = lazy(async () => ({
   default: (await import("../pages/assurance-page.tsx")).AssurancePage,
 }));
@@ -26,6 +32,7 @@ export function Pages() {
     <Routes>
       <Route element={<Frame />}>
         <Route index element={<Home />} />
+        <Route path="log" element={<LogPage />} />
         <Route path="assurance" element={<AssurancePage />} />
         <Route path="triage/:caseId?" element={<TriagePage />} />
         <Route path="cases/:caseId" element={<CasePage />} />
@@ -42,5 +49,5 @@ export function Pages() {
 /** The first page of this person's work. */
 function Home() {
   const [first] = placesOf(useMe());
-  return first === undefined ? <NotFoundPage /> : <Navigate to={`/${first.name}`} replace />;
+  return first === undefined ? <NoCasesPage /> : <Navigate to={`/${first.name}`} replace />;
 }

@@ -3,11 +3,20 @@ import type { Me } from "#api/contract/me.ts";
 
 /** A page of the left rail. */
 export type Place = {
-  readonly name: QueueName | "assurance";
+  readonly name: QueueName | "log" | "assurance";
   readonly title: string;
 };
 
 /** The pages this person's roles open, in the order the service gives. */
-export function placesOf(me: Me): readonly Place[] {
-  return me.assurance ? [...me.queues, { name: "assurance", title: "Assurance" }] : me.queues;
+export function placesOf({ queues, logs, assurance }: Me): readonly Place[] {
+  return [
+    ...queues,
+    ...(logs ? [{ name: "log", title: "Log a complaint" } as const] : []),
+    ...(assurance ? [{ name: "assurance", title: "Assurance" } as const] : []),
+  ];
+}
+
+/** Whether a page of the rail is a list of cases. */
+export function isList(name: Place["name"]): name is QueueName {
+  return name !== "log" && name !== "assurance";
 }
