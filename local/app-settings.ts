@@ -17,4 +17,6 @@ export const appSettings = (options: {
   PUBLIC_URL: options.publicUrl,
   MAILBOXES: estate.mailbox,
   DEFAULT_POLICY: "lgsco-2024",
+  POLICIES:
+    "lgsco-2024,housing-ombudsman-2024,children-act-1989,adult-social-care-2009,member-enquiry,ombudsman-enquiry",
 });

@@ -8,6 +8,10 @@ export type EstatePerson = {
   readonly roles: readonly string[];
   /** The services this person works in or answers for; empty for roles that span the council. */
   readonly services: readonly string[];
+  /** Restricted procedures whose cases this person may see. */
+  readonly procedures: readonly string[];
+  /** The partner organisation this person works for, if it is not the council. */
+  readonly organisation?: string;
   /** Shown first in the Teams shell: one person for each role of the main journey. */
   readonly featured: boolean;
 };
@@ -15,7 +19,7 @@ export type EstatePerson = {
 const oid = (n: number): string => `a11ce000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
 type Staff = Pick<EstatePerson, "name" | "jobTitle" | "roles"> &
-  Partial<Pick<EstatePerson, "services" | "featured">>;
+  Partial<Pick<EstatePerson, "services" | "procedures" | "organisation" | "mail" | "featured">>;
 
 const staff: readonly Staff[] = [
   {
@@ -93,6 +97,56 @@ const staff: readonly Staff[] = [
     jobTitle: "Head of Highways and Planning",
     roles: ["head-of-service"],
     services: ["highways", "planning"],
+  },
+  {
+    name: "Lee Barton",
+    jobTitle: "Waste operations supervisor",
+    roles: ["contributor"],
+    services: ["waste"],
+  },
+  { name: "Ruth Adler", jobTitle: "Independent reviewer", roles: ["independent-reviewer"] },
+  { name: "Nadia Hussain", jobTitle: "Ombudsman link officer", roles: ["link-officer"] },
+  {
+    name: "Cllr Harriet Pembury",
+    jobTitle: "Member Responsible for Complaints",
+    roles: ["member-responsible"],
+  },
+  { name: "Sam Doyle", jobTitle: "Redress administrator", roles: ["administrator"] },
+  { name: "Olu Adeyemi", jobTitle: "Internal auditor", roles: ["auditor"] },
+  {
+    name: "Kirsty Munro",
+    jobTitle: "Housing officer, Harbour Homes",
+    roles: ["case-officer"],
+    services: ["housing"],
+    organisation: "Harbour Homes",
+    mail: "kirsty.munro@harbourhomes.example",
+  },
+  {
+    name: "Beth Carver",
+    jobTitle: "Complaints manager, Children’s Services",
+    roles: ["complaints-officer"],
+    procedures: ["children"],
+  },
+  {
+    name: "Daniel Osei",
+    jobTitle: "Case officer, Children’s Services",
+    roles: ["case-officer"],
+    services: ["children"],
+    procedures: ["children"],
+  },
+  {
+    name: "Maria Santos",
+    jobTitle: "Head of Children’s Social Care",
+    roles: ["head-of-service"],
+    services: ["children"],
+    procedures: ["children"],
+  },
+  {
+    name: "Philip Grange",
+    jobTitle: "Director of Children’s Services",
+    roles: ["director"],
+    services: ["children"],
+    procedures: ["children"],
   },
 ];
 
@@ -193,13 +247,28 @@ export const estate = {
         "refund",
       ],
     },
+    {
+      id: "children",
+      name: "Children’s Services",
+      directorate: "Children",
+      words: [
+        "social worker",
+        "foster",
+        "looked after child",
+        "care leaver",
+        "adoption",
+        "children's services",
+        "my child's plan",
+      ],
+    },
   ],
   people: staff.map((person, index): EstatePerson => ({
     id: oid(index + 1),
     services: [],
+    procedures: [],
     featured: false,
-    ...person,
     upn: upnOf(person.name),
     mail: upnOf(person.name),
+    ...person,
   })),
 } as const;

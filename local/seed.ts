@@ -1,8 +1,8 @@
 import { openStorage } from "#api/adapters/storage.ts";
 import { systemClock } from "#api/adapters/system-clock.ts";
 import { TableDirectory } from "#api/adapters/tables/table-directory.ts";
-import { roles, type Role } from "#api/domain/people/actor.ts";
-import { estate } from "./estate.ts";
+import { roles, type Person, type Role } from "#api/domain/people/actor.ts";
+import { estate, type EstatePerson } from "./estate.ts";
 
 /** Enters the fictional council's people and services, as an administrator would. */
 export async function seedDirectory(storageConnectionString: string): Promise<void> {
@@ -12,9 +12,12 @@ export async function seedDirectory(storageConnectionString: string): Promise<vo
   });
   const directory = new TableDirectory(tables.people, systemClock);
   for (const service of estate.services) await directory.saveService(service);
-  for (const person of estate.people) {
-    await directory.savePerson({ ...person, roles: person.roles.filter(isRole) });
-  }
+  for (const person of estate.people) await directory.savePerson(entryOf(person));
+}
+
+// The directory keeps no sign-in name, and of what a person does not have nothing at all.
+function entryOf({ upn: _upn, featured: _shell, roles: held, ...person }: EstatePerson): Person {
+  return { ...person, roles: held.filter(isRole) };
 }
 
 function isRole(role: string): role is Role {

@@ -29,6 +29,7 @@ const settings = {
   publicUrl: "https://redress.wexcombe.gov.uk",
   mailboxes: [estate.mailbox],
   defaultPolicy: "lgsco-2024",
+  policies: ["lgsco-2024", "housing-ombudsman-2024", "children-act-1989", "ombudsman-enquiry"],
 };
 
 /**
@@ -111,6 +112,6 @@ export async function openCouncil(): Promise<Council> {
 export function personCalled(name: string): Person {
   const found = estate.people.find((person) => person.name === name);
   if (found === undefined) throw new Error(`Nobody of the council is called ${name}.`);
-  const { id, jobTitle, mail, services } = found;
-  return { id, name, jobTitle, mail, services, roles: found.roles as Person["roles"] };
+  const { upn: _upn, featured: _featured, ...person } = found;
+  return { ...person, roles: found.roles as Person["roles"] };
 }
