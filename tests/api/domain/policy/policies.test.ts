@@ -173,6 +173,46 @@ describe("each policy holds its document’s numbers:", () => {
   });
 });
 
+describe("the pauses of a policy", () => {
+  const pausesOf = (id: string) => policyOf(id).pauses.map((pause) => pause.id);
+
+  it("are none in either Code, nor where an enquiry waits for the council alone", () => {
+    const none = ["lgsco-2024", "housing-ombudsman-2024", "member-enquiry", "ombudsman-enquiry"];
+    for (const id of none) expect(pausesOf(id), id).toEqual([]);
+  });
+
+  it("are what the statutory procedures wait for", () => {
+    expect(pausesOf("children-act-1989")).toEqual(["concurrent-proceedings"]);
+    expect(pausesOf("adult-social-care-2009")).toEqual(["clarification"]);
+  });
+
+  it("that the document of a council knows nothing of are said to be left open by it", () => {
+    const councils = policies.filter(({ code, pauses }) => code !== undefined && pauses.length > 0);
+    expect(councils.map(({ id }) => id)).toEqual([
+      "borough-2021-03",
+      "borough-2021-12",
+      "leicester-2016",
+      "lewisham-2009",
+      "salford-2009",
+      "stockton-2019",
+    ]);
+    for (const { id, leftOpen } of councils) {
+      expect(leftOpen.join(" "), id).toContain("says nothing of pauses");
+    }
+  });
+});
+
+describe("whoever answers a stage", () => {
+  it("is independent of the council’s services where the document wants it so", () => {
+    const independent = policies.flatMap(({ id, stages }) =>
+      stages
+        .filter(({ responder }) => responder === "independent-reviewer")
+        .map(({ stage }) => `${id} ${stage}`),
+    );
+    expect(independent).toEqual(["children-act-1989 2", "lewisham-2009 3"]);
+  });
+});
+
 describe("a worked due date", () => {
   const asked: readonly (readonly [vector: string, policy: string, clock: string])[] = [
     ["T01", "stockton-2019", "acknowledge"],

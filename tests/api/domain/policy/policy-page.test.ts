@@ -18,6 +18,15 @@ describe("the page of a policy", () => {
     }
   });
 
+  it("says what its dates wait for, and that those of the Code wait for nothing", () => {
+    const council = policyPage(policyOf("stockton-2019"));
+    expect(council).toContain(
+      "These dates wait only for this:\n\n- Waiting for information from the person\n\nThe dates of the Code do not wait.",
+    );
+    expect(policyPage(policyOf("children-act-1989"))).not.toContain("The dates of the Code");
+    expect(policyPage(policyOf("lgsco-2024"))).toContain("Pauses: none.");
+  });
+
   it("in docs/policies.md is as the data now stands (npm run docs:policies writes it anew)", async () => {
     expect(await readFile(policiesPath, "utf8")).toBe(await policiesDocument());
   });

@@ -77,6 +77,21 @@ describe("a policy file", () => {
     expect(pathsOf({ ...lgsco, caseTypes: types })).toContain("caseTypes");
   });
 
+  it("is refused with pauses that nobody could tell apart", () => {
+    const pause = { id: "clarification", words: "Waiting for the person" };
+    const paths = (second: object) =>
+      pathsOf({ ...lgsco, pauses: [pause, { ...pause, ...second }] });
+    expect(paths({ id: "proceedings" })).toEqual(["pauses[1].words"]);
+    expect(paths({ words: "Waiting for a court" })).toEqual(["pauses[1].id"]);
+    expect(paths({ id: "proceedings", words: "Waiting for a court" })).toEqual([]);
+    expect(paths({ words: "" })).toContain("pauses[1].words");
+  });
+
+  it("pauses for nothing unless it says so", () => {
+    const { pauses: _pauses, ...silent } = lgsco;
+    expect(loadPolicy(silent)).toMatchObject({ ok: true, value: { pauses: [] } });
+  });
+
   it("is refused with a window behind its last stage, after which nothing can be asked for", () => {
     const window = {
       limit: { count: 28, unit: "calendar days" },
