@@ -3,7 +3,6 @@ import { chosen, chosenOrNot, onDay, optionalWords, words } from "../command-par
 import { day, NamedPerson } from "../vocabulary.ts";
 
 export const remedyKinds = ["apology", "action", "money"] as const;
-export type RemedyKind = (typeof remedyKinds)[number];
 
 /** What changes so that it does not happen again (C-114). */
 export const lessonKinds = [
@@ -14,7 +13,6 @@ export const lessonKinds = [
   "staffing",
   "system",
 ] as const;
-export type LessonKind = (typeof lessonKinds)[number];
 
 const remedy = z.string();
 const lesson = z.string();
