@@ -3,7 +3,7 @@ import { PersonCommand, type CommandOf } from "#api/domain/case/commands.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
 import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
 import { helen, priya, rosa, tom } from "./people.ts";
-import type { Story} from "./story.ts";
+import type { Story } from "./story.ts";
 import { eventsOf, refusalOf, storyUntil } from "./story.ts";
 
 // The day of every story here.
