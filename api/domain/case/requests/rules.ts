@@ -2,11 +2,12 @@ import { londonDate } from "../../calendar/london-date.ts";
 import type { Person } from "../../people/actor.ts";
 import { ok, type Result } from "../../result.ts";
 import type { Case } from "../case.ts";
-import { caseRules } from "../case-rules.ts";
+import { caseRules, fulfils } from "../case-rules.ts";
 import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "../chapter.ts";
 import type { CommandOf } from "../commands.ts";
 import { nextId, personOf, withEntry } from "../evolving.ts";
 import type { EventOf } from "../events.ts";
+import { maySee } from "../may-see.ts";
 import { openPoint } from "../points/rules.ts";
 import { notPossible, type CaseRejection } from "../rejection.ts";
 import type { InformationRequest, requestCommands, requestEvents } from "./facts.ts";
@@ -54,20 +55,21 @@ function withoutRequests(theCase: Case): string | undefined {
 function requestInformation(
   before: Case,
   command: CommandOf<"request-information">,
-  { now, person, people }: PersonContext,
+  context: PersonContext,
 ): Decision {
+  const { now, people } = context;
   const { question, due, point } = command;
   const to = people.find(({ id }) => id === command.to);
   if (to === undefined) {
     return notPossible("That person is not in the directory. Choose one from the list.");
   }
-  const unfit = cannotBeAsked(before, to, { person, question });
-  if (unfit !== undefined) return notPossible(unfit);
   if (due < londonDate(now)) {
     return notPossible("That day has passed. Give today or a later day to answer by.");
   }
-  const request = nextId(before.requests);
+  const unfit = cannotBeAsked(before, { to, question, due }, context);
+  if (unfit !== undefined) return notPossible(unfit);
   const { id, name } = to;
+  const request = nextId(before.requests);
   const event = {
     type: "information-requested",
     request,
@@ -80,20 +82,26 @@ function requestInformation(
   return found.ok ? ok([{ ...event, point }]) : found;
 }
 
+type Asking = { readonly to: Person; readonly question: string; readonly due: string };
+
 function cannotBeAsked(
   theCase: Case,
-  { id, name, roles }: Person,
-  asking: { readonly person: Person; readonly question: string },
+  asking: Asking,
+  { now, person, policy }: PersonContext,
 ): string | undefined {
-  if (id === asking.person.id) return "Ask somebody else: this is for what others know.";
-  if (roles.every((role) => caseRules["give-information"].may[role] === undefined)) {
-    return `${name}'s role cannot answer on a case. Ask somebody who works in the service, or its head.`;
+  const { to, question, due } = asking;
+  if (to.id === person.id) return "Ask somebody else: this is for what others know.";
+  const id = nextId(theCase.requests);
+  const request = { id, to, question, due, askedBy: person, askedAt: now };
+  // Being asked opens a case to most people, but not where it is restricted, nor to a role that never answers.
+  const after = { ...theCase, requests: [...theCase.requests, request] };
+  if (!maySee(after, to, policy) || !fulfils(caseRules["give-information"], after, to)) {
+    return `${to.name} may not answer on this case, even when asked. Choose somebody who may see it and handles or answers complaints.`;
   }
-  const question = asking.question.toLowerCase();
   return openRequests(theCase).some(
-    (one) => one.to.id === id && one.question.toLowerCase() === question,
+    (one) => one.to.id === to.id && one.question.toLowerCase() === question.toLowerCase(),
   )
-    ? `${name} was asked that already, and has not answered yet.`
+    ? `${to.name} was asked that already, and has not answered yet.`
     : undefined;
 }
 
