@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
-import { viewKeysOf } from "#api/domain/case/view-keys.ts";
-import { amina, grace, helen, priya, tom } from "./people.ts";
+import type { Case, CaseStatus } from "#api/domain/case/case.ts";
+import { viewKeysOf, type ViewKey } from "#api/domain/case/view-keys.ts";
+import { policyOf } from "#api/domain/policy/catalogue.ts";
+import { amina, ewa, grace, helen, priya, rosa, tom } from "./people.ts";
 import {
   caseId,
   classify,
   close,
   draft,
+  hash,
   letter,
   log,
   mail,
@@ -85,10 +88,159 @@ describe("the lists a case stands in", () => {
   });
 
   it("include its sponsor's for good", () => {
-    const story = new Story().after("citizen", { ...log, sponsor: amina.id });
+    const story = new Story().after("citizen", {
+      ...log,
+      sponsor: amina.id,
+      sponsorName: amina.name,
+    });
     expect(names(story)).toContain("sponsor:amina");
     story.after(priya, notAComplaint);
     expect(names(story)).toContain("sponsor:amina");
+  });
+});
+
+describe("the lists of those a case concerns", () => {
+  const within = (change: Partial<Case>, status: CaseStatus = "investigating") => {
+    const { case: theCase, policy, now } = storyUntil(status);
+    return viewKeysOf({ ...theCase, ...change }, { policy, calendar, now });
+  };
+  const partitions = (keys: readonly ViewKey[]) =>
+    keys.map(({ partition }) => partition).filter((name) => !name.startsWith("due:"));
+  const usual = ["officer:tom", "council", "service:waste"];
+  const rosaIsAsked = {
+    id: "1",
+    to: rosa,
+    question: "When?",
+    due: "2026-11-12",
+    askedBy: tom,
+    askedAt: "2026-11-10T10:00:00.000Z",
+  };
+  const answered = { text: hash("5"), by: rosa, at: "2026-11-11T10:00:00.000Z" };
+  const remedy = {
+    id: "1",
+    kind: "action",
+    what: "Empty the bin",
+    owner: { name: "Rosa Diaz", person: "rosa" },
+    by: "2026-11-20",
+  } as const;
+  const lesson = {
+    id: "1",
+    kind: "training",
+    what: "Train the crew",
+    owner: rosa,
+    by: "2026-12-20",
+  } as const;
+  const point = { id: "1", title: "The refund", service: "revenues" };
+
+  it.each<[string, Partial<Case>, string[]]>([
+    ["a question, until it is answered", { requests: [rosaIsAsked] }, ["asked:rosa"]],
+    ["an answered one", { requests: [{ ...rosaIsAsked, answer: answered }] }, []],
+    ["one that was taken back", { requests: [{ ...rosaIsAsked, withdrawn: "Not needed." }] }, []],
+    ["a remedy that is owed", { remedies: [remedy] }, ["asked:rosa"]],
+    [
+      "one that was given",
+      { remedies: [{ ...remedy, done: { on: "2026-11-12", evidence: "Seen." } }] },
+      [],
+    ],
+    ["a partner's remedy", { remedies: [{ ...remedy, owner: { name: "The contractor" } }] }, []],
+    [
+      "a lesson, and a question of theirs too",
+      { lessons: [lesson], requests: [rosaIsAsked] },
+      ["asked:rosa"],
+    ],
+    ["a point of another service", { points: [point] }, ["service:revenues", "points:revenues"]],
+    ["an answered point", { points: [{ ...point, answer: answered }] }, ["service:revenues"]],
+    ["a dropped point", { points: [{ ...point, dropped: "Paid." }] }, []],
+  ])("for %s", (_what, change, wanted) => {
+    expect(partitions(within(change)).toSorted()).toEqual([...usual, ...wanted].toSorted());
+  });
+
+  it("keep a remedy that is owed after the case is closed", () => {
+    expect(partitions(within({ remedies: [remedy] }, "closed"))).toContain("asked:rosa");
+  });
+
+  const enquiry = (due: string) => ({
+    id: due,
+    ombudsman: "lgsco" as const,
+    reference: "26 001 234",
+    on: "2026-11-10",
+    asks: "The file",
+    due,
+  });
+  const ombudsmanRow = (change: Partial<Case>, status: CaseStatus = "closed") =>
+    within(change, status).find(({ partition }) => partition === "ombudsman")?.row;
+
+  it("show the link officer first what the Ombudsman waits for longest, and last what is answered", () => {
+    const both = { ombudsman: [enquiry("2026-12-24"), enquiry("2026-12-01")] };
+    expect(ombudsmanRow(both)).toBe(`2026-12-01_${caseId}`);
+    const first = { ...enquiry("2026-12-01"), answeredOn: "2026-11-30" };
+    expect(ombudsmanRow({ ombudsman: [enquiry("2026-12-24"), first] })).toBe(
+      `2026-12-24_${caseId}`,
+    );
+    expect(ombudsmanRow({ ombudsman: [first] })).toBe(`9999-12-31_${caseId}`);
+    expect(ombudsmanRow({})).toBeUndefined();
+  });
+
+  it("show the link officer an enquiry that is a case of its own, by its date", () => {
+    const policy = policyOf("ombudsman-enquiry");
+    const story = new Story(policy).after("citizen", log);
+    const row = viewKeysOf(story.case, { policy, calendar, now: story.now }).find(
+      ({ partition }) => partition === "ombudsman",
+    )?.row;
+    expect(row).toMatch(/^2026-1[12]-\d\d_CMP/);
+  });
+
+  describe("when access is restricted", () => {
+    const access = { members: [grace, rosa], reason: "It is about a colleague." };
+    const everything: Partial<Case> = {
+      access,
+      requests: [rosaIsAsked, { ...rosaIsAsked, id: "2", to: ewa }],
+      sponsors: [{ id: "1", name: "", capacity: "councillor", consent: true, person: "amina" }],
+      points: [point],
+      ombudsman: [enquiry("2026-12-01")],
+    };
+
+    it("are only of those it lets in, and none that anybody else reads", () => {
+      expect(partitions(within(everything)).toSorted()).toEqual([
+        "asked:rosa",
+        "member-open:grace",
+        "member-open:rosa",
+        "member-open:tom",
+        "member:grace",
+        "member:rosa",
+        "member:tom",
+        "officer:tom",
+      ]);
+    });
+
+    it("name the approver too while the letter is theirs, and hold no closed case as open", () => {
+      expect(partitions(within({ access }, "awaiting-approval"))).toContain("member:helen");
+      expect(partitions(within({ access }, "closed")).toSorted()).toEqual([
+        "member:grace",
+        "member:rosa",
+        "member:tom",
+      ]);
+    });
+
+    it("stand in the order of the lists they are read with", () => {
+      const shared = Object.fromEntries(within({}).map(({ partition, row }) => [partition, row]));
+      const own = Object.fromEntries(
+        within({ access }).map(({ partition, row }) => [partition, row]),
+      );
+      expect(own["member:grace"]).toBe(shared.council);
+      expect(own["member-open:grace"]).toBe(shared["service:waste"]);
+    });
+  });
+
+  it("are all of its own for a restricted procedure, with its days among everybody's", () => {
+    const policy = policyOf("children-act-1989");
+    const { case: theCase, now } = storyUntil("investigating");
+    const context = { policy, calendar, now };
+    const keys = viewKeysOf({ ...theCase, requests: [rosaIsAsked] }, context);
+    expect(partitions(keys).toSorted()).toEqual(
+      [...usual, "asked:rosa"].map((name) => `restricted:children:${name}`).toSorted(),
+    );
+    expect(keys.some(({ partition }) => partition.startsWith("due:"))).toBe(true);
   });
 });
 
