@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Assurance } from "#api/contract/assurance.ts";
-import { ActionAccepted, type ActionRequest } from "#api/contract/case-action.ts";
+import { ActionAccepted, type FilledIn } from "#api/contract/case-action.ts";
 import { CaseDetail } from "#api/contract/case-detail.ts";
 import { CasePage, type QueueName } from "#api/contract/case-list.ts";
 import { ComplaintLogged, type TakenDown } from "#api/contract/log-complaint.ts";
@@ -8,12 +8,15 @@ import { Me } from "#api/contract/me.ts";
 import { Problem } from "#api/contract/problem.ts";
 import { ApiProblem } from "./api-problem.ts";
 
+/** One press of a button: repeating it under the same id changes nothing more. */
+export type Press = { readonly actionId: string; readonly action: FilledIn };
+
 /** Everything the screen asks of the service; every refusal or failure is thrown as an ApiProblem. */
 export type ApiClient = {
   me(signal?: AbortSignal): Promise<Me>;
   casePage(queue: QueueName, after?: string, signal?: AbortSignal): Promise<CasePage>;
   caseDetail(caseId: string, signal?: AbortSignal): Promise<CaseDetail>;
-  act(caseId: string, request: ActionRequest): Promise<ActionAccepted>;
+  act(caseId: string, press: Press): Promise<ActionAccepted>;
   logComplaint(complaint: TakenDown): Promise<ComplaintLogged>;
   attachment(caseId: string, attachmentId: string): Promise<Blob>;
   assurance(signal?: AbortSignal): Promise<Assurance>;
@@ -47,7 +50,7 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
         signal,
       }),
     caseDetail: (caseId, signal) => ask(CaseDetail, casePath(caseId), { signal }),
-    act: (caseId, request) => ask(ActionAccepted, `${casePath(caseId)}/actions`, { body: request }),
+    act: (caseId, press) => ask(ActionAccepted, `${casePath(caseId)}/actions`, { body: press }),
     logComplaint: (complaint) => ask(ComplaintLogged, "/api/complaints", { body: complaint }),
     attachment: async (caseId, attachmentId) =>
       (await call(`${casePath(caseId)}/attachments/${encodeURIComponent(attachmentId)}`)).blob(),

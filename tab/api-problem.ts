@@ -10,6 +10,7 @@ export type ProblemKind = "refused" | "unreachable" | "signed-out" | "failed";
 type Told = Pick<Problem, "title" | "detail"> & {
   readonly status?: number;
   readonly reference?: string;
+  readonly fields?: Readonly<Record<string, string>> | undefined;
   readonly cause?: unknown;
 };
 
@@ -21,6 +22,8 @@ export class ApiProblem extends Error {
   readonly detail: string;
   readonly status: number | undefined;
   readonly reference: string | undefined;
+  /** What is wrong with what was filled in, by the name of the field. */
+  readonly fields: Readonly<Record<string, string>>;
 
   constructor(kind: ProblemKind, told: Told) {
     super(told.title, { cause: told.cause });
@@ -29,6 +32,7 @@ export class ApiProblem extends Error {
     this.detail = told.detail;
     this.status = told.status;
     this.reference = told.reference;
+    this.fields = told.fields ?? {};
   }
 
   /** Whether asking again may go better: the service was out of reach or broken, not unwilling. */

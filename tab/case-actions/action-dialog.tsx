@@ -4,16 +4,20 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
+  type DialogOpenChangeData,
   DialogSurface,
   DialogTitle,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { type ReactNode, type SubmitEvent, useState } from "react";
-import { type ActionAccepted, CaseAction } from "#api/contract/case-action.ts";
+import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
+import type { OfferedAction } from "#api/contract/case-detail.ts";
+import type { ApiProblem } from "../api-problem.ts";
 import { useCaseAction } from "../queries/case-action.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { usePress } from "../ui/use-press.ts";
+import { type Answers, firstAnswers } from "./answers.ts";
+import { FormFields } from "./form-fields.tsx";
 
 const useStyles = makeStyles({
   content: {
@@ -24,55 +28,57 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is wrong with a field of the form, by the field's name. */
-export type FieldProblems = Readonly<Record<string, string>>;
-
-export type DialogEnd = {
-  readonly onDone: (accepted: ActionAccepted) => void;
+type ActionDialogProps = {
+  readonly caseId: string;
+  readonly action: OfferedAction;
+  /** Hears in words what was done. */
+  readonly onDone: (message: string) => void;
   readonly onCancel: () => void;
 };
 
-type ActionDialogProps = DialogEnd & {
-  readonly caseId: string;
-  readonly heading: string;
-  readonly confirm: string;
-  /** What the form says so far; the contract tells whether it is an action yet. */
-  readonly candidate: Readonly<Record<string, unknown>>;
-  readonly children: (problems: FieldProblems) => ReactNode;
-};
-
-/** Asks for what an action needs, sends it once, and stays open with everything kept if that fails. */
-export function ActionDialog(props: ActionDialogProps) {
-  const { caseId, heading, confirm, candidate, children, onDone, onCancel } = props;
+/** Asks what an action needs, sends it once, and stays open with everything kept if that fails. */
+export function ActionDialog({ caseId, action, onDone, onCancel }: ActionDialogProps) {
   const styles = useStyles();
   const act = useCaseAction(caseId);
-  const { press, pressing, problem } = usePress(async (action: CaseAction) => {
-    onDone(await act(action));
+  const { form, title, type } = action;
+  const [first] = useState(() => firstAnswers(form));
+  const [answers, setAnswers] = useState<Answers>(first);
+  const { press, pressing, problem } = usePress(async () => {
+    onDone((await act({ ...answers, type })).message);
   });
-  const [problems, setProblems] = useState<FieldProblems>({});
+  const formElement = useFocusOnProblem(problem);
 
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    const action = CaseAction.safeParse(candidate);
-    setProblems(action.success ? {} : problemsOf(action.error.issues));
-    if (action.success) press(action.data);
+    press();
+  };
+  // A click beside the dialog must not throw away what somebody wrote.
+  const close = ({ type: how }: DialogOpenChangeData) => {
+    if (how !== "backdropClick" || answers === first) onCancel();
   };
   return (
-    <Dialog open modalType="modal" onOpenChange={onCancel}>
+    <Dialog open modalType="modal" onOpenChange={(_event, data) => close(data)}>
       <DialogSurface>
-        <form onSubmit={send} noValidate>
+        <form ref={formElement} onSubmit={send} onKeyDown={sendOnControlEnter} noValidate>
           <DialogBody>
-            <DialogTitle>{heading}</DialogTitle>
+            <DialogTitle>
+              {title}: {caseId}
+            </DialogTitle>
             <DialogContent className={styles.content}>
-              {children(problems)}
-              {problem !== undefined && (
+              <FormFields
+                form={form}
+                answers={answers}
+                problems={problem?.fields ?? {}}
+                onAnswer={(name, answer) => setAnswers({ ...answers, [name]: answer })}
+              />
+              {problem !== undefined && !isSaidBeside(problem, answers) && (
                 <ProblemNotice error={problem} kept="What you filled in is still here." />
               )}
             </DialogContent>
             <DialogActions>
               <Button onClick={onCancel}>Cancel</Button>
               <Button type="submit" appearance="primary" disabledFocusable={pressing}>
-                {pressing ? "Sending…" : confirm}
+                {pressing ? "Sending…" : title}
               </Button>
             </DialogActions>
           </DialogBody>
@@ -82,6 +88,28 @@ export function ActionDialog(props: ActionDialogProps) {
   );
 }
 
-function problemsOf(issues: readonly { path: PropertyKey[]; message: string }[]): FieldProblems {
-  return Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message]));
+/** Takes the person to the first answer that will not do. */
+function useFocusOnProblem(problem: ApiProblem | undefined) {
+  const formElement = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const fields = formElement.current?.querySelectorAll<HTMLElement>("[data-field]") ?? [];
+    const first = [...fields].find(
+      ({ dataset }) => (dataset.field ?? "") in (problem?.fields ?? {}),
+    );
+    first?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  }, [problem]);
+  return formElement;
+}
+
+/** Whether everything that is wrong stands beside the field it is about. */
+function isSaidBeside({ fields }: ApiProblem, answers: Answers): boolean {
+  const names = Object.keys(fields);
+  return names.length > 0 && names.every((name) => name in answers);
+}
+
+/** In a text, Enter begins a new line. */
+function sendOnControlEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }

@@ -1,15 +1,10 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { momentWords } from "../ui/dates.ts";
 import { DueDates } from "./due-dates.tsx";
+import { NeedsCare } from "./needs-care.tsx";
+import { ReachableAt } from "./reachable-at.tsx";
 
 const useStyles = makeStyles({
   head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
@@ -26,14 +21,12 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     outlineStyle: "none",
   },
-  address: { overflowWrap: "anywhere" },
-  attention: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
 /** Which case this is, what to mind about it, and when it is due. */
 export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
   const styles = useStyles();
-  const { row, complainant, attention } = detail;
+  const { row, complainant, attention, care } = detail;
   const clocks = detail.clocks.filter((clock) => clock.stage === row.stage);
   const facts = [row.stageWords, detail.typeWords, row.serviceName, row.progress];
   return (
@@ -48,26 +41,13 @@ export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
       </div>
       <Subject subject={row.subject} />
       <div className={styles.facts}>
-        <span>{complainant.name}</span>
-        <span className={styles.address}>{complainant.email}</span>
+        <ReachableAt complainant={complainant} />
         <span>
           Received <time dateTime={detail.receivedAt}>{momentWords(detail.receivedAt)}</time> by{" "}
           {detail.channel.replace("-", " ")}
         </span>
-        {detail.sponsorName !== undefined && <span>Sponsored by {detail.sponsorName}</span>}
       </div>
-      {attention.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>Needs care</MessageBarTitle>
-            <ul className={styles.attention}>
-              {attention.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <NeedsCare attention={attention} care={care} />
       <DueDates clocks={clocks} />
     </header>
   );

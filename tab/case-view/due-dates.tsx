@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: `0 ${tokens.spacingHorizontalS}`,
   },
-  // On a phone, what was already done in time can wait for the Clocks tab.
+  // On a phone, what was already done in time can wait for the Dates tab.
   done: { "@media (max-width: 639px)": { display: "none" } },
   due: { fontWeight: tokens.fontWeightSemibold },
   surface: { maxWidth: "min(60ch, 90vw)" },

@@ -26,7 +26,6 @@ export function Files({ detail }: { readonly detail: CaseDetail }) {
   const files = detail.conversation.flatMap((message) =>
     message.attachments.map((attachment) => ({ message, attachment })),
   );
-  if (files.length === 0) return <p>No message of this case has a file attached.</p>;
   return (
     <ul className={styles.files}>
       {files.map(({ message, attachment }) => (

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { HistoryLine } from "#api/contract/case-detail.ts";
-import { WholeText } from "../conversation/message-text.tsx";
 import { gapWords, momentWords } from "../ui/dates.ts";
+import { Quote } from "./quote.tsx";
 
 const useStyles = makeStyles({
   lines: { listStyleType: "none", margin: 0, padding: 0 },
@@ -16,11 +16,6 @@ const useStyles = makeStyles({
   when: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   gap: { display: "block", fontSize: tokens.fontSizeBase200 },
   who: { fontWeight: tokens.fontWeightSemibold },
-  words: {
-    marginTop: tokens.spacingVerticalXS,
-    paddingInlineStart: tokens.spacingHorizontalM,
-    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
-  },
 });
 
 /** Who did what when, and how long after the step before. */
@@ -39,11 +34,7 @@ export function History({ lines }: { readonly lines: readonly HistoryLine[] }) {
             </span>
             <div>
               <span className={styles.who}>{line.who}</span> {line.what}
-              {line.text !== undefined && (
-                <div className={styles.words}>
-                  <WholeText text={line.text} />
-                </div>
-              )}
+              {line.text !== undefined && <Quote text={line.text} />}
             </div>
           </li>
         );

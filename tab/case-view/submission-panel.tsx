@@ -23,13 +23,13 @@ const useStyles = makeStyles({
 type SubmissionPanelProps = {
   readonly detail: CaseDetail;
   readonly submission: NonNullable<CaseDetail["submission"]>;
-  readonly onAsk: (action: OfferedAction) => void;
+  readonly onPress: (action: OfferedAction) => void;
   readonly onDecided: (accepted: ActionAccepted) => void;
 };
 
 /** A letter before its approver, in the order of the card: who and what, the letter, the decision. */
 export function SubmissionPanel(props: SubmissionPanelProps) {
-  const { detail, submission, onAsk, onDecided } = props;
+  const { detail, submission, onPress, onDecided } = props;
   const styles = useStyles();
   const restoreFocus = useRestoreFocusTarget();
   const act = useCaseAction(detail.row.caseId);
@@ -58,7 +58,11 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
             </Button>
           )}
           {giveBack !== undefined && (
-            <Button {...restoreFocus} disabledFocusable={pressing} onClick={() => onAsk(giveBack)}>
+            <Button
+              {...restoreFocus}
+              disabledFocusable={pressing}
+              onClick={() => onPress(giveBack)}
+            >
               {giveBack.title}
             </Button>
           )}

@@ -2,9 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useParams } from "react-router";
-import type { CaseDetail, OfferedAction } from "#api/contract/case-detail.ts";
+import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { ActionBar } from "../case-actions/action-bar.tsx";
-import { CaseDialog } from "../case-actions/case-dialogs.tsx";
+import { ActionDialog } from "../case-actions/action-dialog.tsx";
+import { useActions } from "../case-actions/use-actions.ts";
 import { CaseHead } from "../case-view/case-head.tsx";
 import { CaseTabs } from "../case-view/case-tabs.tsx";
 import { Receipt } from "../case-view/receipt.tsx";
@@ -68,31 +69,33 @@ type CaseContentProps = {
 
 function CaseContent({ detail, back }: CaseContentProps) {
   const toast = useToast();
-  const [asked, setAsked] = useState<OfferedAction>();
   /** What was decided about the letter, until the person moves on. */
   const [decision, setDecision] = useState<string>();
   const { queue = "cases", caseId = "" } = useParams();
+  const replyPath = `/${queue}/${caseId}/reply`;
+  const { press, asked, stopAsking, problem } = useActions({ caseId, replyPath, onDone: toast });
   return (
     <>
       <CaseHead detail={detail} />
       {decision !== undefined && <Receipt message={decision} back={back} />}
-      <ActionBar detail={detail} replyPath={`/${queue}/${caseId}/reply`} onAsk={setAsked} />
+      <ActionBar actions={detail.actions} onPress={press} />
+      {problem !== undefined && <ProblemNotice error={problem} kept="Nothing was changed." />}
       {detail.submission !== undefined && (
         <SubmissionPanel
           detail={detail}
           submission={detail.submission}
-          onAsk={setAsked}
+          onPress={press}
           onDecided={({ message }) => setDecision(message)}
         />
       )}
-      <CaseTabs detail={detail} />
+      <CaseTabs detail={detail} onPress={press} />
       {asked !== undefined && (
-        <CaseDialog
-          detail={detail}
+        <ActionDialog
+          caseId={caseId}
           action={asked}
-          onCancel={() => setAsked(undefined)}
-          onDone={({ message }) => {
-            setAsked(undefined);
+          onCancel={stopAsking}
+          onDone={(message) => {
+            stopAsking();
             if (asked.type === "return") setDecision(message);
             else toast(message);
           }}

@@ -1,17 +1,14 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { type SubmitEvent, useState } from "react";
-import type { CaseDetail, Choice } from "#api/contract/case-detail.ts";
+import type { Choice } from "#api/contract/action-form.ts";
+import type { CaseDetail } from "#api/contract/case-detail.ts";
+import { ChoiceLabel } from "../ui/choice-label.tsx";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { needsOfficer, suggestedAnswers, type TriageAnswers, useTriage } from "./use-triage.ts";
 
 const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
-  hint: {
-    display: "block",
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
   confirm: {
     position: "sticky",
     bottom: 0,
@@ -55,7 +52,7 @@ export function TriageDecision({ detail, formId, onDecided }: TriageDecisionProp
           onChange={(_event, { value }) => answer({ caseType: value })}
         >
           {choices.caseTypes.map((type) => (
-            <Radio key={type.id} value={type.id} label={<Defined choice={type} />} />
+            <Radio key={type.id} value={type.id} label={<ChoiceLabel choice={type} />} />
           ))}
         </RadioGroup>
       </Field>
@@ -94,17 +91,6 @@ export function TriageDecision({ detail, formId, onDecided }: TriageDecisionProp
         </Button>
       </div>
     </form>
-  );
-}
-
-/** A case type with its definition, where the decision is made. */
-function Defined({ choice }: { readonly choice: Choice }) {
-  const styles = useStyles();
-  return (
-    <>
-      {choice.name}
-      {choice.hint !== undefined && <span className={styles.hint}>{choice.hint}</span>}
-    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
+import { NeedsCare } from "../case-view/needs-care.tsx";
+import { ReachableAt } from "../case-view/reachable-at.tsx";
 import { Message } from "../conversation/message.tsx";
 import { MessageText, WholeText } from "../conversation/message-text.tsx";
 import { RouteLink } from "../ui/route-link.tsx";
@@ -77,12 +79,10 @@ export function TriageMessage({ detail, onDecided }: TriageMessageProps) {
         <Subject subject={row.subject} />
         <div className={styles.facts}>
           <span>{row.caseId}</span>
-          <span>
-            {complainant.name}, {complainant.email}
-          </span>
-          {detail.sponsorName !== undefined && <span>Sponsored by {detail.sponsorName}</span>}
+          <ReachableAt complainant={complainant} />
           <RouteLink to={`/cases/${row.caseId}`}>Open the case</RouteLink>
         </div>
+        <NeedsCare attention={detail.attention} care={detail.care} />
         {detail.conversation.map((message) => (
           <Message key={message.id} caseId={row.caseId} caseSubject={row.subject} message={message}>
             {message.direction === "in" ? (

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { CaseAction } from "#api/contract/case-action.ts";
+import type { FilledIn } from "#api/contract/case-action.ts";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { useCaseAction } from "../queries/case-action.ts";
 import { usePress } from "../ui/use-press.ts";
@@ -33,7 +33,7 @@ export function useTriage(caseId: string, onDecided: (message: string) => void) 
   const [gaps, setGaps] = useState<TriageGaps>({});
 
   const { press, pressing, problem } = usePress(
-    async (classify: CaseAction, officer: string | undefined) => {
+    async (classify: FilledIn, officer: string | undefined) => {
       // When only the assignment failed, pressing again must not classify again.
       const message = classified ?? (await act(classify)).message;
       setClassified(message);
@@ -43,10 +43,11 @@ export function useTriage(caseId: string, onDecided: (message: string) => void) 
   );
   const confirm = (answers: TriageAnswers): void => {
     const { caseType, service, officer } = answers;
-    const classify = CaseAction.safeParse({ type: "classify", caseType, service });
-    setGaps(classify.success ? {} : gapsIn(answers));
+    const open = gapsIn(answers);
+    setGaps(open);
+    if (Object.keys(open).length > 0) return;
     const assigned = officer !== "" && needsOfficer(answers);
-    if (classify.success) press(classify.data, assigned ? officer : undefined);
+    press({ type: "classify", caseType, service }, assigned ? officer : undefined);
   };
   return { confirm, pressing, problem, gaps, classified: classified !== undefined };
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Select, type SelectProps } from "@fluentui/react-components";
-import type { Choice } from "#api/contract/case-detail.ts";
+import type { Choice } from "#api/contract/action-form.ts";
 
 const useStyles = makeStyles({
   // Without this a long name would make the list wider than a phone.

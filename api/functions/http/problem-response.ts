@@ -22,7 +22,7 @@ export function refusalResponse(refusal: Refusal, reference: string): HttpRespon
     detail: refusal.message,
     reference,
     ...("allowed" in refusal ? { allowed: [...refusal.allowed] } : {}),
-    ...("fields" in refusal && refusal.fields ? { fields: refusal.fields } : {}),
+    ...("fields" in refusal ? { fields: refusal.fields } : {}),
   });
 }
 

@@ -1,0 +1,101 @@
+import { Checkbox, Field as Labelled, makeStyles, tokens } from "@fluentui/react-components";
+import type { ActionForm, Field } from "#api/contract/action-form.ts";
+import type { Answer, Answers } from "./answers.ts";
+import { ManyChoices } from "./many-choices.tsx";
+import { OneChoice } from "./one-choice.tsx";
+import { DayInput, NumberInput, WordsInput } from "./typed-inputs.tsx";
+
+const useStyles = makeStyles({
+  intro: { margin: 0, maxWidth: "75ch", color: tokens.colorNeutralForeground2 },
+});
+
+type FormFieldsProps = {
+  readonly form: ActionForm;
+  readonly answers: Answers;
+  /** What the service found wrong with an answer, by the name of the field. */
+  readonly problems: Readonly<Record<string, string>>;
+  readonly onAnswer: (name: string, answer: Answer) => void;
+};
+
+/** Any form the service describes: what to know first, then one thing to fill in after the other. */
+export function FormFields({ form, answers, problems, onAnswer }: FormFieldsProps) {
+  const styles = useStyles();
+  return (
+    <>
+      {form.intro?.map((sentence) => (
+        <p key={sentence} className={styles.intro}>
+          {sentence}
+        </p>
+      ))}
+      {form.fields.map((field) =>
+        field.kind === "fixed" ? null : (
+          <div key={field.name} data-field={field.name}>
+            <Asked
+              field={field}
+              answer={answers[field.name] ?? ""}
+              problem={problems[field.name]}
+              onAnswer={(answer) => onAnswer(field.name, answer)}
+            />
+          </div>
+        ),
+      )}
+    </>
+  );
+}
+
+type AskedField = Exclude<Field, { readonly kind: "fixed" }>;
+
+type AskedProps = {
+  readonly field: AskedField;
+  readonly answer: Answer;
+  readonly problem: string | undefined;
+  readonly onAnswer: (answer: Answer) => void;
+};
+
+/** One thing that is asked, with its label, its hint and what is wrong with the answer. */
+function Asked({ field, answer, problem, onAnswer }: AskedProps) {
+  const about = {
+    hint: field.hint ?? null,
+    required: field.required,
+    validationMessage: problem ?? null,
+  };
+  if (field.kind === "tick") {
+    return (
+      <Labelled {...about}>
+        <Checkbox
+          label={field.label}
+          checked={answer === true}
+          onChange={(_event, { checked }) => onAnswer(checked === true)}
+        />
+      </Labelled>
+    );
+  }
+  const label = field.kind === "number" ? `${field.label} (${field.unit})` : field.label;
+  if (field.kind === "choices") {
+    return (
+      <Labelled {...about} label={label}>
+        {(control) => (
+          <ManyChoices
+            control={control}
+            choices={field.choices}
+            chosen={Array.isArray(answer) ? answer : []}
+            onChoose={onAnswer}
+          />
+        )}
+      </Labelled>
+    );
+  }
+  const filledIn = { value: typeof answer === "string" ? answer : "", onFill: onAnswer };
+  return (
+    <Labelled {...about} label={label}>
+      {field.kind === "words" && <WordsInput {...filledIn} lines={field.lines} />}
+      {field.kind === "number" && <NumberInput {...filledIn} />}
+      {field.kind === "day" && (
+        <DayInput {...filledIn} earliest={field.earliest} latest={field.latest} />
+      )}
+      {field.kind === "choice" && (
+        <OneChoice {...filledIn} choices={field.choices} optional={!field.required} />
+      )}
+    </Labelled>
+  );
+}
