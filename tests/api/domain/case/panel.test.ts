@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { CommandOf, PersonAction, PersonCommand } from "#api/domain/case/commands.ts";
 import { offeredActions } from "#api/domain/case/allowed-actions.ts";
 import { findingAwaited, hearingOf } from "#api/domain/case/panel/rules.ts";
+import { panelForms } from "#api/domain/case/panel/words.ts";
+import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
 import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
@@ -101,15 +103,19 @@ describe("arranging a panel's hearing", () => {
   });
 
   const three = "This procedure's panel has 3 members; you named 2.";
-  it.each<[string, string, typeof children, CommandOf<"arrange-hearing">]>([
-    ["a day that has passed", "That day has passed.", children, arrange({ on: "2026-11-09" })],
-    ["too few members", three, children, arrange({ members: "Ann Poe\nBen Roy" })],
-    ["a member named twice", three, children, arrange({ members: "Ann Poe\nBen Roy\nAnn Poe" })],
-    ["nobody at all", "Name at least one member", salford, arrange({ members: " \n " })],
-  ])("is refused for %s", (_what, message, policy, command) => {
-    const refusal = refusalOf(stageThree(policy).ask(grace, command));
+  it.each<[string, CommandOf<"arrange-hearing">, string]>([
+    ["a day that has passed", arrange({ on: "2026-11-09" }), "That day has passed."],
+    ["too few members", arrange({ members: "Ann Poe\nBen Roy" }), three],
+    ["a member named twice", arrange({ members: "Ann Poe\nBen Roy\nAnn Poe" }), three],
+  ])("is refused for %s", (_what, command, message) => {
+    const refusal = refusalOf(stageThree().ask(grace, command));
     expect(refusal.kind).toBe("not-possible");
     expect(refusal.message).toContain(message);
+  });
+
+  it("needs at least one member, whatever the procedure says", () => {
+    const refusal = refusalOf(stageThree(salford).ask(grace, arrange({ members: " \n " })));
+    expect(refusal.message).toBe("Name at least one member of the panel.");
   });
 });
 
@@ -226,18 +232,27 @@ describe("a stage that others decide", () => {
 });
 
 describe("the forms of a panel", () => {
-  it("start from the arrangement there is, unless its day has passed", () => {
+  it("start from the arrangement there is", () => {
     const theStory = stageThree();
     const blank = formOf(theStory, "arrange-hearing");
     expect(blank.intro).toEqual(["Three independent people, one of them in the chair."]);
     expect(fieldOf(blank, "on")).toMatchObject({ earliest: "2026-11-10" });
-    expect(["on", "place", "members"].map((name) => "value" in fieldOf(blank, name))).toEqual([
-      ...[false, false, false],
-    ]);
+    expect(blank.fields.filter((field) => "value" in field)).toEqual([]);
     const filled = formOf(theStory.after(grace, arrange()), "arrange-hearing");
     expect(fieldOf(filled, "on")).toMatchObject({ value: "2026-11-20" });
     expect(fieldOf(filled, "place")).toMatchObject({ value: "Town Hall" });
     expect(fieldOf(filled, "members")).toMatchObject({ value: threeMembers.join("\n") });
+  });
+
+  it("ask for a new day once the arranged one has passed", () => {
+    const theStory = stageThree().after(grace, arrange());
+    const form = panelForms["arrange-hearing"].form({
+      ...{ case: theStory.case, policy: children, today: "2026-11-21" },
+      ...{ calendar: shippedCalendar(), services: [], officers: [], colleagues: [] },
+      ...{ councillors: [], procedures: [] },
+    });
+    expect(fieldOf(form, "on")).not.toHaveProperty("value");
+    expect(fieldOf(form, "place")).toMatchObject({ value: "Town Hall" });
   });
 
   it("remind of the arrangement when the hearing is recorded", () => {

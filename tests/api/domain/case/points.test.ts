@@ -141,19 +141,19 @@ describe("the points of a complaint", () => {
 
   const dropped = /^Point 3 was dropped. Add it again/;
   const unknown = "There is no point 7. Choose one of these: 1 (Missed bins), 2 (Wrong fee).";
-  it.each<[string, Person, PersonCommand, string | RegExp]>([
-    ["a title another point has", tom, add("missed BINS"), /^Point 1 is about that already/],
-    ["a title taken from another", tom, change("2", "Missed bins"), /^Point 1 is about that/],
-    ["changing what is not there", tom, change("7", "Rude"), unknown],
-    ["dropping what is not there", tom, drop("7"), unknown],
-    ["answering what is not there", tom, answer("7"), unknown],
-    ["deciding what is not there", tom, decideOn("7"), unknown],
-    ["changing what was dropped", tom, change("3", "Rude"), dropped],
-    ["dropping what was dropped", tom, drop("3"), dropped],
-    ["answering what was dropped", tom, answer("3"), dropped],
-    ["deciding what was dropped", tom, decideOn("3"), dropped],
-    ["the answer of another service", ewa, answer("1"), /^Point 1 is for another service/],
-  ])("refuse %s", (_what, who, command, message) => {
+  it.each<[string, [Person, PersonCommand], string | RegExp]>([
+    ["a title another point has", [tom, add("missed BINS")], /^Point 1 is about that already/],
+    ["a title taken from another", [tom, change("2", "Missed bins")], /^Point 1 is about that/],
+    ["changing what is not there", [tom, change("7", "Rude")], unknown],
+    ["dropping what is not there", [tom, drop("7")], unknown],
+    ["answering what is not there", [tom, answer("7")], unknown],
+    ["deciding what is not there", [tom, decideOn("7")], unknown],
+    ["changing what was dropped", [tom, change("3", "Rude")], dropped],
+    ["dropping what was dropped", [tom, drop("3")], dropped],
+    ["answering what was dropped", [tom, answer("3")], dropped],
+    ["deciding what was dropped", [tom, decideOn("3")], dropped],
+    ["the answer of another service", [ewa, answer("1")], /^Point 1 is for another service/],
+  ])("refuse %s", (_what, [who, command], message) => {
     const refusal = refusalOf(twoPoints().ask(who, command));
     expect(refusal.kind).toBe("not-possible");
     expect(refusal.message).toMatch(message);

@@ -149,23 +149,21 @@ describe("answering a question", () => {
     expect(fourQuestions().ask(person, give("1")).ok).toBe(true);
   });
 
-  it.each<[string, Person, PersonCommand, RegExp]>([
+  it.each<[string, [Person, PersonCommand], RegExp]>([
     [
       "another's, by one whose service answers a point",
-      rosa,
-      give("1"),
+      [rosa, give("1")],
       /^That question is for Ewa/,
     ],
-    ["somebody else's", ewa, give("2"), /^That question is for Grace Bello to answer/],
-    ["an answered one", ewa, give("3"), /^Question 3 was answered by Ewa Kowalska. Ask again/],
-    ["a withdrawn one", ewa, give("4"), /^Question 4 was withdrawn. Ask again/],
+    ["somebody else's", [ewa, give("2")], /^That question is for Grace Bello to answer/],
+    ["an answered one", [ewa, give("3")], /^Question 3 was answered by Ewa Kowalska. Ask again/],
+    ["a withdrawn one", [ewa, give("4")], /^Question 4 was withdrawn. Ask again/],
     [
       "one that is not there",
-      ewa,
-      give("7"),
+      [ewa, give("7")],
       /^There is no question 7.*: 1 \(to Ewa Kowalska\), 2 \(to Grace Bello\)\.$/,
     ],
-  ])("is refused for %s", (_what, who, command, message) => {
+  ])("is refused for %s", (_what, [who, command], message) => {
     const refusal = refusalOf(fourQuestions().ask(who, command));
     expect(refusal.kind).toBe("not-possible");
     expect(refusal.message).toMatch(message);
@@ -229,17 +227,16 @@ describe("the questions of a case", () => {
   );
 
   const asked = "asked Helen Marsh question 5";
-  it.each<[string, Person, PersonCommand, string?]>([
-    [`${asked}, to be answered by Fri 13 Nov`, tom, ask("helen"), question],
+  it.each<[string, [Person, PersonCommand], string?]>([
+    [`${asked}, to be answered by Fri 13 Nov`, [tom, ask("helen")], question],
     [
       `${asked}, about point 1, to be answered by Fri 13 Nov`,
-      tom,
-      ask("helen", { point: "1" }),
+      [tom, ask("helen", { point: "1" })],
       question,
     ],
-    ["answered question 1", ewa, give("1")],
-    ["withdrew question 1", tom, withdraw("1"), "Found it."],
-  ])("are remembered as: %s", (what, who, command, text) => {
+    ["answered question 1", [ewa, give("1")]],
+    ["withdrew question 1", [tom, withdraw("1")], "Found it."],
+  ])("are remembered as: %s", (what, [who, command], text) => {
     const line = lastLine(fourQuestions().after(who, command));
     expect([line.what, line.text]).toEqual([what, text]);
   });
