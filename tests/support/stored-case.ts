@@ -2,9 +2,11 @@ import { decide } from "#api/domain/case/decide.ts";
 import type { Case } from "#api/domain/case/case.ts";
 import type { CaseCommand } from "#api/domain/case/commands.ts";
 import type { CaseEvent } from "#api/domain/case/events.ts";
+import { londonDate } from "#api/domain/calendar/london-date.ts";
 import { referenceFor } from "#api/domain/mail/case-reference.ts";
 import type { Actor, Person } from "#api/domain/people/actor.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
+import { adoptedPolicies } from "#api/services/adopted-policies.ts";
 import type { StoredCase } from "#api/services/ports/case-store.ts";
 import { refreshViews } from "#api/services/refresh-views.ts";
 import { personCalled, type Council } from "./council.ts";
@@ -13,7 +15,12 @@ import { arrives, hashOf, joan, readMail } from "./joan.ts";
 const system: Actor = { kind: "system" };
 const by = (name: string): Actor => ({ kind: "person", person: personCalled(name) });
 
-export type Step = { readonly command: CaseCommand; readonly actor: Actor };
+export type Step = {
+  readonly command: CaseCommand;
+  readonly actor: Actor;
+  /** Who is found when the command names somebody, or asks for somebody to sign. */
+  readonly people?: readonly Person[];
+};
 
 /** Puts a case with a mail behind it into storage, with everything done and nothing owed. */
 export async function storeCase(
@@ -37,16 +44,21 @@ export async function storeCase(
     type: "log",
     caseId,
     channel: "email",
+    receivedAt,
     subject,
     complainant: from,
     mail: { ...handle, from, subject, receivedAt, text, attachments },
   };
-  const policy = policyOf(ports.settings.defaultPolicy);
+  const { calendar, settings } = ports;
   const now = council.clock.now().toISOString();
+  const adopted = adoptedPolicies(settings, londonDate(now));
   const events: CaseEvent[] = [];
   let after: Case | undefined;
-  for (const { command, actor } of [{ command: log, actor: system }, ...acknowledged, ...steps]) {
-    const decision = decide(after, command, { now, actor, policy });
+  const begins: Step = { command: log, actor: system };
+  for (const { command, actor, people = [] } of [begins, ...acknowledged, ...steps]) {
+    const policy = after ? policyOf(after.policy.id) : policyOf(settings.defaultPolicy);
+    const context = { now, actor, policy, calendar, people, adopted };
+    const decision = decide(after, command, context);
     if (!decision.ok) throw new Error(decision.error.message);
     events.push(...decision.value.events);
     after = decision.value.after;
@@ -91,7 +103,8 @@ export const classified: Step = {
 
 export const assignedTo = (officer: Person): Step => ({
   actor: by("Priya Nair"),
-  command: { type: "assign", officer },
+  command: { type: "assign", officer: officer.id },
+  people: [officer],
 });
 
 export const drafted = (author: string, letter = joan.letter): Step => ({
@@ -101,7 +114,8 @@ export const drafted = (author: string, letter = joan.letter): Step => ({
 
 export const submitted = (author: string, approver: string, letter = joan.letter): Step => ({
   actor: by(author),
-  command: { type: "submit", text: hashOf(letter), approvers: [personCalled(approver)] },
+  command: { type: "submit", text: hashOf(letter) },
+  people: [personCalled(approver)],
 });
 
 /** A complaint about waste that Tom has drafted the answer to. */
