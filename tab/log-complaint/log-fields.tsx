@@ -7,7 +7,6 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { loggedChannels } from "#api/contract/log-complaint.ts";
 import { type NoteProblems, type Notes, today } from "./notes.ts";
 
@@ -39,15 +38,10 @@ const channelWords: Record<Notes["channel"], string> = {
 /** How and when it reached the council: a call just now, unless somebody says otherwise. */
 export function ArrivalFields({ notes, problems, onChange }: LogFieldsProps) {
   const styles = useStyles();
-  const group = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    group.current?.querySelector<HTMLElement>("input:checked")?.focus({ preventScroll: true });
-  }, []);
   return (
     <>
       <Field label="How did it reach the council?">
         <RadioGroup
-          ref={group}
           layout="horizontal"
           className={styles.channels}
           value={notes.channel}

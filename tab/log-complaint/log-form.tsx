@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, type SubmitEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { type ComplaintLogged, LogComplaint } from "#api/contract/log-complaint.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { usePress } from "../ui/use-press.ts";
@@ -28,6 +28,7 @@ export function LogForm({ onLogged }: { readonly onLogged: (logged: ComplaintLog
   const form = useRef<HTMLFormElement>(null);
   const [notes, setNotes] = useState<Notes>(emptyNotes);
   const [problems, setProblems] = useState<NoteProblems>({});
+  useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
   const log = useLogging();
   const { press, pressing, problem } = usePress(async (filled: Filled) => {
     onLogged(await log(filled));
