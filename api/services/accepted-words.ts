@@ -8,7 +8,9 @@ export function acceptedWords(command: PersonCommand, caseId: string): string {
       ? `${caseId} is a complaint now. Choose who takes it.`
       : `${caseId} is closed: it was not a complaint.`;
   }
-  return ownWords[command.type]?.(caseId) ?? `Recorded: ${lowerFirst(actionForms[command.type].title)}.`;
+  return (
+    ownWords[command.type]?.(caseId) ?? `Recorded: ${lowerFirst(actionForms[command.type].title)}.`
+  );
 }
 
 const ownWords: Partial<Record<PersonAction, (caseId: string) => string>> = {

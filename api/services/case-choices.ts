@@ -1,52 +1,72 @@
+import type { Choice } from "../contract/action-form.ts";
 import type { CaseDetail } from "../contract/case-detail.ts";
-import type { Case } from "../domain/case/case.ts";
+import { unfitFor } from "../domain/case/allocation/rules.ts";
 import { suggestService, suggestType } from "../domain/mail/suggest.ts";
-import type { Person } from "../domain/people/actor.ts";
-import type { Policy } from "../domain/policy/policy.ts";
-import type { Ports } from "./ports/ports.ts";
+import type { Person, Role } from "../domain/people/actor.ts";
+import type { OpenedCase } from "./opened-case.ts";
 
 type Choices = CaseDetail["choices"];
 
-/** What can be chosen on a case's forms, with what its own words suggest. */
-export async function choicesFor(
-  ports: Ports,
-  theCase: Case,
-  context: { policy: Policy; firstMessage: string },
-): Promise<Choices> {
-  const services = await ports.directory.services();
-  const text = `${theCase.subject}\n${context.firstMessage}`;
+/** What the triage page asks, with what the case's own words suggest. */
+export function choicesFor(opened: OpenedCase, firstMessage: string): Choices {
+  const { case: theCase, policy, services } = opened;
+  const text = `${theCase.subject}\n${firstMessage}`;
   const suggestedService = suggestService(text, services);
   return {
-    caseTypes: context.policy.caseTypes.map(({ countsAs, title, definition }) => ({
+    caseTypes: policy.caseTypes.map(({ countsAs, title, definition }) => ({
       id: countsAs,
       name: title,
       hint: definition,
     })),
-    services: services.map(({ id, name, directorate }) => ({ id, name, hint: directorate })),
-    officers: await officersFor(ports, theCase),
-    outcomes: context.policy.outcomes.map(({ id, words }) => ({ id, name: words })),
+    services: servicesToChoose(opened),
+    officers: officersFor(opened),
     suggestedType: suggestType(text),
     ...(suggestedService ? { suggestedService } : {}),
   };
 }
 
-// Whoever wrote the answer at an earlier stage is left out: decide() would refuse them.
-async function officersFor(ports: Ports, theCase: Case): Promise<Choices["officers"]> {
-  const people = [
-    ...(await ports.directory.peopleWith("case-officer")),
-    ...(await ports.directory.peopleWith("complaints-officer")),
-  ];
-  const early = new Set(
-    theCase.stages.flatMap(({ stage, author }) =>
-      stage < theCase.stage && author ? [author] : [],
-    ),
-  );
-  return [...people]
-    .filter(({ id }) => !early.has(id))
-    .sort((a, b) => rank(a, theCase) - rank(b, theCase) || a.name.localeCompare(b.name))
-    .map(({ id, name, jobTitle }) => ({ id, name, hint: jobTitle }));
+/** The council's services. */
+export function servicesToChoose({ services }: OpenedCase): Choice[] {
+  return services.map(({ id, name, directorate }) => ({ id, name, hint: directorate }));
 }
 
-function rank(person: Person, theCase: Case): number {
-  return theCase.service !== undefined && person.services.includes(theCase.service) ? 0 : 1;
+/** Who may take the case, those of its service first: nobody whom the decision would refuse. */
+export function officersFor({ case: theCase, people, policy }: OpenedCase): Choice[] {
+  const near = ({ services }: Person) =>
+    theCase.service !== undefined && services.includes(theCase.service) ? 0 : 1;
+  return people
+    .filter((one) => one.id !== theCase.officer?.id && unfitFor(theCase, one, policy) === undefined)
+    .sort((a, b) => near(a) - near(b) || a.name.localeCompare(b.name))
+    .map(choiceOf);
+}
+
+const helping = new Set<Role>([
+  ...(["complaints-officer", "case-officer", "contributor", "head-of-service"] as const),
+  ...(["director", "independent-reviewer", "link-officer"] as const),
+]);
+
+/** Everybody who may be asked something or given something to do. */
+export function colleaguesFor({ people, policy }: OpenedCase): Choice[] {
+  return people
+    .filter(({ roles }) => roles.some((role) => helping.has(role)))
+    .filter(({ procedures = [] }) => !policy.restricted || procedures.includes(policy.procedure))
+    .sort(byName)
+    .map(choiceOf);
+}
+
+/** The councillors who can sponsor a case. */
+export function councillorsFor({ people }: OpenedCase): Choice[] {
+  return people
+    .filter(({ roles }) => roles.includes("councillor"))
+    .sort(byName)
+    .map(choiceOf);
+}
+
+function byName(one: Person, other: Person): number {
+  return one.name.localeCompare(other.name);
+}
+
+function choiceOf({ id, name, jobTitle, organisation }: Person): Choice {
+  const hint = organisation === undefined ? jobTitle : `${jobTitle}, ${organisation}`;
+  return { id, name, hint };
 }

@@ -57,7 +57,13 @@ async function workOff(ports: Ports, before: StoredCase, owed: readonly Owed[]):
 
 // Mails first: the lists then show what the citizen already has.
 function inOrder(owed: readonly Owed[]): Owed[] {
-  const rank = { acknowledge: 0, "send-response": 0, "settle-approval": 1, tell: 2, "link-back": 2 };
+  const rank = {
+    acknowledge: 0,
+    "send-response": 0,
+    "settle-approval": 1,
+    tell: 2,
+    "link-back": 2,
+  };
   return owed.toSorted((a, b) => rank[a.effect.effect.kind] - rank[b.effect.effect.kind]);
 }
 

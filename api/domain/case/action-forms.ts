@@ -47,7 +47,16 @@ export const actionGroups: readonly {
 }[] = [
   {
     title: "The complaint",
-    actions: ["classify", "route", "refuse", "withdraw", "decide-outcome", "escalate", "close", "reopen"],
+    actions: [
+      "classify",
+      "route",
+      "refuse",
+      "withdraw",
+      "decide-outcome",
+      "escalate",
+      "close",
+      "reopen",
+    ],
   },
   { title: "Who has it", actions: ["assign", "accept", "decline", "hand-over"] },
   {

@@ -36,25 +36,37 @@ const awaited: Record<CaseStatus, readonly PersonAction[]> = {
 
 /** The steps every case goes through: shown even when they are not possible, with the reason. */
 const steps: readonly PersonAction[] = [
-  ...["classify", "assign", "save-draft", "submit", "approve", "return"],
-  ...["escalate", "close", "reopen", "add-note"],
-] as PersonAction[];
+  ...(["classify", "assign", "save-draft", "submit", "approve", "return"] as const),
+  ...(["escalate", "close"] as const),
+];
+
+/** In order of use: the steps, what is done every day, and then everything else. */
+const inOrder: readonly PersonAction[] = [
+  ...new Set<PersonAction>([
+    ...(["accept", ...steps, "request-information", "give-information"] as const),
+    ...(["record-correspondence", "extend", "add-note"] as const),
+    ...personActions,
+  ]),
+];
 
 /**
  * What the person is offered on this case: the steps its status knows, allowed or greyed out with the
  * reason; of everything else only what they can do now; and at most one primary action.
  */
 export function offeredActions(theCase: Case, person: Person, policy: Policy): Offer[] {
-  const offers = personActions.flatMap((type): Offer[] => {
+  const stageRule = stageRuleOf(theCase, policy);
+  const offers = inOrder.flatMap((type): Offer[] => {
     const rule = ruleFor(theCase.status, type);
-    if (rule === undefined || !belongsToStage(rule, stageRuleOf(theCase, policy))) return [];
+    if (rule === undefined || !belongsToStage(rule, stageRule)) return [];
+    const isStep = steps.includes(type);
+    if (!isStep && !fulfils(rule, theCase, person)) return [];
     const why =
       hindrance(theCase, type, policy) ??
       notYours(theCase, type, person) ??
       personalHindrance(theCase, type, { person, policy });
     const offer = { type, title: titleOf(type, theCase), primary: false };
     if (why === undefined) return [{ ...offer, allowed: true }];
-    return steps.includes(type) ? [{ ...offer, allowed: false, why }] : [];
+    return isStep ? [{ ...offer, allowed: false, why }] : [];
   });
   const primary = awaited[theCase.status].find(
     (action) =>

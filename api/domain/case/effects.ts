@@ -56,8 +56,7 @@ export type Effect = z.infer<typeof Effect>;
 export function effectsOf(event: CaseEvent, after: Case): Effect[] {
   // Each of these takes the event it is filed under.
   const follows = obligations[event.type] as
-    | ((event: CaseEvent, after: Case) => Effect[])
-    | undefined;
+    ((event: CaseEvent, after: Case) => Effect[]) | undefined;
   return follows?.(event, after) ?? [];
 }
 
@@ -70,9 +69,7 @@ const obligations: Obligations = {
   "case-escalated": ({ stage: next }, after) => acknowledging(`acknowledge:${next}`, next, after),
   "case-classified": ({ restartedAt, sequence }, after) =>
     // What became a complaint later is acknowledged as one: its clocks began anew.
-    restartedAt === undefined
-      ? []
-      : acknowledging(`acknowledge:1:${sequence}`, after.stage, after),
+    restartedAt === undefined ? [] : acknowledging(`acknowledge:1:${sequence}`, after.stage, after),
   "case-assigned": tellNewOfficer,
   "case-handed-over": tellNewOfficer,
   "information-requested": (event) => {

@@ -17,7 +17,11 @@ type Asked = {
 /** One thing a form asks. The tab shows it and sends what was filled in; it holds no rules. */
 export type Field =
   | (Asked & { readonly kind: "words"; readonly lines: number; readonly value?: string })
-  | (Asked & { readonly kind: "choice"; readonly choices: readonly Choice[]; readonly value?: string })
+  | (Asked & {
+      readonly kind: "choice";
+      readonly choices: readonly Choice[];
+      readonly value?: string;
+    })
   | (Asked & { readonly kind: "choices"; readonly choices: readonly Choice[] })
   | (Asked & {
       readonly kind: "day";
@@ -95,5 +99,8 @@ export function tickField(name: string, label: string, more: Partial<Asked> = {}
 
 /** The words of a closed list as choices: "partly-upheld" reads "Partly upheld". */
 export function choicesOf(ids: readonly string[]): Choice[] {
-  return ids.map((id) => ({ id, name: id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ") }));
+  return ids.map((id) => ({
+    id,
+    name: id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " "),
+  }));
 }

@@ -42,6 +42,8 @@ export function wroteOnLetter(theCase: Case, person: PersonId): boolean {
 
 /** Whether a person works in, or answers for, a service that the case complains about. */
 export function isOfService({ service, points }: Case, { services }: Person): boolean {
-  const complainedOf = points.flatMap((point) => (point.dropped === undefined ? [point.service] : []));
+  const complainedOf = points.flatMap((point) =>
+    point.dropped === undefined ? [point.service] : [],
+  );
   return [service, ...complainedOf].some((one) => one !== undefined && services.includes(one));
 }

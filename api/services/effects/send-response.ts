@@ -44,7 +44,8 @@ async function sendApproved(ports: Ports, inHand: EffectInHand, text: TextHash):
   const theCase = inHand.stored.case;
   const to = letterTarget(ports, theCase);
   if (to === undefined) {
-    const why = "The person has no e-mail address. Post the approved letter, and record that you did.";
+    const why =
+      "The person has no e-mail address. Post the approved letter, and record that you did.";
     return { kind: "needs-a-person", why };
   }
   return sendMail(ports, inHand, {

@@ -93,7 +93,8 @@ function newOfficer(
   return ok({ officer: officer.id, officerName: officer.name, team: teamOf(officer) });
 }
 
-function unfitFor(
+/** Why somebody cannot be given this case, as a sentence; nothing when they can. */
+export function unfitFor(
   before: Case,
   officer: Person,
   policy: PersonContext["policy"],
@@ -108,6 +109,9 @@ function unfitFor(
   }
   if (decidedBy === "external-reviewer" && !mayReview && !roles.includes("complaints-officer")) {
     return `${name} is no independent reviewer. Choose one, or a complaints officer who sees to the review.`;
+  }
+  if (policy.restricted && !(officer.procedures ?? []).includes(policy.procedure)) {
+    return `${name} is not a member of this procedure, whose cases only its members see.`;
   }
   const clause = notIndependent(before, officer, policy);
   return clause && `${name} ${clause}. Choose someone independent of it.`;

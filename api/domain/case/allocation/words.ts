@@ -49,7 +49,10 @@ export const allocationForms: Forms<typeof allocationCommands> = {
 export const allocationDescribers: Describers<typeof allocationEvents> = {
   "case-routed": ({ policyTitle, reason }) =>
     withText({ what: `moved it to another procedure: ${policyTitle}`, kind: "decision" }, reason),
-  "case-assigned": ({ officerName }) => ({ what: `assigned it to ${officerName}`, kind: "decision" }),
+  "case-assigned": ({ officerName }) => ({
+    what: `assigned it to ${officerName}`,
+    kind: "decision",
+  }),
   "assignment-accepted": () => ({ what: "took it on", kind: "decision" }),
   "assignment-declined": ({ reason }) =>
     withText({ what: "declined it", kind: "decision" }, reason),

@@ -18,9 +18,7 @@ export const contactDeciders: Deciders<typeof contactCommands> = {
 
 export const contactHindrances: Hindrances<typeof contactCommands> = {
   acknowledge: ({ stage, stages }) =>
-    stages.some((one) => one.stage === stage && one.acknowledgedAt !== undefined)
-      ? "This stage has been acknowledged."
-      : undefined,
+    isAcknowledged({ stages }, stage) ? "This stage has been acknowledged." : undefined,
   "record-posting": ({ sendingProblem }) =>
     sendingProblem === undefined ? "The letter is leaving by e-mail." : undefined,
 };
@@ -29,8 +27,15 @@ export const contactEvolvers: Evolvers<typeof contactEvents> = {
   "correspondence-received": received,
   "correspondence-recorded": recorded,
   "acknowledgement-sent": (before, { stage, on, at }) =>
-    withStage(before, stage, { acknowledgedAt: on === undefined ? at : middayOf(on) }),
+    isAcknowledged(before, stage)
+      ? before
+      : withStage(before, stage, { acknowledgedAt: on === undefined ? at : middayOf(on) }),
 };
+
+// The first one counts: a clock that was stopped does not run again.
+function isAcknowledged({ stages }: Pick<Case, "stages">, stage: number): boolean {
+  return stages.some((one) => one.stage === stage && one.acknowledgedAt !== undefined);
+}
 
 function acknowledge(
   before: Case,
@@ -51,12 +56,15 @@ function recordPosting(
 ): Decision {
   if (submission === undefined) return notPossible("No letter is on its way.");
   const { text, at } = submission;
-  if (on < londonDate(at)) return notPossible("It cannot have been posted before it was submitted.");
+  if (on < londonDate(at))
+    return notPossible("It cannot have been posted before it was submitted.");
   return inFuture(on, now) ?? ok([{ type: "response-sent", stage, text, channel, on }]);
 }
 
 function inFuture(on: string, now: string): Decision | undefined {
-  return on > londonDate(now) ? notPossible("That day has not come yet. Record it when it has.") : undefined;
+  return on > londonDate(now)
+    ? notPossible("That day has not come yet. Record it when it has.")
+    : undefined;
 }
 
 // Day 0 of what follows is their first message after the answer, however often they write again.

@@ -1,6 +1,6 @@
 import { withText, type Describers, type Forms } from "../chapter.ts";
-import { choiceField, choicesOf, lineField, wordsField } from "../form.ts";
-import { findings } from "../vocabulary.ts";
+import { choiceField, lineField, wordsField } from "../form.ts";
+import { findingChoices } from "../points/words.ts";
 import type { endingCommands, endingEvents } from "./facts.ts";
 
 export const endingForms: Forms<typeof endingCommands> = {
@@ -35,14 +35,7 @@ export const endingForms: Forms<typeof endingCommands> = {
     title: "Decide the outcome",
     form: ({ policy }) => ({
       fields: [
-        choiceField(
-          "finding",
-          "Over all points",
-          choicesOf(findings).map((choice) => ({
-            ...choice,
-            name: policy.outcomes.find(({ id }) => id === choice.id)?.words ?? choice.name,
-          })),
-        ),
+        choiceField("finding", "Over all points", findingChoices(policy)),
         wordsField("reason", "Reason"),
       ],
     }),

@@ -62,6 +62,11 @@ type KindWords = {
   readonly linked: string;
 };
 
+/** What another case is to this one, in words. */
+export function linkWords(kind: LinkKind): string {
+  return kindWords[kind].name;
+}
+
 const kindWords: Readonly<Record<LinkKind, KindWords>> = {
   related: {
     name: "About the same matter",

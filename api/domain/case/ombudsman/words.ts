@@ -64,8 +64,8 @@ export const ombudsmanForms: Forms<typeof ombudsmanCommands> = {
   },
 };
 
-// In the terms of the Ombudsman's own statistics, so that ours can be laid beside them.
-const decisionWords: Readonly<Record<OmbudsmanDecision, string>> = {
+/** In the terms of the Ombudsman's own statistics, so that ours can be laid beside them. */
+export const decisionWords: Readonly<Record<OmbudsmanDecision, string>> = {
   "not-for-us": "Not for us",
   premature: "Not ready for us (premature)",
   "closed-after-assessment": "Assessed and closed",

@@ -82,7 +82,8 @@ export function findingChoices(policy: Policy): Choice[] {
   }));
 }
 
-function findingName(policy: Policy, finding: string): string {
+/** One thing that was found, in the words of the policy. */
+export function findingName(policy: Policy, finding: string): string {
   return findingChoices(policy).find(({ id }) => id === finding)?.name ?? finding;
 }
 

@@ -162,6 +162,11 @@ export const remedyDescribers: Describers<typeof remedyEvents> = {
     ),
 };
 
+/** What sort of remedy it is, in words: "an apology", "£250.00". */
+export function remedyWords({ kind, pence }: Pick<Remedy, "kind" | "pence">): string {
+  return kindWords[kind](pence);
+}
+
 const kindWords: Readonly<Record<Remedy["kind"], (pence: number | undefined) => string>> = {
   apology: () => "an apology",
   action: () => "an action",

@@ -5,6 +5,7 @@ import type { CommandOf } from "../commands.ts";
 import type { EventOf } from "../events.ts";
 import { middayOf, personOf, withStage } from "../evolving.ts";
 import { notIndependent, stageRuleOf, wroteOnLetter } from "../independence.ts";
+import { findingAwaited } from "../panel/rules.ts";
 import { notPossible, type CaseRejection } from "../rejection.ts";
 import type { responseCommands, responseEvents } from "./facts.ts";
 
@@ -22,8 +23,10 @@ export const responseDeciders: Deciders<typeof responseCommands> = {
 };
 
 export const responseHindrances: Hindrances<typeof responseCommands> = {
-  submit: ({ draft, stage }) =>
-    draft?.stage === stage ? undefined : "Write and save the reply first.",
+  submit: (theCase, policy) =>
+    theCase.draft?.stage === theCase.stage
+      ? findingAwaited(theCase, policy)
+      : "Write and save the reply first.",
 };
 
 export const responseEvolvers: Evolvers<typeof responseEvents> = {
@@ -83,12 +86,17 @@ function changedSince(theCase: Case): CaseRejection {
 
 function drafted(before: Case, event: EventOf<"draft-saved">): Case {
   const savedBy = personOf(event).id;
-  const { stage, draft, text } = event;
-  return withWriter(
-    { ...before, draft: { stage, draft, text, savedAt: event.at, savedBy } },
-    stage,
-    savedBy,
-  );
+  const { stage, draft, text, at } = event;
+  const after: Case = { ...before, draft: { stage, draft, text, savedAt: at, savedBy } };
+  return withWriter(takenOn(after, savedBy, at), stage, savedBy);
+}
+
+// Whoever begins to write has taken the case on, whether they said so or not.
+function takenOn(theCase: Case, writer: string, at: string): Case {
+  const { officer } = theCase;
+  return officer?.id === writer && officer.acceptedAt === undefined
+    ? { ...theCase, officer: { ...officer, acceptedAt: at } }
+    : theCase;
 }
 
 function submitted(before: Case, event: EventOf<"response-submitted">): Case {

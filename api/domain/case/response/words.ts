@@ -24,9 +24,7 @@ export const responseForms: Forms<typeof responseCommands> = {
 };
 
 function letterShown({ submission }: Case): Field[] {
-  return submission === undefined
-    ? []
-    : [{ kind: "fixed", name: "text", value: submission.text }];
+  return submission === undefined ? [] : [{ kind: "fixed", name: "text", value: submission.text }];
 }
 
 export const responseDescribers: Describers<typeof responseEvents> = {

@@ -53,7 +53,8 @@ export const sponsorForms: Forms<typeof sponsorCommands> = {
   },
 };
 
-const capacityNames: Readonly<Record<SponsorCapacity, string>> = {
+/** What each kind of sponsor is called. */
+export const capacityNames: Readonly<Record<SponsorCapacity, string>> = {
   councillor: "Councillor",
   mp: "MP",
   mayor: "Mayor",

@@ -86,8 +86,9 @@ describe("the one primary button", () => {
 });
 
 describe("the buttons of a case", () => {
-  it("are those its status knows: allowed, or greyed out with the reason", () => {
-    expect(offers(storyUntil("investigating"), helen)).toEqual([
+  it("are the steps its status knows, allowed or greyed out with the reason, and what else is possible", () => {
+    const shown = offers(storyUntil("investigating"), helen);
+    expect(shown.filter(({ type, allowed }) => !allowed || type === "assign")).toEqual([
       {
         type: "classify",
         title: "Classify again",
@@ -96,7 +97,6 @@ describe("the buttons of a case", () => {
         why: "Your role does not include this.",
       },
       { type: "assign", title: "Assign to someone else", primary: false, allowed: true },
-      { type: "add-note", title: "Add a note", primary: false, allowed: true },
       {
         type: "save-draft",
         title: "Draft reply",
@@ -112,6 +112,11 @@ describe("the buttons of a case", () => {
         why: "It is with Tom Okafor.",
       },
     ]);
+    const others = shown.filter(({ allowed }) => allowed).map(({ type }) => type);
+    expect(others).toEqual(expect.arrayContaining(["add-note", "note-lesson", "raise-flag"]));
+    // Nothing is paused, no remedy was promised and no day can be agreed here: nobody is bothered with it.
+    expect(shown.map(({ type }) => type)).not.toContain("resume");
+    expect(others).not.toContain("complete-remedy");
   });
 
   it("say what the action would do to this very case", () => {

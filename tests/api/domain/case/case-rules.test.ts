@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { allowedActions } from "#api/domain/case/allowed-actions.ts";
 import type { Case } from "#api/domain/case/case.ts";
-import { personActions, type PersonAction, type PersonCommand } from "#api/domain/case/commands.ts";
+import type { PersonAction, PersonCommand } from "#api/domain/case/commands.ts";
 import { decide } from "#api/domain/case/decide.ts";
 import { roles, type Person, type Role } from "#api/domain/people/actor.ts";
 import { policies, policyOf } from "#api/domain/policy/catalogue.ts";
 import type { Policy } from "#api/domain/policy/policy.ts";
-import { david, helen, priya, tom } from "./people.ts";
+import { david, ewa, helen, priya, tom } from "./people.ts";
 import {
   classify,
   close,
@@ -66,7 +66,16 @@ type Relation = "handler" | "approver" | "neither";
 /** What the written matrix says of an action: who may, or that the scene does not know it. */
 function cell(scene: string, action: PersonAction, role: Role): string | undefined {
   const row = rows.find(([one, two]) => one === scene && two === action);
-  return row?.[header.indexOf(role)];
+  // Roles that came later take no step of a case; what they may do is in other-actions.test.ts.
+  return row && (row[header.indexOf(role)] ?? laterRole(role, action));
+}
+
+function laterRole(role: Role, action: PersonAction): string {
+  if (role === "independent-reviewer") {
+    if (action === "add-note") return "anyone";
+    return ["save-draft", "submit", "close"].includes(action) ? "handler" : "-";
+  }
+  return role === "link-officer" && action === "add-note" ? "anyone" : "-";
 }
 
 const scenes: Record<string, (policy: Policy) => Story> = {
@@ -98,33 +107,38 @@ function twoStages(policy: Policy): Policy {
 /** The same case, with somebody as its handler or as the approver of its letter. */
 function related(theCase: Case, relation: Relation, person: Person): Case {
   const { id, name } = person;
-  if (relation === "handler") return { ...theCase, officer: { id, name } };
+  if (relation === "handler") return { ...theCase, officer: { id, name, team: "service" } };
   if (relation === "neither" || theCase.submission === undefined) return theCase;
   return { ...theCase, submission: { ...theCase.submission, approver: id, approverName: name } };
 }
 
-const commands: Record<PersonAction, PersonCommand> = {
+const commands = {
   classify,
-  assign: { type: "assign", officer: tom.id },
+  assign: { type: "assign", officer: ewa.id },
   "add-note": { type: "add-note", text: letter },
   "save-draft": draft("2".repeat(64)),
-  submit: submit(), [helen, david, priya],
+  submit: submit(),
   approve: { type: "approve", text: letter },
   return: { type: "return", text: letter, comment: "Say what we will pay." },
   escalate: { type: "escalate", reason: "" },
   close,
-};
+} as const satisfies Partial<Record<PersonAction, PersonCommand>>;
+type Step = keyof typeof commands;
+const steps = Object.keys(commands) as Step[];
 
 /** How the rules answer somebody who asks for each action in turn. */
 function answers(theCase: Case, person: Person, policy: Policy): Record<string, string> {
-  const context = { now: "2026-11-12T09:00:00.000Z", policy };
-  const actor = { kind: "person", person } as const;
-  const answer = (action: PersonAction) => {
-    const decision = decide(theCase, commands[action], { ...context, actor });
+  const context = {
+    ...new Story(policy).context(person),
+    now: "2026-11-12T09:00:00.000Z",
+    people: [helen, david, priya, ewa],
+  };
+  const answer = (action: Step) => {
+    const decision = decide(theCase, commands[action], context);
     if (decision.ok) return "accepted";
     return decision.error.kind === "action-not-available" ? "unknown here" : "refused";
   };
-  return Object.fromEntries(personActions.map((action) => [action, answer(action)]));
+  return Object.fromEntries(steps.map((action) => [action, answer(action)]));
 }
 
 const combinations = Object.entries(scenes).flatMap(([scene, tell]) =>
@@ -151,10 +165,11 @@ it.each(combinations)(
     };
 
     expect(answers(theCase, person, policy)).toEqual(
-      Object.fromEntries(personActions.map((action) => [action, wantedAnswer(action)])),
+      Object.fromEntries(steps.map((action) => [action, wantedAnswer(action)])),
     );
-    expect(allowedActions(theCase, person, policy)).toEqual(
-      personActions.filter((action) => wantedAnswer(action) === "accepted"),
+    const allowed = new Set<string>(allowedActions(theCase, person, policy));
+    expect(steps.filter((action) => allowed.has(action))).toEqual(
+      steps.filter((action) => wantedAnswer(action) === "accepted"),
     );
   },
 );
@@ -177,16 +192,12 @@ describe("the table of rules", () => {
 
   it("gives somebody with two roles what either may do", () => {
     const both: Person = { ...tom, id: "both", roles: ["case-officer", "head-of-service"] };
-    expect(allowedActions(storyUntil("allocation").case, both, lgsco)).toEqual([
-      "assign",
-      "add-note",
-    ]);
+    const allocated = allowedActions(storyUntil("allocation").case, both, lgsco);
+    expect(allocated).toEqual(expect.arrayContaining(["assign", "add-note"]));
+    expect(allocated).not.toContain("save-draft");
     const handled = related(storyUntil("investigating").case, "handler", both);
-    expect(allowedActions(handled, both, lgsco)).toEqual([
-      "assign",
-      "add-note",
-      "save-draft",
-      "submit",
-    ]);
+    expect(allowedActions(handled, both, lgsco)).toEqual(
+      expect.arrayContaining(["assign", "add-note", "save-draft", "submit", "decline"]),
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { describeEvent } from "#api/domain/case/describe-event.ts";
-import { CaseEventData } from "#api/domain/case/events.ts";
+import type { CaseEventData } from "#api/domain/case/events.ts";
 import { hash, letter, mail } from "./story.ts";
+import { wholeLives } from "./whole-life.ts";
 
 const names = {
   service: (id: string) => ({ waste: "Waste and Street Scene" })[id] ?? id,
@@ -122,9 +123,12 @@ describe("the history", () => {
     },
   );
 
-  it("has a sentence for everything that can happen", () => {
-    const kinds = CaseEventData.options.map((option) => option.shape.type.value);
-    expect(sentences.map(([event]) => event.type).toSorted()).toEqual(kinds.toSorted());
+  it("has a sentence for everything that can happen, to put behind somebody's name", () => {
+    for (const event of wholeLives().flatMap(({ events }) => events)) {
+      const { what } = describeEvent(event, names);
+      expect(what, event.type).toMatch(/^[a-z][^\n]*[^.\s]$/);
+      expect(what, event.type).not.toMatch(/undefined|\[object|\d{4}-\d{2}-\d{2}/);
+    }
   });
 
   it("says nothing where no reason was given", () => {

@@ -30,6 +30,15 @@ export const wilma = person(
   ["waste"],
 );
 
+/** Directors of another part of the council. */
+export const nora = person("Nora Field", ["director"], ["revenues"]);
+export const otto = person("Otto Lind", ["director"], ["revenues"]);
+
+export const rosa = person("Rosa Diaz", ["contributor"], ["waste"]);
+export const ida = person("Ida Judge", ["independent-reviewer"]);
+export const lena = person("Lena Moss", ["link-officer"]);
+
 export const everybody: readonly Person[] = [
   ...[priya, grace, tom, ewa, helen, sunita, david, martin, amina, olu, wilma],
+  ...[nora, otto, rosa, ida, lena],
 ];

@@ -14,7 +14,7 @@ import { policies, policyOf } from "#api/domain/policy/catalogue.ts";
 import type { Policy } from "#api/domain/policy/policy.ts";
 import type { Result } from "#api/domain/result.ts";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
-import { david, everybody, helen, priya, tom } from "./people.ts";
+import { david, everybody, ewa, helen, priya, tom } from "./people.ts";
 
 const calendar = shippedCalendar();
 export const lgsco = policyOf("lgsco-2024");
@@ -90,12 +90,15 @@ const begun = Date.parse("2026-11-10T10:00:00.000Z");
 /** One case from its first mail on: what was asked of it, a minute apart, and what became of it. */
 export class Story {
   readonly policy: Policy;
+  /** Whom a command may name. */
+  readonly people: readonly Person[];
   readonly events: CaseEvent[] = [];
   #case: Case | undefined;
   #minutes = 0;
 
-  constructor(policy = lgsco) {
+  constructor(policy = lgsco, people = everybody) {
     this.policy = policy;
+    this.people = people;
   }
 
   get case(): Case {
@@ -111,7 +114,7 @@ export class Story {
   ask(
     who: Asker,
     command: CaseCommand,
-    people: readonly Person[] = everybody,
+    people: readonly Person[] = this.people,
   ): Result<Decided, CaseRejection> {
     const decision = decide(this.#case, command, { ...this.context(who), people });
     if (decision.ok) {
@@ -129,13 +132,13 @@ export class Story {
       actor: actorOf(who),
       policy: this.#case === undefined ? this.policy : policyOf(this.#case.policy.id),
       calendar,
-      people: everybody,
+      people: this.people,
       adopted: policies,
     };
   }
 
   /** The same, for the part of a story that is not in question. */
-  after(who: Asker, command: CaseCommand, people: readonly Person[] = everybody): this {
+  after(who: Asker, command: CaseCommand, people: readonly Person[] = this.people): this {
     const decision = this.ask(who, command, people);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.error.message}`);
     return this;
@@ -148,16 +151,22 @@ export function storyUntil(status: CaseStatus, policy = lgsco): Story {
   if (status === "triage") return story;
   story.after(priya, classify);
   if (status === "allocation") return story;
-  story.after(priya, { type: "assign", officer: "tom" }).after(tom, draft());
+  const officer = officerUnder(policy);
+  story.after(priya, { type: "assign", officer: officer.id }).after(officer, draft());
   if (status === "investigating") return story;
   return finish(story, status);
+}
+
+/** Tom of the service, or Ewa of another one where the policy wants the answer from elsewhere. */
+export function officerUnder(policy: Policy): Person {
+  return policy.stages[0]?.independence.awayFromService ? ewa : tom;
 }
 
 function finish(story: Story, status: CaseStatus): Story {
   const signOff = story.policy.stages[0]?.signOff;
   const approver =
     signOff === "complaints-officer" ? priya : signOff === "director" ? david : helen;
-  story.after(tom, submit(), [approver]);
+  story.after(officerUnder(story.policy), submit(), [approver]);
   if (status === "awaiting-approval") return story;
   story.after(approver, { type: "approve", text: letter });
   if (status === "sending") return story;

@@ -1,0 +1,41 @@
+import type { OfferedAction } from "../contract/case-detail.ts";
+import { actionForms, actionGroups } from "../domain/case/action-forms.ts";
+import { offeredActions } from "../domain/case/allowed-actions.ts";
+import type { PersonAction } from "../domain/case/commands.ts";
+import { nothingAsked, type FormContext } from "../domain/case/form.ts";
+import { adoptedPolicies } from "./adopted-policies.ts";
+import { colleaguesFor, councillorsFor, officersFor, servicesToChoose } from "./case-choices.ts";
+import type { OpenedCase } from "./opened-case.ts";
+
+/** What this person is offered on the case, each with what it asks and where in the menu it stands. */
+export function actionsOf(opened: OpenedCase): OfferedAction[] {
+  const { case: theCase, person, policy } = opened;
+  const context = formContext(opened);
+  return offeredActions(theCase, person, policy).map((offer) => ({
+    ...offer,
+    group: groupOf(offer.type),
+    form: offer.allowed ? actionForms[offer.type].form(context) : nothingAsked,
+  }));
+}
+
+function formContext(opened: OpenedCase): FormContext {
+  const { case: theCase, policy, ports, today } = opened;
+  return {
+    case: theCase,
+    policy,
+    calendar: ports.calendar,
+    today,
+    services: servicesToChoose(opened),
+    officers: officersFor(opened),
+    colleagues: colleaguesFor(opened),
+    councillors: councillorsFor(opened),
+    procedures: adoptedPolicies(ports.settings, today).map(({ id, title }) => ({
+      id,
+      name: title,
+    })),
+  };
+}
+
+function groupOf(type: PersonAction): string {
+  return actionGroups.find(({ actions }) => actions.includes(type))?.title ?? "The reply";
+}

@@ -1,0 +1,153 @@
+import type { HistoryLine, Message } from "../contract/case-detail.ts";
+import { describeEvent } from "../domain/case/describe-event.ts";
+import type { CaseEvent, EventOf } from "../domain/case/events.ts";
+import { middayOf } from "../domain/case/evolving.ts";
+import type { Channel, MailRecord, TextHash } from "../domain/case/vocabulary.ts";
+import type { OpenedCase } from "./opened-case.ts";
+
+/** What was said between the council and the person, oldest first. */
+export async function conversationOf(opened: OpenedCase): Promise<Message[]> {
+  const messages = opened.events.map((event) => messageOf(event, opened));
+  const said = (await Promise.all(messages)).filter((message) => message !== undefined);
+  // A call or a letter may be written down days after it came.
+  return said.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
+
+async function messageOf(event: CaseEvent, opened: OpenedCase): Promise<Message | undefined> {
+  switch (event.type) {
+    case "case-logged":
+      return event.mail === undefined ? toldMessage(event, opened) : received(event.mail, opened);
+    case "correspondence-received":
+      return received(event.mail, opened);
+    case "correspondence-recorded":
+      return opened.follows ? undefined : recorded(event, opened);
+    case "acknowledgement-sent":
+    case "response-sent":
+      return letter(event, opened);
+    default:
+      return undefined;
+  }
+}
+
+async function received(mail: MailRecord, opened: OpenedCase): Promise<Message> {
+  return {
+    id: mail.key,
+    direction: "in",
+    from: mail.from.name,
+    at: mail.receivedAt,
+    subject: mail.subject,
+    text: await textOf(mail.text, opened),
+    attachments: mail.attachments.map((one) => ({ ...one })),
+  };
+}
+
+/** What somebody took down when the complaint was made without a mail. */
+async function toldMessage(
+  event: EventOf<"case-logged">,
+  opened: OpenedCase,
+): Promise<Message | undefined> {
+  const { text, sequence, complainant, receivedAt, subject, channel } = event;
+  if (text === undefined) return undefined;
+  return {
+    id: `event-${sequence}`,
+    direction: "in",
+    from: complainant.name,
+    at: receivedAt,
+    subject,
+    text: await textOf(text, opened),
+    attachments: [],
+    label: channelWords[channel],
+  };
+}
+
+async function recorded(
+  event: EventOf<"correspondence-recorded">,
+  opened: OpenedCase,
+): Promise<Message> {
+  const { sequence, direction, channel, on, text } = event;
+  const heard = direction === "in";
+  return {
+    id: `event-${sequence}`,
+    direction,
+    from: heard ? event.with : opened.ports.settings.council,
+    at: middayOf(on),
+    subject: opened.case.subject,
+    text: await textOf(text, opened),
+    attachments: [],
+    label: heard ? channelWords[channel] : `${channelWords[channel]}, to ${event.with}`,
+  };
+}
+
+async function letter(
+  event: EventOf<"acknowledgement-sent"> | EventOf<"response-sent">,
+  opened: OpenedCase,
+): Promise<Message | undefined> {
+  const { type, stage, sequence, at, text } = event;
+  if (text === undefined || (type === "response-sent" && !mayReadAnswer(opened))) return undefined;
+  return {
+    id: `event-${sequence}`,
+    direction: "out",
+    from: opened.ports.settings.council,
+    at,
+    subject: opened.case.subject,
+    text: await textOf(text, opened),
+    attachments: [],
+    label: `Stage ${stage} ${type === "response-sent" ? "response" : "acknowledgement"}`,
+  };
+}
+
+// A sponsor reads the answer only when the person agreed to that.
+function mayReadAnswer({ case: theCase, person, follows }: OpenedCase): boolean {
+  return !follows || theCase.sponsors.some((one) => one.person === person.id && one.consent);
+}
+
+const channelWords: Readonly<Record<Channel, string>> = {
+  email: "By e-mail",
+  phone: "By phone",
+  letter: "By letter",
+  counter: "In person",
+  "social-media": "On social media",
+  "web-form": "By web form",
+};
+
+/** What happened to the case, as sentences; a sponsor sees how it goes on, not what colleagues write. */
+export async function historyOf(opened: OpenedCase): Promise<HistoryLine[]> {
+  const lines = opened.events.map((event) => historyLine(event, opened));
+  return (await Promise.all(lines)).filter((line) => line !== undefined);
+}
+
+async function historyLine(event: CaseEvent, opened: OpenedCase): Promise<HistoryLine | undefined> {
+  const { what, kind, text } = describeEvent(event, opened.names);
+  if (opened.follows && !followed.has(event.type)) return undefined;
+  const words = opened.follows ? undefined : await ownWords(event, text, opened);
+  return {
+    sequence: event.sequence,
+    at: event.at,
+    who: event.by.kind === "system" ? "Redress" : event.by.name,
+    what,
+    kind,
+    ...(words === undefined ? {} : { text: words }),
+  };
+}
+
+const followed = new Set<CaseEvent["type"]>([
+  ...(["case-logged", "correspondence-received", "acknowledgement-sent"] as const),
+  ...(["case-classified", "case-escalated", "date-extended", "response-sent"] as const),
+  ...(["complaint-refused", "complaint-withdrawn", "case-closed", "case-reopened"] as const),
+  ...(["sponsor-added", "sponsor-removed", "sponsor-updated"] as const),
+]);
+
+// What is long is kept apart; everything else that was written is in the event itself.
+function ownWords(
+  event: CaseEvent,
+  text: string | undefined,
+  opened: OpenedCase,
+): Promise<string | undefined> {
+  return event.type === "note-added" || event.type === "sponsor-updated"
+    ? textOf(event.text, opened)
+    : Promise.resolve(text);
+}
+
+function textOf(hash: TextHash, { ports, case: theCase }: OpenedCase): Promise<string> {
+  return ports.texts.get(theCase.id, hash);
+}

@@ -1,0 +1,50 @@
+import type { CaseDetail } from "../contract/case-detail.ts";
+import { startingLetter } from "../domain/letters/letters.ts";
+import { letterFactsOf } from "./letter-facts.ts";
+import type { OpenedCase } from "./opened-case.ts";
+
+type Letters = Pick<CaseDetail, "draft" | "submission" | "returned" | "startingLetter">;
+
+/** The letter of the present stage, wherever it is on its way; a sponsor reads it when the citizen does. */
+export async function lettersOf(opened: OpenedCase): Promise<Letters> {
+  const { case: theCase, policy, ports } = opened;
+  const investigating = theCase.status === "investigating";
+  if (opened.follows) return {};
+  const letters: Letters = {};
+  const draft = await draftOf(opened);
+  if (draft !== undefined) letters.draft = draft;
+  const submission = await submissionOf(opened);
+  if (submission !== undefined) letters.submission = submission;
+  if (investigating && theCase.returned !== undefined) letters.returned = theCase.returned;
+  if (investigating) {
+    const isLast = !policy.stages.some(({ stage }) => stage > theCase.stage);
+    letters.startingLetter = startingLetter(theCase, letterFactsOf(ports, theCase), isLast);
+  }
+  return letters;
+}
+
+async function draftOf({ case: theCase, ports, people }: OpenedCase): Promise<Letters["draft"]> {
+  const { draft, stage } = theCase;
+  if (draft?.stage !== stage) return undefined;
+  return {
+    stage: draft.stage,
+    draft: draft.draft,
+    hash: draft.text,
+    savedAt: draft.savedAt,
+    text: await ports.texts.get(theCase.id, draft.text),
+    savedBy: people.find(({ id }) => id === draft.savedBy)?.name ?? "a colleague",
+  };
+}
+
+async function submissionOf(opened: OpenedCase): Promise<Letters["submission"]> {
+  const { case: theCase, ports, people } = opened;
+  const { submission } = theCase;
+  if (submission === undefined) return undefined;
+  return {
+    text: await ports.texts.get(theCase.id, submission.text),
+    hash: submission.text,
+    by: people.find(({ id }) => id === submission.by)?.name ?? "a colleague",
+    at: submission.at,
+    approver: submission.approverName,
+  };
+}
