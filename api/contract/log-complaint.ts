@@ -17,7 +17,7 @@ const longestWords = 2000;
 const longestText = 50_000;
 
 const line = (what: string) =>
-  z.string().trim().min(1, `Write ${what}.`).max(longestLine, `Shorten ${what}.`);
+  z.string(`Write ${what}.`).trim().min(1, `Write ${what}.`).max(longestLine, `Shorten ${what}.`);
 
 const orNot = (written: string) => (written === "" ? undefined : written);
 
@@ -44,7 +44,7 @@ export const LogComplaint = z.object({
   complainant: z.object({
     name: line("who complains"),
     email: z
-      .union([z.literal(""), z.email()], "Check the e-mail address, or leave it out.")
+      .union([z.literal(""), z.email("Check the e-mail address, or leave it out.")])
       .transform(orNot)
       .optional(),
     phone: wordsOrNot("the phone number", longestLine),
@@ -52,7 +52,7 @@ export const LogComplaint = z.object({
   }),
   subject: line("what it is about"),
   words: z
-    .string()
+    .string("Write what was said.")
     .trim()
     .min(1, "Write what was said.")
     .max(longestText, "Shorten what was said."),

@@ -22,6 +22,22 @@ describe("the settings", () => {
     });
   });
 
+  it("name the procedures the council follows, those of most councils unless told otherwise", () => {
+    expect(readConfig(without("POLICIES")).policies).toEqual([
+      "lgsco-2024",
+      "housing-ombudsman-2024",
+      "children-act-1989",
+      "adult-social-care-2009",
+      "member-enquiry",
+      "ombudsman-enquiry",
+    ]);
+    const own = { DEFAULT_POLICY: "stockton-2019", POLICIES: "stockton-2019, children-act-1989" };
+    expect(readConfig({ ...settings, ...own }).policies).toEqual([
+      "stockton-2019",
+      "children-act-1989",
+    ]);
+  });
+
   it("need no secret in Azure, where managed identities stand in", () => {
     const azure = {
       ...without("CLIENT_SECRET", "AzureWebJobsStorage"),
@@ -58,6 +74,9 @@ describe("the settings", () => {
     ["MAILBOXES", "complaints"],
     ["MAILBOXES", ""],
     ["DEFAULT_POLICY", "no-such-policy"],
+    ["POLICIES", "lgsco-2024, no-such-policy"],
+    ["POLICIES", "children-act-1989"],
+    ["POLICIES", ""],
     ["COUNCIL_NAME", ""],
   ])("name %s when it is “%s”", (name, value) => {
     expect(() => readConfig({ ...settings, [name]: value })).toThrow(name);

@@ -1,6 +1,8 @@
 import type { CaseDetail, Message } from "#api/contract/case-detail.ts";
 import type { CaseRow } from "#api/contract/case-list.ts";
 import type { Me } from "#api/contract/me.ts";
+import { noParts, someParts } from "./case-parts-data.ts";
+import { officersOffers, triageOffers } from "./offers.ts";
 
 // Cases of a fictional council as the service would answer them, for the fake council to serve.
 
@@ -27,6 +29,7 @@ export const officer: Me = {
   council: "Wexcombe Borough Council",
   roles: ["complaints-officer"],
   queues: officerQueues,
+  logs: true,
   assurance: true,
 };
 
@@ -43,7 +46,19 @@ export const councillor: Me = {
       empty: "You sponsor no open cases. Write to complaints@wexcombe.gov.uk for a resident.",
     },
   ],
+  logs: false,
   assurance: false,
+};
+
+/** Somebody who sees figures only. */
+export const memberResponsible: Me = {
+  ...councillor,
+  id: "a11ce000-0000-4000-8000-000000000017",
+  name: "Cllr Harriet Pembury",
+  jobTitle: "Member Responsible for Complaints",
+  roles: ["member-responsible"],
+  queues: [],
+  noCases: "You see figures, not cases. They will be here under Reports.",
 };
 
 const subjects: readonly [subject: string, complainant: string, service: string][] = [
@@ -231,12 +246,6 @@ const choices: CaseDetail["choices"] = {
     { id: "ewa", name: "Ewa Kowalska", hint: "Revenues and Benefits" },
     { id: "fatima", name: "Fatima Aziz", hint: "Highways and Parking, Planning" },
   ],
-  outcomes: [
-    { id: "upheld", name: "Upheld" },
-    { id: "partly-upheld", name: "Partly upheld" },
-    { id: "not-upheld", name: "Not upheld" },
-    { id: "withdrawn", name: "Withdrawn" },
-  ],
 };
 
 const history: CaseDetail["history"] = [
@@ -310,32 +319,13 @@ export function openCase(row: CaseRow): CaseDetail {
     channel: "email",
     receivedAt: "2026-11-16T08:41:00.000Z",
     complainant: { name: row.complainant, email: "m.ellis@example.org" },
-    ...(row.sponsored ? { sponsorName: "Cllr Amina Shah" } : {}),
     typeWords: "Complaint",
     clocks: [acknowledged, { ...dueClock, ...row.clock, due: row.clock.due ?? dueClock.due }],
     conversation: [...conversation],
     history: [...history],
     attention: [`${row.complainant} wrote again on Fri 20 Nov.`],
-    actions: [
-      { type: "save-draft", title: "Draft reply", primary: true, allowed: true },
-      { type: "assign", title: "Assign", primary: false, allowed: true },
-      { type: "add-note", title: "Add a note", primary: false, allowed: true },
-      { type: "close", title: "Close", primary: false, allowed: true },
-      {
-        type: "submit",
-        title: "Submit for approval",
-        primary: false,
-        allowed: false,
-        why: "Save a draft first.",
-      },
-      {
-        type: "escalate",
-        title: "Move to stage 2",
-        primary: false,
-        allowed: false,
-        why: "The stage 1 response has not been sent yet.",
-      },
-    ],
+    ...someParts,
+    actions: [...officersOffers],
     choices,
     startingLetter,
   };
@@ -352,10 +342,8 @@ export function unclassifiedCase(row: CaseRow): CaseDetail {
       first === undefined ? [] : [{ ...first, from: row.complainant, subject: row.subject }],
     history: history.slice(0, 2),
     attention: [],
-    actions: [
-      { type: "classify", title: "Decide what it is", primary: true, allowed: true },
-      { type: "add-note", title: "Add a note", primary: false, allowed: true },
-    ],
+    ...noParts,
+    actions: [...triageOffers],
     choices: {
       ...choices,
       suggestedType: { id: "complaint", why: "It says what went wrong and asks for it to stop." },

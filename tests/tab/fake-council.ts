@@ -1,11 +1,20 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Assurance } from "#api/contract/assurance.ts";
-import { ActionRequest, type CaseAction } from "#api/contract/case-action.ts";
+import type { CaseAction } from "#api/contract/case-action.ts";
 import type { CaseDetail, OfferedAction } from "#api/contract/case-detail.ts";
 import type { CasePage, QueueName } from "#api/contract/case-list.ts";
+import { LogComplaint, type ComplaintLogged } from "#api/contract/log-complaint.ts";
 import type { Me } from "#api/contract/me.ts";
 import type { Problem } from "#api/contract/problem.ts";
-import { officer, openCase, openCaseRow, triageRow, unclassifiedCase } from "./council-data.ts";
+import {
+  officer,
+  openCase,
+  openCaseRow,
+  referenceOf,
+  triageRow,
+  unclassifiedCase,
+} from "./council-data.ts";
+import { approversOffers, authorsOffers, offer } from "./offers.ts";
 
 export type CouncilRequest = {
   readonly method: string;
@@ -14,6 +23,9 @@ export type CouncilRequest = {
   readonly authorization: string | undefined;
   readonly body?: unknown;
 };
+
+/** What a press brings, as far as the tab can be believed. */
+type Asked = { readonly actionId: string; readonly action: CaseAction };
 
 export type CouncilAnswer = { readonly status: number; readonly body: unknown };
 
@@ -71,11 +83,7 @@ export class FakeCouncil {
         approver: this.me.name,
       },
       attention: [],
-      actions: [
-        { type: "approve", title: "Approve", primary: true, allowed: true },
-        { type: "return", title: "Return with comment", primary: false, allowed: true },
-        { type: "add-note", title: "Add a note", primary: false, allowed: true },
-      ],
+      actions: approversOffers(hashOf(letter)),
     });
     this.#leave("approvals", caseId);
     this.queues.get("approvals")?.push(caseId);
@@ -103,12 +111,31 @@ export class FakeCouncil {
       .map(decodeURIComponent);
     if (area === "me") return ok(this.me);
     if (area === "assurance") return ok(assurance);
+    if (area === "complaints") return this.#log(LogComplaint.parse(request.body));
     if (area === "queues") return this.#list(first as QueueName, searchParams.get("after"));
     const detail = area === "cases" ? this.cases.get(first ?? "") : undefined;
     if (detail === undefined) return problem(404, "No such case", "Check the reference.");
-    if (second === "actions")
-      return this.#act(detail.row.caseId, ActionRequest.parse(request.body));
+    if (second === "actions") return this.#act(detail.row.caseId, request.body as Asked);
     return ok(detail);
+  }
+
+  /** Logged once per id; the reference is that of the next case it would have. */
+  #log({ actionId, complainant }: LogComplaint): CouncilAnswer {
+    const earlier = this.#outcomes.get(actionId);
+    if (earlier !== undefined) return earlier;
+    const caseId = referenceOf(900 + this.#outcomes.size);
+    this.cases.set(
+      caseId,
+      unclassifiedCase({ ...triageRow(0), caseId, complainant: complainant.name }),
+    );
+    const answer: ComplaintLogged = {
+      caseId,
+      version: 1,
+      message: `Logged as ${caseId}.`,
+      mayOpen: this.me.roles.includes("complaints-officer"),
+    };
+    this.#outcomes.set(actionId, ok(answer));
+    return ok(answer);
   }
 
   #list(queue: QueueName, after: string | null): CouncilAnswer {
@@ -123,9 +150,11 @@ export class FakeCouncil {
     return ok(page);
   }
 
-  #act(caseId: string, { actionId, action }: ActionRequest): CouncilAnswer {
+  #act(caseId: string, { actionId, action }: Asked): CouncilAnswer {
     const earlier = this.#outcomes.get(actionId);
     if (earlier !== undefined) return earlier;
+    const gaps = gapsIn(this.detail(caseId), action);
+    if (Object.keys(gaps).length > 0) return misfilled(gaps);
     const outcome = this.#decide(caseId, action);
     this.#outcomes.set(actionId, outcome);
     return outcome;
@@ -169,6 +198,8 @@ export class FakeCouncil {
         return "Moved to stage 2.";
       case "close":
         return `Closed ${caseId}.`;
+      default:
+        return "Recorded.";
     }
   }
 
@@ -194,11 +225,7 @@ const nameOf = (detail: CaseDetail, officer: string): string =>
   detail.choices.officers.find((each) => each.id === officer)?.name ?? officer;
 
 const allowSubmit = (detail: CaseDetail): OfferedAction[] =>
-  detail.actions.map((each) =>
-    each.type === "submit"
-      ? { type: each.type, title: each.title, primary: false, allowed: true }
-      : each,
-  );
+  detail.actions.map((each) => (each.type === "submit" ? offer("submit", each.title) : each));
 
 const submitted = (detail: CaseDetail, by: string): Partial<CaseDetail> => ({
   submission: {
@@ -208,17 +235,27 @@ const submitted = (detail: CaseDetail, by: string): Partial<CaseDetail> => ({
     at: now,
     approver: "Helen Marsh",
   },
-  actions: [
-    { type: "add-note", title: "Add a note", primary: false, allowed: true },
-    {
-      type: "approve",
-      title: "Approve",
-      primary: false,
-      allowed: false,
-      why: "You wrote this response, so somebody else approves it.",
-    },
-  ],
+  actions: [...authorsOffers],
 });
+
+/** What a form that is offered requires and was left empty, said as the service would say it. */
+function gapsIn({ actions }: CaseDetail, action: CaseAction): Record<string, string> {
+  const form = actions.find(({ type }) => type === action.type)?.form ?? { fields: [] };
+  const answers = new Map<string, unknown>(Object.entries(action));
+  return Object.fromEntries(
+    form.fields.flatMap((field) => {
+      if (field.kind === "fixed" || !field.required) return [];
+      const answer = answers.get(field.name);
+      const missing = answer === "" || answer === undefined || (answer as unknown[]).length === 0;
+      return missing ? [[field.name, `Needed: ${field.label}.`]] : [];
+    }),
+  );
+}
+
+function misfilled(fields: Record<string, string>): CouncilAnswer {
+  const { status, body } = problem(400, "This cannot be done as asked", "Fill in what is missing.");
+  return { status, body: { ...(body as Problem), fields } };
+}
 
 const ok = (body: unknown): CouncilAnswer => ({ status: 200, body });
 

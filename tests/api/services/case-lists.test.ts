@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CaseAction } from "#api/contract/case-action.ts";
+import { listedCase } from "#api/domain/case/listed-case.ts";
+import type { Person } from "#api/domain/people/actor.ts";
+import { policyOf } from "#api/domain/policy/catalogue.ts";
 import { actOnCase } from "#api/services/act-on-case.ts";
 import { drainCase } from "#api/services/drain-case.ts";
+import { listCases } from "#api/services/list-cases.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
 import { diesBefore, diesBeforeWrite, holding } from "#tests/support/calls.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
@@ -70,5 +74,63 @@ describe("the lists of a case", () => {
       await expectQuiet(council);
     });
     expect(harmed).toBeGreaterThan(3);
+  });
+});
+
+describe("a list over several services", () => {
+  const head: Person = {
+    ...personCalled("Helen Marsh"),
+    services: ["waste", "planning", "housing"],
+    procedures: ["children"],
+  };
+  const partitions = [
+    ...["service:waste", "service:planning", "service:housing"],
+    ...[`member-open:${head.id}`, "restricted:children:service:waste"],
+  ];
+  const reference = (n: number) => `CMP-${String(n).padStart(4, "0")}-00`;
+  const dayOf = (n: number) => `2026-12-${String(1 + Math.floor(n / 10)).padStart(2, "0")}`;
+
+  /** So many cases, due one after the other, each in a list or two of these. */
+  async function store(count: number): Promise<void> {
+    const ports = council.process();
+    const { case: model } = await storeCase(council);
+    const line = listedCase(model, policyOf(model.policy.id), ports.calendar);
+    for (let n = 0; n < count; n += 1) {
+      const row = `${dayOf(n)}_${reference(n)}`;
+      const own = partitions[n % 5] ?? "";
+      const keys = n % 7 === 0 ? [own, partitions[(n + 1) % 5] ?? ""] : [own];
+      await ports.views.put(
+        keys.map((partition) => ({ partition, row })),
+        { ...line, caseId: reference(n) },
+      );
+    }
+  }
+
+  it("is in one order, holds no case twice and loses none between its pages", async () => {
+    await store(120);
+    const ports = council.process();
+    const pages: string[][] = [];
+    let after: string | undefined;
+    do {
+      const asked = { queue: "team", ...(after === undefined ? {} : { after }) } as const;
+      const page = await listCases(ports, head, asked);
+      if (!page.ok) throw new Error(page.error.message);
+      pages.push(page.value.rows.map(({ caseId }) => caseId));
+      after = page.value.next;
+    } while (after !== undefined);
+    expect(pages.map((page) => page.length)).toEqual([50, 50, 20]);
+    expect(pages.flat()).toEqual(Array.from({ length: 120 }, (_, n) => reference(n)));
+  });
+
+  it("asks once for each of its parts, and for no more than it shows", async () => {
+    await store(60);
+    const ports = council.process();
+    await ports.directory.services();
+    const asked = await council.storage.requestsOf(async () => {
+      await listCases(ports, head, { queue: "team" });
+    });
+    // Three services and her restricted cases, and the same of the procedure she is a member of.
+    expect(asked).toHaveLength(8);
+    expect(asked.every((request) => request.includes("$top=51&"))).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CaseAction } from "#api/contract/case-action.ts";
-import type { Person } from "#api/domain/people/actor.ts";
+import type { PersonCommand } from "#api/domain/case/commands.ts";
+import type { Actor, Person } from "#api/domain/people/actor.ts";
 import { createDesk } from "#api/services/create-desk.ts";
 import type { Desk } from "#api/services/desk.ts";
 import { estate } from "#local/estate.ts";
@@ -21,7 +22,13 @@ import {
   received,
 } from "#tests/support/joan.ts";
 import { press } from "#tests/support/person-at-work.ts";
-import { classified, storeCase, submittedCase } from "#tests/support/stored-case.ts";
+import {
+  assignedTo,
+  classified,
+  storeCase,
+  submittedCase,
+  type Step,
+} from "#tests/support/stored-case.ts";
 import { workOff } from "#tests/support/worker.ts";
 
 const [priya, tom, helen, david, amina, rhys, sunita] = [
@@ -78,7 +85,7 @@ describe("a stranger", () => {
     ],
   ])("who %s makes a case of their own and touches no other", async (_words, mail) => {
     const { case: hers } = await storeCase(council);
-    const asked = mail({ id: hers.id, mail: hers.replyTo.internetMessageId });
+    const asked = mail({ id: hers.id, mail: hers.replyTo?.internetMessageId ?? "" });
     await mailIs({ ...stranger, ...asked });
     expect((await storedCase(council, hers.id)).case).toEqual(hers);
     const [theirs, ...more] = (await caseIds(council)).filter((id) => id !== hers.id);
@@ -94,7 +101,7 @@ describe("a stranger", () => {
 
   it("who has taken part in a thread does not draw its citizen's next mail to themselves", async () => {
     const { case: hers } = await storeCase(council);
-    const mail = hers.replyTo.internetMessageId;
+    const mail = hers.replyTo?.internetMessageId ?? "";
     await mailIs({ ...stranger, headers: { "In-Reply-To": mail, References: mail } });
     // Joan's program drops every header of the thread; Exchange still knows the conversation by its topic.
     await mailIs({ subject: `Re: ${joan.subject}`, text: "And again today." });
@@ -219,6 +226,83 @@ describe("a councillor", () => {
   });
 });
 
+describe("whatever case there is", () => {
+  const everybody = estate.people.map(({ name }) => personCalled(name));
+  const byPriya: Actor = { kind: "person", person: priya };
+  const toChildren: PersonCommand = {
+    type: "route",
+    policy: "children-act-1989",
+    reason: "It is about a child.",
+  };
+  const restricted: PersonCommand = {
+    type: "restrict-access",
+    members: [rhys.id],
+    reason: "It is about a colleague.",
+  };
+  const asksLee: PersonCommand = {
+    type: "request-information",
+    to: personCalled("Lee Barton").id,
+    question: "When did the crew call?",
+    due: "2026-11-12",
+  };
+  const step = (command: PersonCommand, ...people: Person[]): Step => ({
+    command,
+    actor: byPriya,
+    people,
+  });
+  const ofChildren = ["Beth Carver"];
+  const ofCouncil = ["Priya Nair", "Grace Bello", "Olu Adeyemi"];
+  const ofWaste = ["Tom Okafor", "Helen Marsh", "David Lindqvist"];
+
+  it.each<[string, Step[], string[]]>([
+    ["one nobody has looked at", [], [...ofCouncil, "Beth Carver"]],
+    ["one of waste", [classified], [...ofCouncil, "Beth Carver", ...ofWaste]],
+    [
+      "one of waste that the depot was asked about",
+      [classified, assignedTo(tom), step(asksLee, personCalled("Lee Barton"))],
+      [...ofCouncil, "Beth Carver", ...ofWaste, "Lee Barton"],
+    ],
+    ["one of the children’s procedure", [step(toChildren)], ofChildren],
+    ["one of that procedure that a service has", [step(toChildren), classified], ofChildren],
+    [
+      "one that only some may know of",
+      [classified, step(restricted, rhys)],
+      ["Priya Nair", "Rhys Evans"],
+    ],
+    [
+      "one that somebody has whom nobody named",
+      [classified, assignedTo(tom), step(restricted, rhys)],
+      ["Priya Nair", "Rhys Evans", "Tom Okafor"],
+    ],
+  ])("%s opens to those it concerns, and stands in no list of anybody else", async (...given) => {
+    const [, steps, names] = given;
+    const { case: theCase } = await storeCase(council, { steps });
+    const opening: string[] = [];
+    const listing: string[] = [];
+    for (const person of everybody) {
+      if ((await desk.openCase(person, theCase.id)).ok) opening.push(person.name);
+      const lists = await Promise.all(
+        desk.me(person).queues.map(({ name }) => desk.list(person, name)),
+      );
+      const rows = lists.flatMap((list) => (list.ok ? list.value.rows : []));
+      if (rows.length > 0) listing.push(person.name);
+    }
+    expect(opening.toSorted()).toEqual(names.toSorted());
+    expect(listing.toSorted()).toEqual(names.toSorted());
+  });
+});
+
+describe("those who see no case", () => {
+  it.each([
+    ["Cllr Harriet Pembury", "figures"],
+    ["Sam Doyle", "people and policies"],
+  ])("%s is told what they see instead", (name, words) => {
+    const me = desk.me(personCalled(name));
+    expect(me).toMatchObject({ queues: [], logs: false, assurance: false });
+    expect(me.noCases).toContain(words);
+  });
+});
+
 describe("a refused action", () => {
   it("leaves nothing behind, not even the text it came with", async () => {
     const { case: theCase } = await submittedCase(council);
@@ -235,7 +319,7 @@ describe("a refused action", () => {
   });
 
   it("says what is wrong with a service or a person that does not exist", async () => {
-    const { case: theCase } = await storeCase(council);
+    const { case: theCase } = await storeCase(council, { steps: [classified] });
     const classify = {
       type: "classify",
       caseType: "complaint",
@@ -249,7 +333,7 @@ describe("a refused action", () => {
     const assign = { type: "assign", officer: "nobody" } as const;
     expect(await desk.act(priya, theCase.id, press(assign))).toMatchObject({
       ok: false,
-      error: { kind: "bad-request", message: expect.stringContaining("directory") as string },
+      error: { kind: "not-possible", message: expect.stringContaining("directory") as string },
     });
     expect((await onlyCase(council)).case).toEqual(theCase);
   });

@@ -88,6 +88,19 @@ describe("the directory", () => {
     );
   });
 
+  it("keeps memberships and organisations, and reads people who were entered before there were any", async () => {
+    const { people } = storage().tables;
+    const directory = new TableDirectory(people, new TestClock("2026-11-10T10:00:00Z"));
+    const kirsty = personCalled("Kirsty Munro");
+    const beth = personCalled("Beth Carver");
+    const { procedures: _none, ...long } = personCalled("Rhys Evans");
+    for (const person of [kirsty, beth, long]) await directory.savePerson(person);
+    expect(await directory.findPerson(kirsty.id)).toMatchObject({ organisation: "Harbour Homes" });
+    expect(await directory.findPerson(beth.id)).toMatchObject({ procedures: ["children"] });
+    const everybody = await directory.everybody();
+    expect(everybody).toEqual(expect.arrayContaining([kirsty, beth, long]));
+  });
+
   it("asks again after storage has failed", async () => {
     const clock = new TestClock("2026-11-10T10:00:00Z");
     const { people } = storage().tables;

@@ -98,7 +98,7 @@ const remedyOf = (person: Person): Partial<Case> => ({
       kind: "action",
       what: "Empty the bin",
       owner: { name: person.name, person: person.id },
-      by: "2026-11-20",
+      due: "2026-11-20",
     },
   ],
 });

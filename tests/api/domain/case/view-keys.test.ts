@@ -121,14 +121,14 @@ describe("the lists of those a case concerns", () => {
     kind: "action",
     what: "Empty the bin",
     owner: { name: "Rosa Diaz", person: "rosa" },
-    by: "2026-11-20",
+    due: "2026-11-20",
   } as const;
   const lesson = {
     id: "1",
     kind: "training",
     what: "Train the crew",
     owner: rosa,
-    by: "2026-12-20",
+    due: "2026-12-20",
   } as const;
   const point = { id: "1", title: "The refund", service: "revenues" };
 

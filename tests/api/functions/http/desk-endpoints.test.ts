@@ -129,6 +129,41 @@ describe("an answer of the desk", () => {
   });
 });
 
+describe("a complaint that somebody took down", () => {
+  const complaint = {
+    actionId: "call-000001",
+    channel: "phone",
+    complainant: { name: "Edith Marlow", email: "" },
+    subject: "Bin left in the road",
+    words: "It is always in the way.",
+  };
+  const answer = { caseId, version: 1, message: "Logged.", mayOpen: true };
+
+  it("is given to the desk as the person of the token took it down", async () => {
+    const asked: unknown[] = [];
+    const { endpoints } = endpointsOver({
+      logComplaint: (person, taken) => {
+        asked.push(person, taken);
+        return Promise.resolve(ok(answer));
+      },
+    });
+    const body = JSON.stringify({ ...complaint, person: "somebody else" });
+    const response = await call(named(endpoints, "log-complaint"), { headers: bearer, body });
+    expect(await response.json()).toEqual(answer);
+    expect(asked).toEqual([tom, { ...complaint, complainant: { name: "Edith Marlow" } }]);
+  });
+
+  it("is refused by field when something is missing, and never reaches the desk", async () => {
+    const { endpoints } = endpointsOver({});
+    const body = JSON.stringify({ ...complaint, complainant: { name: "" }, words: "" });
+    const response = await call(named(endpoints, "log-complaint"), { headers: bearer, body });
+    expect(response.status).toBe(400);
+    expect(await problemIn(response)).toMatchObject({
+      fields: { name: "Write who complains.", words: "Write what was said." },
+    });
+  });
+});
+
 describe("a fault", () => {
   it("shows a reference and nothing of itself, and is logged once under that reference", async () => {
     const { endpoints, log } = endpointsOver({

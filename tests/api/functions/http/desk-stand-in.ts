@@ -31,6 +31,7 @@ export function endpointsOver(answers: Partial<Desk>) {
     openCase: unasked,
     openAttachment: unasked,
     act: unasked,
+    logComplaint: unasked,
     approvalCard: unasked,
     assurance: unasked,
     ...answers,

@@ -1,0 +1,226 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { LogComplaint, type TakenDown } from "#api/contract/log-complaint.ts";
+import type { Person } from "#api/domain/people/actor.ts";
+import { createDesk } from "#api/services/create-desk.ts";
+import { logComplaint } from "#api/services/log-complaint.ts";
+import type { Ports } from "#api/services/ports/ports.ts";
+import { diesBeforeWrite, losesAnswerOfWrite, meetingAt } from "#tests/support/calls.ts";
+import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
+import {
+  caseIds,
+  expectNothingPersonal,
+  expectQuiet,
+  onlyCase,
+} from "#tests/support/expectations.ts";
+import { harmEverywhere } from "#tests/support/harm.ts";
+import { hashOf } from "#tests/support/joan.ts";
+import { workOff } from "#tests/support/worker.ts";
+
+const priya = personCalled("Priya Nair");
+const tom = personCalled("Tom Okafor");
+
+const call: TakenDown = {
+  actionId: "call-000001",
+  channel: "phone",
+  complainant: { name: "Edith Marlow", phone: "01632 960 001", email: "", address: "" },
+  subject: "Bin left in the road",
+  words: "The bin is always left in the road and I cannot get past it with my frame.",
+  adjustment: "Ring, do not write: she cannot read small print.",
+};
+const personal = ["Edith", "Marlow", "960 001", "Bin left", "small print"];
+
+let council: Council;
+
+beforeAll(async () => {
+  council = await openCouncil();
+});
+afterAll(() => council.close());
+beforeEach(() => council.begin());
+afterEach(() => expectNothingPersonal(council, personal));
+
+const log = (change: Partial<TakenDown> = {}, person = priya, ports = council.process()) =>
+  logComplaint(ports, person, LogComplaint.parse({ ...call, ...change }));
+
+async function logged(change: Partial<TakenDown> = {}, person: Person = priya) {
+  const outcome = await log(change, person);
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  return outcome.value;
+}
+
+const triage = async (ports: Ports) => {
+  const page = await createDesk(ports).list(priya, "triage");
+  return page.ok ? page.value.rows : [];
+};
+
+describe("a call that somebody takes down", () => {
+  it("is a case at once, in triage, with what was said and who said it", async () => {
+    const answer = await logged();
+    expect(answer).toMatchObject({ version: 2, mayOpen: true });
+    const { case: theCase } = await onlyCase(council);
+    expect(theCase).toMatchObject({
+      id: answer.caseId,
+      status: "triage",
+      channel: "phone",
+      subject: call.subject,
+      complainant: { name: "Edith Marlow", phone: "01632 960 001" },
+      receivedAt: "2026-11-10T10:00:00.000Z",
+    });
+    expect(theCase.complainant).not.toHaveProperty("email");
+    expect(await council.process().texts.get(answer.caseId, hashOf(call.words))).toBe(call.words);
+    const rows = await triage(council.process());
+    expect(rows).toMatchObject([{ caseId: answer.caseId, complainant: "Edith Marlow" }]);
+    const history = await council.process().cases.findWithHistory(answer.caseId);
+    expect(history?.events.map(({ by }) => by)).toMatchObject([{ id: priya.id }, { id: priya.id }]);
+  });
+
+  it("keeps the adjustment they asked for where everybody on the case sees it", async () => {
+    await logged({}, tom);
+    expect((await onlyCase(council)).case.flags).toMatchObject([
+      { flag: "adjustment", words: call.adjustment },
+    ]);
+  });
+
+  it("owes no mail to somebody without an address, and says by when to acknowledge it", async () => {
+    const { message } = await logged();
+    expect(message).toContain("by Tuesday 17 November 2026");
+    await workOff(council);
+    await expectQuiet(council);
+    expect((await onlyCase(council)).case.version).toBe(2);
+  });
+
+  it("is acknowledged by Redress where there is an e-mail address", async () => {
+    const complainant = { name: "Edith Marlow", email: "edith@example.org" };
+    expect(await logged({ complainant })).toMatchObject({
+      message: expect.stringContaining("acknowledges it by e-mail") as string,
+    });
+    const { case: theCase } = await onlyCase(council);
+    expect(await council.process().cases.pendingEffects(theCase.id)).toMatchObject([
+      { effect: { kind: "acknowledge" } },
+    ]);
+  });
+
+  it("does not open to everybody who takes it", async () => {
+    const { mayOpen, caseId } = await logged({}, tom);
+    expect(mayOpen).toBe(false);
+    expect(await createDesk(council.process()).openCase(tom, caseId)).toMatchObject({ ok: false });
+  });
+});
+
+describe("the day it was received", () => {
+  it("stands apart from the day it was logged, and its dates count from it", async () => {
+    await logged({ channel: "letter", receivedAt: "2026-11-03" });
+    const { case: theCase } = await onlyCase(council);
+    expect(theCase.receivedAt.slice(0, 10)).toBe("2026-11-03");
+    expect(theCase.loggedAt).toBe("2026-11-10T10:00:00.000Z");
+    expect(theCase.stages[0]?.startedAt).toBe(theCase.receivedAt);
+    // Five working days after Tuesday the third.
+    expect((await triage(council.process()))[0]?.clock.due).toBe("2026-11-10");
+  });
+
+  it("is London's: half past midnight in summer is that day there", async () => {
+    council.clock.moveTo("2027-06-30T23:30:00.000Z");
+    expect(await log({ receivedAt: "2027-07-01" })).toMatchObject({ ok: true });
+    expect((await onlyCase(council)).case.receivedAt).toBe("2027-06-30T23:30:00.000Z");
+  });
+
+  it.each(["2026-11-11", "2026-11-10T10:00:00.001Z"])(
+    "cannot be %s, in the future",
+    async (day) => {
+      expect(await log({ receivedAt: day })).toMatchObject({
+        ok: false,
+        error: { kind: "bad-request" },
+      });
+      expect(await caseIds(council)).toEqual([]);
+    },
+  );
+
+  it("may be long ago: the policy's limit is told, and left to whoever decides", async () => {
+    const { message } = await logged({ receivedAt: "2025-06-02" });
+    expect(message).toContain("the policy says");
+    expect((await logged({ actionId: "call-000002" })).message).not.toContain("the policy says");
+  });
+});
+
+describe("the same press", () => {
+  it("repeated finds the case of the first time", async () => {
+    const first = await logged();
+    expect(await logged()).toEqual(first);
+    expect(await caseIds(council)).toEqual([first.caseId]);
+  });
+
+  it("of another person is another case", async () => {
+    const [mine, theirs] = [await logged(), await logged({}, tom)];
+    expect(new Set([mine.caseId, theirs.caseId]).size).toBe(2);
+  });
+
+  it("twice at once is one case, and both hear its reference", async () => {
+    const gate = meetingAt("cases.transact", 2);
+    const both = [1, 2].map(() => log({}, priya, council.process(gate)));
+    const [one, two] = await Promise.all(both);
+    expect(one).toMatchObject({ ok: true });
+    expect(two).toEqual(one);
+    await workOff(council);
+    await expectQuiet(council);
+  });
+
+  it.each([
+    ["the process dies", diesBeforeWrite],
+    ["an answer is lost", losesAnswerOfWrite],
+  ])("repeated after %s anywhere leaves one whole case", async (_what, harm) => {
+    const harmed = await harmEverywhere(council, harm, async (gate) => {
+      const first = await log({}, priya, council.process(gate)).catch(() => undefined);
+      const again = await log();
+      if (first !== undefined) expect(again).toEqual(first);
+      await workOff(council);
+      expect((await onlyCase(council)).case).toMatchObject({ version: 2, flags: [{}] });
+      await expectQuiet(council);
+    });
+    expect(harmed).toBeGreaterThan(3);
+  });
+});
+
+describe("whose work is not cases", () => {
+  it.each(["Cllr Amina Shah", "Cllr Harriet Pembury", "Sam Doyle", "Olu Adeyemi"])(
+    "%s logs none",
+    async (name) => {
+      const person = personCalled(name);
+      const desk = createDesk(council.process());
+      expect(desk.me(person).logs).toBe(false);
+      expect(await desk.logComplaint(person, LogComplaint.parse(call))).toMatchObject({
+        ok: false,
+        error: { kind: "not-permitted" },
+      });
+      expect(await caseIds(council)).toEqual([]);
+    },
+  );
+
+  it.each(["Priya Nair", "Tom Okafor", "Helen Marsh", "Lee Barton", "Kirsty Munro"])(
+    "unlike %s, who logs one",
+    async (name) => {
+      const person = personCalled(name);
+      expect(createDesk(council.process()).me(person).logs).toBe(true);
+      expect(await log({}, person)).toMatchObject({ ok: true });
+    },
+  );
+});
+
+describe("what is taken down", () => {
+  const problem = (change: Record<string, unknown>) =>
+    LogComplaint.safeParse({ ...call, ...change }).error?.issues.map(({ message }) => message);
+
+  it.each([
+    ["what was said", { words: "  " }, "Write what was said."],
+    ["a name", { complainant: { name: "" } }, "Write who complains."],
+    ["a subject", { subject: "" }, "Write what it is about."],
+    ["a channel there is", { channel: "pigeon" }, "Choose how it reached the council."],
+    ["a day that exists", { receivedAt: "2026-02-30" }, "Give the day it reached the council."],
+    ["a likely year", { receivedAt: "0206-11-10" }, "Check the year it reached the council."],
+    [
+      "an address that mail can be sent to",
+      { complainant: { name: "Edith", email: "edith at home" } },
+      "Check the e-mail address, or leave it out.",
+    ],
+  ])("needs %s, and says so", (_what, change, message) => {
+    expect(problem(change)).toEqual([message]);
+  });
+});
