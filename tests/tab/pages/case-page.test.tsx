@@ -90,12 +90,7 @@ describe("acting on a case", () => {
     await opened();
     await user.click(screen.getByRole("button", { name: "Assign" }));
     const dialog = await screen.findByRole("dialog");
-    expect(within(dialog).getByText(`Who takes ${caseId}?`)).toBeDefined();
-    await user.click(within(dialog).getByRole("button", { name: "Assign" }));
-    expect(within(dialog).getByText("Choose who takes the case.")).toBeDefined();
-    expect(sent()).toEqual([]);
-
-    await user.selectOptions(within(dialog).getByRole("combobox", { name: "Officer" }), "rhys");
+    await user.click(within(dialog).getByRole("radio", { name: /^Rhys Evans/ }));
     await user.dblClick(within(dialog).getByRole("button", { name: "Assign" }));
     expect(await screen.findByText(`Rhys Evans has ${caseId}.`)).toBeDefined();
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
@@ -127,23 +122,26 @@ describe("acting on a case", () => {
     expect(new Set(sent().map(({ actionId }) => actionId)).size).toBe(2);
   });
 
-  it("asks for an outcome and a reason before it closes a case", async () => {
+  it("offers the everyday things as buttons and the rest in a menu under headings", async () => {
     const { user } = renderTab(council, path);
     await opened();
-    await user.click(screen.getByRole("button", { name: "Close" }));
-    const dialog = await screen.findByRole("dialog");
-    expect(within(dialog).getByText(`Close ${caseId}?`)).toBeDefined();
-    await user.click(within(dialog).getByRole("button", { name: "Close" }));
-    expect(within(dialog).getByText("Choose the outcome.")).toBeDefined();
-    expect(within(dialog).getByText("Write why the case is closed first.")).toBeDefined();
-
-    await user.click(within(dialog).getByRole("radio", { name: "Withdrawn" }));
-    await user.type(within(dialog).getByRole("textbox", { name: "Reason" }), "She asked us to.");
-    await user.click(within(dialog).getByRole("button", { name: "Close" }));
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(sent().map(({ action }) => action)).toEqual([
-      { type: "close", outcome: "withdrawn", reason: "She asked us to." },
+    const bar = screen.getByRole("group", { name: "Actions" });
+    const buttons = within(bar).getAllByRole("button");
+    expect(buttons.map((button) => button.textContent)).toEqual([
+      ...["Draft reply", "Assign", "Add a note", "Close", "Ask for information"],
+      ...["More", "Not available now"],
     ]);
+    await user.click(within(bar).getByRole("button", { name: "More" }));
+    const dates = await screen.findByRole("group", { name: "Dates" });
+    const items = within(dates).getAllByRole("menuitem");
+    expect(items.map((item) => item.textContent)).toEqual([
+      "Record an answer by phone",
+      "Extend the date",
+    ]);
+    const extend = within(dates).getByRole("menuitem", { name: "Extend the date" });
+    await user.click(extend);
+    const dialog = within(await screen.findByRole("dialog"));
+    expect(dialog.getByText(/The person must be told/)).toBeDefined();
   });
 });
 
@@ -174,7 +172,7 @@ describe("approving", () => {
     await user.click(await screen.findByRole("button", { name: "Return with comment" }));
     const dialog = await screen.findByRole("dialog");
     await user.click(within(dialog).getByRole("button", { name: "Return with comment" }));
-    expect(within(dialog).getByText("Write what should change first.")).toBeDefined();
+    expect(await within(dialog).findByText("Needed: What should change?.")).toBeDefined();
     await user.type(within(dialog).getByRole("textbox"), "Say when the refund comes.");
     await user.click(within(dialog).getByRole("button", { name: "Return with comment" }));
     expect(await screen.findByText("Returned to Tom Okafor.")).toBeDefined();

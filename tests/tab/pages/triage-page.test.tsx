@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { ActionRequest } from "#api/contract/case-action.ts";
 import { triageRow } from "../council-data.ts";
 import { FakeCouncil, problem } from "../fake-council.ts";
+import { notNow } from "../offers.ts";
 import { renderTab, shownPath } from "../render-tab.tsx";
 
 const [first, second] = [triageRow(0), triageRow(1)];
@@ -38,7 +39,7 @@ describe("triage", () => {
     expect(await screen.findByText(`Tom Okafor has ${first.caseId}.`)).toBeDefined();
     expect(await screen.findByRole("heading", { level: 2, name: second.subject })).toBeDefined();
     expect(sent().map(({ action }) => action)).toEqual([
-      { type: "classify", caseType: "complaint", service: "waste", reason: "" },
+      { type: "classify", caseType: "complaint", service: "waste" },
       { type: "assign", officer: "tom" },
     ]);
   });
@@ -64,7 +65,7 @@ describe("triage", () => {
   it("says which question is still open", async () => {
     council.cases.set(first.caseId, {
       ...council.detail(first.caseId),
-      choices: { caseTypes: [], services: [], officers: [], outcomes: [] },
+      choices: { caseTypes: [], services: [], officers: [] },
     });
     const { user } = renderTab(council, "/triage");
     await user.click(await confirm());
@@ -119,13 +120,7 @@ describe("triage", () => {
     council.cases.set(first.caseId, {
       ...council.detail(first.caseId),
       actions: [
-        {
-          type: "classify",
-          title: "Decide what it is",
-          primary: false,
-          allowed: false,
-          why: "Grace Bello has already decided what this is.",
-        },
+        notNow("classify", "Decide what it is", "Grace Bello has already decided what this is."),
       ],
     });
     renderTab(council, `/triage/${first.caseId}`);
