@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
-import { ActionAccepted, type CaseAction } from "#api/contract/case-action.ts";
+import { ActionAccepted } from "#api/contract/case-action.ts";
 import { Assurance } from "#api/contract/assurance.ts";
 import { CaseDetail } from "#api/contract/case-detail.ts";
 import { CasePage, type CaseRow, type QueueName } from "#api/contract/case-list.ts";
+import type { PersonCommand } from "#api/domain/case/commands.ts";
 import { estate, type EstatePerson } from "../estate.ts";
 import {
   chatAnswerSchema,
@@ -88,7 +89,7 @@ export class PersonClient {
     return CaseDetail.parse(await this.#ask(`/api/cases/${caseId}`));
   }
 
-  async act(caseId: string, action: CaseAction): Promise<ActionAccepted> {
+  async act(caseId: string, action: z.input<typeof PersonCommand>): Promise<ActionAccepted> {
     const body = { actionId: randomUUID(), action };
     return ActionAccepted.parse(await this.#ask(`/api/cases/${caseId}/actions`, body));
   }

@@ -90,6 +90,7 @@ export function createCouncilDesk(): CouncilDesk {
       council: "A council",
       roles: [...roles],
       queues: [{ name: "approvals", title: "Approvals", empty: "Nothing waits for you." }],
+      logs: false,
       assurance: false,
     }),
     act: (asking, id, request) => {
@@ -153,8 +154,16 @@ const caseDetail: CaseDetail = {
   conversation: [],
   history: [],
   attention: [],
+  care: [],
+  points: [],
+  requests: [],
+  remedies: [],
+  lessons: [],
+  related: [],
+  outside: [],
+  hands: [],
   actions: [],
-  choices: { caseTypes: [], services: [], officers: [], outcomes: [] },
+  choices: { caseTypes: [], services: [], officers: [] },
 };
 
 export type MemoryChatBook = ChatBook & { readonly chats: Map<string, string> };

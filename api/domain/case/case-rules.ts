@@ -147,7 +147,7 @@ export const caseRules: Readonly<Record<PersonAction, CaseRule>> = {
   },
   "decide-outcome": { in: ["investigating"], may: handling },
   close: { in: ["answered", "closed"], may: handling, leadsTo: ["closed"] },
-  reopen: { in: ["closed"], may: team, leadsTo: ["allocation", "answered"] },
+  reopen: { in: ["closed"], may: team, leadsTo: ["triage", "allocation", "answered"] },
 
   "promise-remedy": { in: fromLetterOn, may: handlingOrHead },
   "accept-remedy": { in: fromLetterOn, may: owning },

@@ -72,7 +72,7 @@ describe.each(harms)("whoever %s", (_words, harm) => {
   it("still adds a reply to its case once", { timeout: longTimeout }, async () => {
     const harmed = await everywhere(async (gate) => {
       const { case: theCase } = await storeCase(council);
-      await answers(council, { internetMessageId: theCase.replyTo.internetMessageId });
+      await answers(council, { internetMessageId: theCase.replyTo?.internetMessageId ?? "" });
       await council.queue.syncMailbox(estate.mailbox);
       await workOff(council, council.process(gate));
       await theTimerLooks(council);

@@ -77,7 +77,7 @@ describe("an approved letter", () => {
     const { case: theCase } = await approvedCase();
     await workOff(council);
     const [letter] = lettersSaying(council, joan.letter);
-    expect(letter).toMatchObject({ inReplyTo: theCase.replyTo.internetMessageId });
+    expect(letter).toMatchObject({ inReplyTo: theCase.replyTo?.internetMessageId });
     expect(letter?.subject).toBe(`RE: ${joan.subject} [${theCase.id}]`);
     await expectAnsweredOnce();
   });

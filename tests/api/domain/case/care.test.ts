@@ -63,9 +63,8 @@ describe("A flag", () => {
   });
 
   it("may be one of the procedure's own", () => {
-    const raise = {
-      ...{ type: "raise-flag", flag: "chief-executive-interest", words: "Follows it." },
-    } as const;
+    const flag = "chief-executive-interest";
+    const raise = { type: "raise-flag", flag, words: "Follows it." } as const;
     const story = storyUntil("investigating", policyOf("salford-2009"));
     expect(eventsOf(story.ask(priya, raise))).toEqual([
       expect.objectContaining({ title: "Chief Executive’s interest" }),

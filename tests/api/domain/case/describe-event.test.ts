@@ -59,7 +59,7 @@ const sentences: [CaseEventData, ReturnType<typeof told>][] = [
     },
   ],
   [
-    { type: "case-assigned", officer: "tom", officerName: "Tom Okafor" },
+    { type: "case-assigned", officer: "tom", officerName: "Tom Okafor", team: "service" },
     { what: "assigned it to Tom Okafor", kind: "decision" },
   ],
   [

@@ -118,7 +118,7 @@ describe("an officer", () => {
 
 describe("an approval", () => {
   it("is asked of the approver, for exactly this letter", () => {
-    expect(owed(storyUntil("investigating"), tom, submit(), [helen])).toEqual([
+    expect(owed(storyUntil("investigating"), tom, submit())).toEqual([
       {
         kind: "tell",
         key: "tell:6:helen",

@@ -38,6 +38,9 @@ export const rosa = person("Rosa Diaz", ["contributor"], ["waste"]);
 export const ida = person("Ida Judge", ["independent-reviewer"]);
 export const lena = person("Lena Moss", ["link-officer"]);
 
+/** Somebody new, in whatever role a test gives them. */
+export const ada = person("Ada Newcomer", []);
+
 export const everybody: readonly Person[] = [
   ...[priya, grace, tom, ewa, helen, sunita, david, martin, amina, olu, wilma],
   ...[nora, otto, rosa, ida, lena],

@@ -125,12 +125,17 @@ export class Story {
     return decision;
   }
 
+  #policyNow(): Policy {
+    const { id = this.policy.id } = this.#case?.policy ?? {};
+    return id === this.policy.id ? this.policy : policyOf(id);
+  }
+
   /** What a decision in this story is made with. */
   context(who: Asker): DecideContext {
     return {
       now: this.now,
       actor: actorOf(who),
-      policy: this.#case === undefined ? this.policy : policyOf(this.#case.policy.id),
+      policy: this.#policyNow(),
       calendar,
       people: this.people,
       adopted: policies,
