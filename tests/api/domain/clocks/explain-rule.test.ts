@@ -5,8 +5,11 @@ import { policyOf } from "#api/domain/policy/catalogue.ts";
 import { counting } from "./facts.ts";
 
 const calendar = shippedCalendar();
-const explain = (policy: string, name: string, date: string, stage?: number) =>
-  explainRule(policyOf(policy), { name, stage, from: { date } }, calendar);
+type Asked = { readonly name: string; readonly stage?: number };
+const explain = (policy: string, asked: string | Asked, date: string) => {
+  const which = typeof asked === "string" ? { name: asked } : asked;
+  return explainRule(policyOf(policy), { ...which, from: { date } }, calendar);
+};
 
 describe("what can be asked of a policy", () => {
   it("are its clocks, and the window where some stage has one", () => {
@@ -45,15 +48,21 @@ describe("a deadline with nothing known of any case", () => {
 
   it("is found by its kind too, in the first stage that has it or in the one asked for", () => {
     expect(explain("lgsco-2024", "response", "2026-03-02")?.due).toBe("2026-03-16");
-    expect(explain("lgsco-2024", "response", "2026-03-02", 1)?.due).toBe("2026-03-16");
-    expect(explain("lgsco-2024", "response", "2026-03-02", 2)?.due).toBe("2026-03-30");
+    expect(explain("lgsco-2024", { name: "response", stage: 1 }, "2026-03-02")?.due).toBe(
+      "2026-03-16",
+    );
+    expect(explain("lgsco-2024", { name: "response", stage: 2 }, "2026-03-02")?.due).toBe(
+      "2026-03-30",
+    );
   });
 
   it("is none where the policy, or the stage asked for, has no such deadline", () => {
     expect(explain("lgsco-2024", "panel-meeting", "2026-03-02")).toBeUndefined();
-    expect(explain("lgsco-2024", "stage-2", "2026-03-02", 1)).toBeUndefined();
+    expect(explain("lgsco-2024", { name: "stage-2", stage: 1 }, "2026-03-02")).toBeUndefined();
     expect(explain("lgsco-2024", "escalation-window", "2026-03-02")).toBeUndefined();
-    expect(explain("borough-2021-12", "escalation-window", "2026-03-02", 2)).toBeUndefined();
+    expect(
+      explain("borough-2021-12", { name: "escalation-window", stage: 2 }, "2026-03-02"),
+    ).toBeUndefined();
   });
 
   it("may be the time for asking for the next stage, up to the last day that counts as in time", () => {
@@ -61,9 +70,11 @@ describe("a deadline with nothing known of any case", () => {
     expect(window?.due).toBe("2021-12-29");
     expect(window?.why).toContain("28 calendar days later is Monday 27 December 2021.");
     expect(
-      explain("children-act-1989", "escalation-window", "2026-12-01", 2)?.skipped.map(
-        ({ date }) => date,
-      ),
+      explain(
+        "children-act-1989",
+        { name: "escalation-window", stage: 2 },
+        "2026-12-01",
+      )?.skipped.map(({ date }) => date),
     ).toEqual(["2026-12-25", "2026-12-28"]);
   });
 
