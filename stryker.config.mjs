@@ -7,11 +7,7 @@ export default {
   coverageAnalysis: "perTest",
   // Only what changed since the last run is tried again; the rest keeps its result.
   incremental: true,
-  incrementalFile: "reports/mutation/incremental.json",
-  reporters: ["html", "json"],
-  htmlReporter: { fileName: "reports/mutation/mutation.html" },
-  jsonReporter: { fileName: "reports/mutation/mutation.json" },
-  tempDirName: ".stryker-tmp",
+  reporters: ["progress-append-only", "html", "json"],
   ignorePatterns: [".estate", "dist", "docs/images"],
   // The machine is shared with whoever ran this; a mutant that loops is stopped, not waited for.
   concurrency: 1,

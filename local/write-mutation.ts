@@ -104,7 +104,7 @@ npm run mutation -- --force                                   # everything anew,
 
 \`reports/mutation/mutation.html\` then shows every missed change where it was made. A run takes far longer than all
 tests together (one changed rule after another, each with the tests that reach it), so it is no part of \`npm test\` nor
-of CI. It keeps what it found in \`reports/mutation/incremental.json\` and tries again only what changed since in the
+of CI. It keeps what it found in \`reports/stryker-incremental.json\` and tries again only what changed since in the
 rules and the test files. It does not see changes to data or to what several test files import; \`--force\` after those.
 Random cases are drawn from a fixed seed, so the same code has the same score.
 
