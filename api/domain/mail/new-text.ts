@@ -24,7 +24,7 @@ type Written = {
 /** Separates what somebody newly wrote from what their mail quotes and from their signature. */
 export function newTextOf({ subject, text, answers = false }: Written): TextParts {
   const whole = plainLines(text.slice(0, mostCharacters));
-  const lines = whole.split("\n");
+  const lines = withAttributionsApart(withoutBanner(whole).split("\n"));
   const isReply = answers || withoutReplyPrefix(subject).prefixed;
   const quotations = quotationsIn(lines, isReply);
   const own = withoutQuotations(lines, quotations);
@@ -35,6 +35,25 @@ export function newTextOf({ subject, text, answers = false }: Written): TextPart
     return { text: unmarked(lines), signature, quotes: false };
   }
   return { text: tidy(written), signature: tidy(signature), quotes: quotations.length > 0 };
+}
+
+/** The warning that gateways put above mail from outside; nobody wrote it. */
+const banner =
+  /^[\s*_[\]-]{0,10}(?:caution|warning|external(?: e-?mail| sender| message)?|alert|attention|this (?:e-?mail|message) (?:originated|came|was sent|has been sent|is) (?:from|outside))\b[^\n]{0,120}(?:\n[^\n]{1,200}){0,4}?(?:external|outside|unknown|originat|recogni[sz]e|trust)[^\n]{0,300}(?:\n[^\n]{1,300}){0,3}\n\s*\n/i;
+
+function withoutBanner(text: string): string {
+  const found = banner.exec(text);
+  return found === null ? text : text.slice(found[0].length);
+}
+
+// Some programs lose the line break before the line that introduces a quotation.
+function withAttributionsApart(lines: readonly string[]): string[] {
+  return lines.flatMap((line, at) => {
+    if (line.length > 600 || !/wrote:\s*$/.test(line) || !isQuoted(lines[at + 1] ?? ""))
+      return [line];
+    const apart = /^(.*\S)(?:\s|-{2,3}\s?)(On (?:\w{3,9}, |\d).*)$/.exec(line);
+    return apart === null ? [line] : [(apart[1] ?? "").replace(/-+$/, ""), apart[2] ?? ""];
+  });
 }
 
 function withoutQuotations(lines: readonly string[], quotations: readonly Quotation[]): string[] {

@@ -69,8 +69,9 @@ function endOfQuoted(lines: readonly string[], start: number): number {
 
 function isBrokenEnd(lines: readonly string[], at: number): boolean {
   const before = lines[at - 1] ?? "";
-  const after = lines[at + 1] ?? "";
-  return isQuoted(before) && before.length > 64 && isQuoted(after) && (lines[at] ?? "").length < 30;
+  const line = lines[at] ?? "";
+  const runsOn = isQuoted(before) && before.length > 60 && !/[.!?:]\s*$/.test(before);
+  return runsOn && line.length < 76 && /^[\p{Ll}\d(]/u.test(line) && isQuoted(lines[at + 1] ?? ">");
 }
 
 function isRuledHeader(lines: readonly string[], at: number): boolean {
@@ -113,7 +114,7 @@ function attributedAt(
   at: number,
   isReply: boolean,
 ): Quotation | undefined {
-  const end = attributionFrom(lines, at);
+  const end = attributionFrom(lines, at) ?? looseAttributionFrom(lines, at);
   if (end === undefined) return undefined;
   const words = lines.slice(at, end).join(" ");
   const next = nextWritten(lines, end);
@@ -132,7 +133,8 @@ function attributionFrom(lines: readonly string[], at: number): number | undefin
   const first = (lines[at] ?? "").trim();
   if (first === "" || first.length > mostAttributionCharacters) return undefined;
   const opens = attributionOpener.test(first);
-  const most = opens ? mostAttributionLines : 2;
+  // A line that is no opening may hold the name and the date, but must hold one of them.
+  const most = opens ? mostAttributionLines : /[@<]|\d{1,2}[:.]\d{2}/.test(first) ? 2 : 1;
   let joined = "";
   for (let end = at; end < Math.min(lines.length, at + most); end += 1) {
     const line = (lines[end] ?? "").trim();
@@ -144,12 +146,23 @@ function attributionFrom(lines: readonly string[], at: number): number | undefin
   return undefined;
 }
 
+// With a marked quotation right below, an address and a date are enough.
+function looseAttributionFrom(lines: readonly string[], at: number): number | undefined {
+  const line = (lines[at] ?? "").trim();
+  const next = nextWritten(lines, at + 1);
+  if (next === undefined || !isQuoted(lines[next] ?? "") || line.length > 250) return undefined;
+  const address = /[^\s<>]+@[^\s<>]+[>)\]]/.test(line);
+  const date = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d{2}/.test(line);
+  const opens = attributionOpener.test(line) && line.endsWith(":");
+  const says = /^(?:quoting|sent from)\b.*:$/i.test(line);
+  return (address && (date || says)) || (opens && date) ? at + 1 : undefined;
+}
+
 function isAttribution(words: string, opens: boolean): boolean {
-  if (!attributionEnd.test(words) && !attributionVerbWithin.test(words)) return false;
   const address = /[^\s<>()[\]]+@[^\s<>()[\]]+/.test(words);
-  const date = /\d/.test(words);
-  if (attributionVerbAtEnd.test(words)) return (opens && date) || address;
-  if (attributionVerbWithin.test(words))
-    return date && (opens || address) && /[:：]\s*[*_]?$/.test(words);
-  return address && date && /\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b/.test(words);
+  if (/^quoting\b.*:$/i.test(words)) return address;
+  if (attributionVerbAtEnd.test(words)) return (opens && /\d/.test(words)) || address;
+  if (attributionVerbWithin.test(words)) return /\d/.test(words) && (opens || address);
+  const date = /\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b/.test(words);
+  return address && date && attributionEnd.test(words);
 }

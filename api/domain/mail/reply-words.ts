@@ -21,7 +21,7 @@ export const attributionOpener = new RegExp(
 
 /** How it ends. */
 export const attributionEnd = new RegExp(
-  `(?:(?:${wroteAtEnd})(?:\\s*[:：])?|[>)\\]”"]\\s*[:：])[\\s*_\\-–—\u200e\u200f\u202a-\u202e]{0,8}$`,
+  `(?:(?:${wroteAtEnd})(?:\\s*[:：])?|[>)\\]”"\\d][\\s\u200e\u200f\u202a-\u202e]*[:：])[\\s*_\\-–—\u200e\u200f\u202a-\u202e]{0,8}$`,
   "iu",
 );
 export const attributionVerbAtEnd = new RegExp(

@@ -4,12 +4,12 @@ const device =
 /** What mail programs on phones and elsewhere add by themselves. */
 const deviceLine = new RegExp(
   [
-    `^[\\s*_<\\[(-]{0,6}sent (?:from|via|by|using|with) .{0,12}${device}`,
+    "^[\\s*_<\\[(-]{0,6}sent (?:from|via|by|using|with) (?!the\\b)[\\w'’®™+&|/() -]{2,60}[.!]?(?:\\s?[<(\\[]\\S+[>)\\]])?[\\s*_>\\])]{0,4}$",
     "^get outlook for|^outlook (?:für|pour|para|per|voor) .{0,30}(?:herunterladen|télécharger|android|ios)|^télécharger outlook|^(?:holen sie sich|hent|obtener|obtenga|scarica|download|baixar|obter|pobierz|hämta|få|скачать|загрузить) outlook|^outlook (?:til|till|for) ",
     `^[\\s*_<\\[(-]{0,6}(?:von|diese nachricht wurde von|gesendet (?:von|mit|aus|über)|versendet mit) .{0,30}${device}.{0,60}$`,
-    `^[\\s*_]{0,4}(?:envoy[ée] (?:de|depuis|à partir|par|avec|via)|enviad[oa] (?:desde|de|do|da|a partir|pelo|con|com)|inviat[oa] (?:da|dal|con|tramite)|verzonden (?:vanaf|met|via|vanuit)|verstuurd (?:vanaf|met|via)|wysłan[eo] z|skickat från|sendt (?:fra|via|med)|lähetetty|odesláno|odoslané|trimis de|изпратено|отправлено (?:с|из)|надіслано з|відправлено з|στάλθηκε από|poslano s|poslano z|küldve|elküldve|saadetud|enviat des)\\b.{0,80}$`,
+    `^[\\s*_]{0,4}(?:envoy[ée] (?:de|depuis|à partir|par|avec|via)|enviad[oa] (?:desde|de|do|da|a partir|pelo|con|com)|inviat[oa] (?:da|dal|con|tramite)|verzonden (?:vanaf|met|via|vanuit)|verstuurd (?:vanaf|met|via)|wysłan[eo] z|skickat från|sendt (?:fra|via|med)|lähetetty|odesláno|odoslané|trimis de|изпратено|отправлено (?:с|из)|надіслано з|відправлено з|στάλθηκε από|poslano s|poslano z|küldve|elküldve|saadetud|enviat des)(?![\\p{L}]).{0,80}$`,
     "(?:iphone|ipad|android|outlook|mobile|gmail|ドコモ|スマートフォン|携帯).{0,20}から送信|^发自我?的?|^從我的|^从我的|^傳送自我的|^來自我的|에서 보냄|보냄$|(?:den|dan|’?dan|'?den) gönderildi|^gửi từ|^נשלח מ|^أُ?رسلت من|^ส่งจาก|^dikirim dari",
-    "^sent from my |^envoyé de mon |^this message was sent from (?:my|a) ",
+    "^this message was sent from (?:my|a) ",
     "^virus-?free\\.|^this e-?mail has been (?:checked|scanned) (?:for|by)|^diese e-mail wurde .{0,30}(?:avast|viren)|^garanti sans virus|^libre de virus|^mail priva di virus|^virusvrij|^scanned by|^this message has been scanned",
   ].join("|"),
   "iu",
@@ -29,7 +29,7 @@ export function cutSignature(text: string): { text: string; signature: string } 
   const lines = text.split("\n");
   const starts = [delimiterIn(lines), smallPrintIn(lines)].filter((at) => at !== -1);
   const first = starts.length === 0 ? lines.length : Math.min(...starts);
-  const end = endBeforeDevice(lines.slice(0, first));
+  const end = endBeforeName(lines, endBeforeDevice(lines.slice(0, first)));
   return { text: lines.slice(0, end).join("\n"), signature: lines.slice(end).join("\n") };
 }
 
@@ -80,6 +80,12 @@ function endBeforeDevice(lines: readonly string[]): number {
     }
   }
   return end;
+}
+
+// “-Joan” or “—Joan Whitfield” alone at the end, as on paper.
+function endBeforeName(lines: readonly string[], end: number): number {
+  const isName = /^[-–—~]{1,2}\s?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u;
+  return end > 1 && isName.test((lines[end - 1] ?? "").trim()) ? trimmedEnd(lines, end - 1) : end;
 }
 
 function trimmedEnd(lines: readonly string[], from: number): number {
