@@ -18,7 +18,7 @@ const impure = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", ".estate/", "coverage/"] },
+  { ignores: ["dist/", "node_modules/", ".estate/", "coverage/", "reports/", ".stryker-tmp/"] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

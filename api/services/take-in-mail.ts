@@ -18,6 +18,7 @@ import type { Ports } from "./ports/ports.ts";
 /** A thread longer than this is found by its newest ids; more look-ups would find nothing else. */
 const mostThreadLookups = 10;
 const mostQuotedReferences = 5;
+const mostRawBytesRead = 300_000;
 
 /**
  * Accounts for one mail of the shared mailbox: a new case, a follow-up, or machine mail, and a row
@@ -43,11 +44,12 @@ async function takeIn(ports: Ports, handle: MailHandle): Promise<void> {
   }
   if ((await ports.ledger.find(mail.key, mail.receivedAt)) !== undefined) return;
   const own = await findOwnCase(ports, mail);
+  const raw = await ports.mailbox.readRaw(mail);
   const judgement: Judgement =
     own.stored === undefined
-      ? judgeMail(mail, await candidatesFor(ports, mail))
+      ? judgeMail(mail, { candidates: await candidatesFor(ports, mail), raw: rawText(raw) })
       : { outcome: "new-case", reason: "Logged by an earlier attempt." };
-  await keepEvidence(ports, mail, judgement);
+  await keepEvidence(ports, mail, { judgement, raw });
   const settled = await settle(ports, mail, { judgement, own });
   await ports.ledger.record(ledgerRow(ports, mail, { judgement, caseId: settled?.caseId }));
   if (settled?.committed !== undefined) await drainCommitted(ports, settled.committed);
@@ -91,8 +93,16 @@ async function candidate(ports: Ports, { case: theCase }: StoredCase): Promise<C
   };
 }
 
-async function keepEvidence(ports: Ports, mail: IncomingMail, judgement: Judgement): Promise<void> {
-  const raw = await ports.mailbox.readRaw(mail);
+// A report on a returned mail is read from its first bytes; headers are 8-bit whatever the body is.
+function rawText(raw: Uint8Array | undefined): string {
+  return Buffer.from(raw?.subarray(0, mostRawBytesRead) ?? []).toString("latin1");
+}
+
+async function keepEvidence(
+  ports: Ports,
+  mail: IncomingMail,
+  { judgement, raw }: { judgement: Judgement; raw: Uint8Array | undefined },
+): Promise<void> {
   if (raw !== undefined) await ports.evidence.keepMail(mail.key, raw);
   if (judgement.outcome === "machine") return;
   for (const attachment of mail.attachments) {

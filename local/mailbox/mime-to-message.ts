@@ -1,5 +1,8 @@
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
-import { textOfHtml } from "./body-forms.ts";
+import { decodeEncodedWords } from "./encoded-words.ts";
+import { readHeader } from "./mend-header.ts";
+import { mendMime, withoutPreamble } from "./mend-mime.ts";
+import { plainTextOf } from "./plain-text-of-html.ts";
 import type {
   Correspondent,
   Importance,
@@ -7,6 +10,8 @@ import type {
   StoredAttachment,
   StoredBody,
 } from "./stored-message.ts";
+import { readTnef } from "./tnef.ts";
+import { takeUuencoded } from "./uuencode.ts";
 
 export type ParsedAttachment = Pick<
   StoredAttachment,
@@ -35,15 +40,19 @@ export type ParsedMail = {
 /** Takes a raw mail apart; one that no parser accepts becomes a plain text of what arrived. */
 export async function parseMail(raw: Buffer): Promise<ParsedMail> {
   const email = await parseLeniently(raw);
-  const headers = email.headers.map(({ originalKey, value }) => ({ name: originalKey, value }));
-  const [from] = correspondents(email.from);
+  const headers = readHeader(withoutPreamble(raw)).fields.map(({ name, value }) => ({
+    name,
+    value: decodeEncodedWords(value),
+  }));
   const [sender] = correspondents(email.sender);
+  const from = writerIn(email) ?? sender;
   const [internetMessageId] = messageIdsIn(email.messageId);
   const [inReplyTo] = messageIdsIn(email.inReplyTo);
   const sentAt = new Date(email.date ?? Number.NaN);
+  const { body, attachments } = contentOf(email);
   return {
-    subject: email.subject ?? "",
-    body: await bodyOf(email),
+    subject: oneLine(email.subject ?? ""),
+    body,
     ...(from && { from }),
     ...(sender && { sender }),
     to: correspondents(email.to),
@@ -55,30 +64,105 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
     references: messageIdsIn(email.references),
     ...(!Number.isNaN(sentAt.getTime()) && { sentAt }),
     importance: importanceIn(headers),
-    attachments: email.attachments.map((attachment) => parsedAttachment(attachment, email.html)),
+    attachments,
   };
 }
 
 async function parseLeniently(raw: Buffer): Promise<Email> {
   try {
-    return await PostalMime.parse(raw, { forceRfc822Attachments: true });
+    return await PostalMime.parse(mendMime(raw), { forceRfc822Attachments: true });
   } catch {
     // postal-mime refuses absurd nesting and headers of megabytes. Exchange would still deliver such a mail.
     return { headers: [], headerLines: [], attachments: [], text: raw.toString("latin1") };
   }
 }
 
-async function bodyOf({ html, text }: Email): Promise<StoredBody> {
-  if (html === undefined) return { text: (text ?? "").trimEnd() };
-  return { html, text: (text ?? (await textOfHtml(html))).trimEnd() };
+/** The body and what is attached to it, out of the wrappings that old mail programs and Outlook use. */
+function contentOf(email: Email): { body: StoredBody; attachments: ParsedAttachment[] } {
+  const { html } = email;
+  const plain = takeUuencoded(email.text ?? "");
+  const attachments = email.attachments.flatMap((each) => unwrapped(parsedAttachment(each, html)));
+  const files = [...plain.files.map(file), ...attachments.flatMap(({ files: inside }) => inside)];
+  const wrappedText = attachments.map(({ text }) => text).find((text) => text !== "") ?? "";
+  const text = [plain.text, html === undefined ? "" : plainTextOf(html), wrappedText]
+    .map((candidate) => candidate.trimEnd())
+    .find((candidate) => candidate.trim() !== "");
+  return {
+    body: { ...(html !== undefined && { html }), text: text ?? "" },
+    attachments: files,
+  };
+}
+
+type Unwrapped = { readonly text: string; readonly files: readonly ParsedAttachment[] };
+
+function unwrapped(attachment: ParsedAttachment): Unwrapped {
+  if (attachment.contentType === "text/calendar") {
+    return { text: descriptionIn(attachment.bytes.toString()), files: [attachment] };
+  }
+  const tnef = /ms-tnef|octet-stream/.test(attachment.contentType)
+    ? readTnef(attachment.bytes)
+    : undefined;
+  if (tnef === undefined) return { text: "", files: [attachment] };
+  return { text: tnef.text, files: tnef.files.map(file) };
+}
+
+function file({ name, bytes }: { name: string; bytes: Buffer }): ParsedAttachment {
+  return { kind: "file", name, contentType: "application/octet-stream", isInline: false, bytes };
+}
+
+// What Outlook shows as the text of an invitation.
+function descriptionIn(calendar: string): string {
+  const unfolded = calendar.replace(/\r?\n[ \t]/g, "");
+  const [, description = ""] = /^DESCRIPTION[^:\n]{0,200}:(.*)$/m.exec(unfolded) ?? [];
+  return description
+    .replace(/\\n/gi, "\n")
+    .replace(/\\([,;\\])/g, "$1")
+    .trim();
+}
+
+/** Who wrote it, by the From header or what else of the mail says so. */
+function writerIn({ from, replyTo, returnPath, headers }: Email): Correspondent | undefined {
+  const stated = headers.find(({ key }) => key === "from")?.value ?? "";
+  const writer = surnameFirst(stated) ?? correspondents(from)[0];
+  if (writer !== undefined) return writer;
+  const name = plainName(from?.name ?? "");
+  const address = /[^\s<>"']+@[^\s<>"']+/.exec(`${stated} ${returnPath ?? ""}`)?.[0];
+  if (address !== undefined) return { name: name || address, address };
+  return name === "" ? correspondents(replyTo)[0] : { name, address: "" };
+}
+
+// A name with a comma that nobody quoted looks like two addresses to a parser.
+function surnameFirst(stated: string): Correspondent | undefined {
+  const form = /^\s*([^"<>@,;:=]{1,80}),\s*([^"<>@,;:=]{0,80}?)\s*<([^<>\s]+@[^<>\s]+)>\s*$/.exec(
+    stated,
+  );
+  if (form === null) return undefined;
+  const [, surname = "", forename = "", address = ""] = form;
+  return { name: `${surname}, ${forename}`, address };
 }
 
 function correspondents(addresses: Address | readonly Address[] | undefined): Correspondent[] {
   return [addresses ?? []]
     .flat()
     .flatMap((entry: Address) => entry.group ?? [entry])
+    .map(({ name, address }) => ({ name: plainName(name), address: plainAddress(address) }))
     .filter(({ address }) => address !== "")
     .map(({ name, address }) => ({ name: name === "" ? address : name, address }));
+}
+
+function plainName(name: string): string {
+  return oneLine(decodeEncodedWords(name)).replace(/^(['"])(.*)\1$/, "$2");
+}
+
+function plainAddress(address: string): string {
+  const plain = decodeEncodedWords(address)
+    .trim()
+    .replace(/^mailto:/i, "");
+  return plain.replace(/^['"<\s]+(?=\S+@)|['">\s]+$/g, "");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim();
 }
 
 function messageIdsIn(header: string | undefined): string[] {
@@ -100,12 +184,17 @@ function parsedAttachment(attachment: Attachment, html: string | undefined): Par
   const isShown = contentId !== undefined && (html?.includes(`cid:${contentId}`) ?? false);
   return {
     kind: mimeType === "message/rfc822" ? "item" : "file",
-    name: attachment.filename ?? defaultName(mimeType),
+    name: nameOf(attachment),
     contentType: mimeType,
     isInline: isShown || related === true || (disposition === "inline" && contentId !== undefined),
     ...(contentId !== undefined && { contentId }),
     bytes: content instanceof ArrayBuffer ? Buffer.from(content) : Buffer.from(content),
   };
+}
+
+function nameOf({ filename, mimeType }: Attachment): string {
+  const name = oneLine(decodeEncodedWords(filename ?? ""));
+  return name === "" ? defaultName(mimeType) : name;
 }
 
 /** The names Outlook shows for parts that come without one, as in a non-delivery report. */

@@ -46,12 +46,14 @@ export function droppedByFeed(
   of: { readonly region: Region; readonly today: CalendarDate },
 ): Holiday[] {
   const published = new Set(feed[of.region].map(({ date }) => date));
-  const lastYear = [...published]
-    .reduce((last, date) => (date > last ? date : last), "")
-    .slice(0, 4);
+  const lastYear = Math.max(...[...published].map(yearOf));
   return [...calendar[of.region]]
     .map(([date, name]) => ({ date, name }))
-    .filter(({ date }) => date > of.today && date.slice(0, 4) <= lastYear && !published.has(date));
+    .filter(({ date }) => date > of.today && yearOf(date) <= lastYear && !published.has(date));
+}
+
+function yearOf(date: CalendarDate): number {
+  return Number(date.slice(0, 4));
 }
 
 function holidaysOf({ events }: z.infer<typeof Division>): Holiday[] {

@@ -33,7 +33,7 @@ export function londonTime(instant: string): string {
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
-    Temporal.PlainDate.from(text, { overflow: "reject" });
+    Temporal.PlainDate.from(text);
     return true;
   } catch {
     return false;

@@ -75,8 +75,8 @@ export function addWorkingDays(count: {
 }): Counted {
   const { from, days } = count;
   const holidays = count.calendar[count.region];
-  let due = from;
-  let skipped: readonly Holiday[] = [];
+  let due: CalendarDate;
+  let skipped: readonly Holiday[];
   let passed: readonly Holiday[] = [];
   // Every holiday passed puts the date on by a weekday, which may pass another.
   do {

@@ -17,18 +17,23 @@ export function countLimit(
   from: CalendarDate,
   where: { readonly region: Region; readonly calendar: Calendar },
 ): CountedLimit {
-  if (limit.unit === "working days") {
-    const counted = addWorkingDays({ from, days: limit.count, ...where });
+  const { count, unit } = limit;
+  if (unit === "working days") {
+    const counted = addWorkingDays({ from, days: count, ...where });
     const passed = counted.skipped.map(
       ({ date, name }) => `${longDate(date)} does not count: ${name}.`,
     );
     return { ...counted, why: [...passed, endWords(limit, counted.due)] };
   }
-  const due = endOf(limit, from);
+  const due = endOf(from, count, unit);
   return { due, skipped: [], why: [endWords(limit, due)] };
 }
 
-function endOf({ count, unit }: Limit, from: CalendarDate): CalendarDate {
+function endOf(
+  from: CalendarDate,
+  count: number,
+  unit: Exclude<Limit["unit"], "working days">,
+): CalendarDate {
   switch (unit) {
     case "calendar days":
       return addDays(from, count);
@@ -38,8 +43,6 @@ function endOf({ count, unit }: Limit, from: CalendarDate): CalendarDate {
       return addMonths(from, count);
     case "months from the day":
       return lastDayOfMonthsFrom(from, count);
-    case "working days":
-      throw new Error("Working days are counted on a calendar.");
   }
 }
 
@@ -49,6 +52,5 @@ function endWords({ count, unit }: Limit, due: CalendarDate): string {
   if (unit === "months from the day") {
     return `${count} months that begin with that day end on ${end}.`;
   }
-  const one = unit.replace(/s$/, "");
-  return `${count} ${count === 1 ? one : unit} later is ${end}.`;
+  return `${count} ${count === 1 ? unit.slice(0, -1) : unit} later is ${end}.`;
 }

@@ -88,9 +88,9 @@ function startOf(
 
 // A reply is not put off by not acknowledging: its clock runs from the acknowledgement's last day.
 function lastPermittedStart(rule: ClockRule, facts: StageFacts, context: RuleContext) {
-  const earlier = context.stage.clocks
-    .slice(0, context.stage.clocks.indexOf(rule))
-    .find((clock) => clock.stops === rule.from && clock.route === undefined);
+  const earlier = context.stage.clocks.find(
+    (clock) => clock.stops === rule.from && clock.route === undefined,
+  );
   if (earlier === undefined) return undefined;
   const permitted = countRule(earlier, facts, context);
   if (permitted === undefined) return undefined;

@@ -1,5 +1,10 @@
 import { longDate, type CalendarDate } from "../calendar/london-date.ts";
-import { holidaysAdded, type Calendar, type Holiday } from "../calendar/working-days.ts";
+import {
+  holidaysAdded,
+  mergeHolidays,
+  type Calendar,
+  type Holiday,
+} from "../calendar/working-days.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ClockFacts } from "./clock-facts.ts";
 import type { Clock } from "./clock.ts";
@@ -20,13 +25,27 @@ export function recompute(
   policy: Policy,
   calendars: { readonly before: Calendar; readonly after: Calendar },
 ): MovedClock[] {
+  const { region } = policy.counting;
+  const added = holidaysAdded(calendars.before, calendars.after, region);
   const before = clocksOf(facts, policy, calendars.before);
-  const added = holidaysAdded(calendars.before, calendars.after, policy.counting.region);
-  return clocksOf(facts, policy, calendars.after).flatMap((clock) => {
-    const old = before.find((one) => one.id === clock.id && one.stage === clock.stage);
-    if (old === undefined || old.due === clock.due || clock.met !== undefined) return [];
-    const because = added.filter(({ date }) => date <= clock.due);
-    const words = `${clock.title}: now due on ${longDate(clock.due)} instead of ${longDate(old.due)}, because of ${because.map(({ date, name }) => `${name} on ${longDate(date)}`).join(" and ")}.`;
-    return [{ clock, from: old.due, to: clock.due, because, words }];
+  // A holiday is a reason if the date would be another one without it.
+  const without = added.map((holiday) => {
+    const others = added.filter((other) => other !== holiday);
+    const calendar = mergeHolidays(calendars.before, { [region]: others });
+    return { holiday, clocks: clocksOf(facts, policy, calendar) };
   });
+  return clocksOf(facts, policy, calendars.after).flatMap((clock) => {
+    const from = dueOf(clock.id, before);
+    if (from === undefined || from === clock.due || clock.met !== undefined) return [];
+    const because = without
+      .filter(({ clocks }) => dueOf(clock.id, clocks) !== clock.due)
+      .map(({ holiday }) => holiday);
+    const names = because.map(({ date, name }) => `${name} on ${longDate(date)}`).join(" and ");
+    const words = `${clock.title}: now due on ${longDate(clock.due)} instead of ${longDate(from)}, because of ${names}.`;
+    return [{ clock, from, to: clock.due, because, words }];
+  });
+}
+
+function dueOf(id: string, clocks: readonly Clock[]): CalendarDate | undefined {
+  return clocks.find((clock) => clock.id === id)?.due;
 }

@@ -92,7 +92,7 @@ function escapeHtml(text: string): string {
  * nothing more: beneath it may stand only the mail it answers, under the line that Exchange draws.
  */
 export function saysTheSame(letter: string, body: string): boolean {
-  const words = (text: string): string => text.replaceAll(/\s+/g, "");
+  const words = (text: string): string => text.replaceAll(/\s/g, "");
   const [said, approved] = [words(body), words(letter)];
   if (!said.startsWith(approved)) return false;
   const beneath = said.slice(approved.length);

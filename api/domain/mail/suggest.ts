@@ -68,6 +68,83 @@ export function suggestType(text: string): Suggestion<CaseType> {
   };
 }
 
+const reasons = [
+  "delay",
+  "missed-service",
+  "poor-quality",
+  "staff-conduct",
+  "no-reply",
+  "decision",
+  "charge",
+  "wrong-information",
+] as const;
+export type Reason = (typeof reasons)[number];
+
+const reasonWords: Readonly<Record<Reason, readonly string[]>> = {
+  "missed-service": [
+    "missed",
+    "not collected",
+    "never came",
+    "did not turn up",
+    "no show",
+    "didn't turn up",
+  ],
+  "no-reply": [
+    "no reply",
+    "no response",
+    "nobody",
+    "ignored",
+    "not replied",
+    "never called back",
+    "no answer",
+    "unanswered",
+  ],
+  delay: [
+    "still waiting",
+    "still not",
+    "weeks ago",
+    "months ago",
+    "for weeks",
+    "for months",
+    "delay",
+    "overdue",
+    "how long",
+  ],
+  "staff-conduct": [
+    "rude",
+    "attitude",
+    "shouted",
+    "unprofessional",
+    "abusive",
+    "dismissive",
+    "hung up",
+  ],
+  decision: ["refused", "refusal", "turned down", "decision", "rejected", "appeal"],
+  charge: ["charged", "fine", "overcharged", "refund", "invoice", "penalty charge", "bill"],
+  "poor-quality": [
+    "not repaired",
+    "badly",
+    "poor",
+    "damage",
+    "broken",
+    "mess",
+    "unsafe",
+    "leak",
+    "mould",
+  ],
+  "wrong-information": ["wrong information", "was told", "misled", "incorrect", "told me"],
+};
+
+/** What somebody is most likely unhappy about, by the words they use for it. */
+export function suggestReason(text: string): Suggestion<Reason> | undefined {
+  const scored = reasons
+    .map((id) => ({ id, words: found(text, reasonWords[id]) }))
+    .filter(({ words }) => words.length > 0)
+    .sort((a, b) => b.words.length - a.words.length);
+  const best = scored[0];
+  return best && { id: best.id, why: because(best.words) };
+}
+
 // Whole words in their everyday forms: a cabinet is no bin, and something against somebody is not “again”.
 const endings = "s|es|t|ts|ed|ing|ping|y";
 

@@ -31,13 +31,16 @@ export const policies: readonly Policy[] = [
 
 /** The policy of that id, in that version or its latest; undefined when there is none. */
 export function findPolicy(id: string, version?: string): Policy | undefined {
-  return policies
-    .filter((policy) => policy.id === id && (version === undefined || policy.version === version))
-    .reduce<Policy | undefined>(
-      (latest, policy) =>
-        latest === undefined || Number(policy.version) > Number(latest.version) ? policy : latest,
-      undefined,
-    );
+  return latestOf(
+    policies.filter(
+      (policy) => policy.id === id && (version === undefined || policy.version === version),
+    ),
+  );
+}
+
+/** The last of some versions of a policy; they are numbers, so 10 comes after 9. */
+export function latestOf(versions: readonly Policy[]): Policy | undefined {
+  return versions.toSorted((a, b) => Number(a.version) - Number(b.version)).at(-1);
 }
 
 /** The policy a case was started under; throws when it is unknown, for then no date of it is. */
@@ -58,7 +61,8 @@ export function policyFor(on: CalendarDate, adopted: readonly Policy[]): Policy 
     .at(-1);
 }
 
-function shippedPolicy(json: { readonly id: string }): Policy {
+/** A policy of the product's own; throws every fault of it, so that a product with a faulty one never starts. */
+export function shippedPolicy(json: { readonly id: string }): Policy {
   const loaded = loadPolicy(json);
   if (loaded.ok) return loaded.value;
   const faults = loaded.error.map(({ path, message }) => `${path}: ${message}`);

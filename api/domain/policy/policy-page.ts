@@ -29,7 +29,7 @@ export function limitWords({ count, unit }: Limit): string {
   if (unit === "months from the day") {
     return `${count} months, the first day counted in`;
   }
-  return `${count} ${count === 1 ? unit.replace(/s$/, "") : unit}`;
+  return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }
 
 function factsOf(policy: Policy): string {

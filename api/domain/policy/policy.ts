@@ -24,5 +24,5 @@ export function loadPolicy(json: unknown): Result<Policy, readonly PolicyFault[]
 
 function pathWords(path: readonly PropertyKey[]): string {
   const steps = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`));
-  return steps.join("").replace(/^\./, "");
+  return steps.join("").slice(1);
 }

@@ -28,7 +28,17 @@ describe("the bank holidays GOV.UK publishes", () => {
     ]);
   });
 
-  it("are refused, saying where, when they are not as published", () => {
+  it("are called by their title where GOV.UK notes nothing", () => {
+    const { "england-and-wales": division, ...others } = published;
+    const events = division.events.map(({ notes: _, ...event }) => event);
+    const read = readBankHolidayFeed({ ...others, "england-and-wales": { events } });
+    expect(read.ok && read.value[region].map(({ name }) => name)).toEqual([
+      "New Year’s Day",
+      "Christmas Day",
+    ]);
+  });
+
+  it("are refused, saying where and why, when they are not as published", () => {
     const { scotland: _, ...incomplete } = published;
     const wrongDate = {
       ...published,
@@ -37,6 +47,11 @@ describe("the bank holidays GOV.UK publishes", () => {
     for (const [json, where] of [
       [incomplete, "scotland"],
       [wrongDate, "scotland.events[0].date"],
+      [wrongDate, "Not a date."],
+      [
+        { ...published, scotland: division([{ title: "", date: "2027-05-03", notes: "" }]) },
+        "title",
+      ],
       ["<html>", "not as GOV.UK publishes them"],
     ] as const) {
       const read = readBankHolidayFeed(json);
@@ -44,13 +59,30 @@ describe("the bank holidays GOV.UK publishes", () => {
     }
   });
 
+  const dropped = (today: string, holidays: readonly { date: string; name: string }[]) =>
+    droppedByFeed(
+      calendar,
+      { "england-and-wales": holidays, scotland: [], "northern-ireland": [] },
+      { region, today },
+    );
+  const upTo2027 = [
+    { date: "2026-12-25", name: "Christmas Day" },
+    { date: "2026-12-28", name: "Boxing Day (substitute day)" },
+    { date: "2027-12-27", name: "Christmas Day (substitute day)" },
+  ];
+
   it("that leave out a day to come are reported, for a person to confirm that it moved", () => {
-    const feed = readBankHolidayFeed(published);
-    const today = "2027-08-01";
-    expect(feed.ok && droppedByFeed(calendar, feed.value, { region, today })).toEqual([
+    expect(dropped("2027-08-01", upTo2027)).toEqual([
       { date: "2027-08-30", name: "Summer bank holiday" },
       { date: "2027-12-28", name: "Boxing Day (substitute day)" },
     ]);
+    expect(dropped("2027-08-01", upTo2027.toReversed())).toEqual(dropped("2027-08-01", upTo2027));
+  });
+
+  it("are not missed for the day that has already begun, nor for years not published yet", () => {
+    expect(dropped("2027-08-30", upTo2027).map(({ date }) => date)).toEqual(["2027-12-28"]);
+    expect(dropped("2027-12-28", upTo2027)).toEqual([]);
+    expect(dropped("2027-08-01", [])).toEqual([]);
   });
 });
 
@@ -61,7 +93,7 @@ describe("the list of bank holidays", () => {
   });
 
   it("owns up to dates it cannot know", () => {
-    expect(unlistedWords({ from: "2026-01-01", to: "2028-12-31" }, region, calendar)).toEqual([]);
+    expect(unlistedWords({ from: "2009-01-01", to: "2028-12-31" }, region, calendar)).toEqual([]);
     expect(unlistedWords({ from: "2028-12-20", to: "2029-01-08" }, region, calendar)).toHaveLength(
       1,
     );

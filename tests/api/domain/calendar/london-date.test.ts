@@ -51,10 +51,27 @@ describe("a date", () => {
     expect(longDate("2027-01-03")).toBe("Sunday 3 January 2027");
   });
 
+  it("has the names of days and months that an English diary has", () => {
+    const diary = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
+    for (let month = 1; month <= 12; month += 1) {
+      for (let day = 1; day <= 28; day += 1) {
+        const date = new Date(Date.UTC(2026, month - 1, day));
+        const written = diary.format(date).replace(",", "");
+        expect(longDate(date.toISOString().slice(0, 10))).toBe(written);
+      }
+    }
+  });
+
   it("is only accepted when it exists and is written out", () => {
     expect(isCalendarDate("2024-02-29")).toBe(true);
-    for (const text of ["2026-02-29", "2026-02-30", "26-02-01", "2026-2-1", "", "2026-02-01T00"]) {
-      expect(isCalendarDate(text)).toBe(false);
+    for (const text of ["2026-02-29", "2026-02-30", "2026-13-01", "26-02-01", "2026-2-1", ""]) {
+      expect(isCalendarDate(text), text).toBe(false);
+    }
+  });
+
+  it("is not accepted in another form, which would not compare with the others as text", () => {
+    for (const text of ["2026-02-01T00", "+002026-02-01", "20260201", " 2026-02-01"]) {
+      expect(isCalendarDate(text), text).toBe(false);
     }
   });
 });

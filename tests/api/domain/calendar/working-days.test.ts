@@ -61,6 +61,39 @@ describe("a due date in working days", () => {
     ]);
   });
 
+  it("names them in the order they come, though a council’s own closure was added last", () => {
+    const closed = mergeHolidays(calendar, {
+      [region]: [
+        { date: "2026-12-30", name: "Closed" },
+        { date: "2026-12-24", name: "Closed" },
+      ],
+    });
+    const { due, skipped } = addWorkingDays({
+      from: "2026-12-23",
+      days: 3,
+      region,
+      calendar: closed,
+    });
+    expect(due).toBe("2027-01-04");
+    expect(skipped.map(({ date }) => date)).toEqual([
+      "2026-12-24",
+      "2026-12-25",
+      "2026-12-28",
+      "2026-12-30",
+      "2027-01-01",
+    ]);
+  });
+
+  it("is the day itself, Saturday or holiday, when no days are given", () => {
+    for (const from of ["2026-11-21", "2026-12-25"]) {
+      expect(addWorkingDays({ from, days: 0, region, calendar })).toEqual({
+        due: from,
+        skipped: [],
+      });
+      expect(workingDaysBetween(from, from, { region, calendar })).toBe(0);
+    }
+  });
+
   it("moves once the day of the State Funeral is proclaimed", () => {
     const count = { from: "2022-09-05", days: 10, region } as const;
     expect(addWorkingDays({ ...count, calendar: calendarWithout(["2022-09-19"]) }).due).toBe(
@@ -142,7 +175,14 @@ describe("merging holidays", () => {
     expect(isWorkingDay("2026-06-15", region, calendar)).toBe(true);
     expect(isWorkingDay("2026-06-15", region, merged)).toBe(false);
     expect(isWorkingDay("2026-06-15", "northern-ireland", merged)).toBe(true);
+    expect(merged["northern-ireland"]).toEqual(calendar["northern-ireland"]);
     expect(holidaysAdded(calendar, merged, region)).toEqual([proclaimed]);
+  });
+
+  it("tells which days are new in the order they come", () => {
+    const earlier = { date: "2026-06-12", name: "Opening day" };
+    const merged = mergeHolidays(calendar, { [region]: [proclaimed, earlier] });
+    expect(holidaysAdded(calendar, merged, region)).toEqual([earlier, proclaimed]);
   });
 
   it("never takes a day away nor renames it, whatever is left out of what is added", () => {

@@ -59,6 +59,17 @@ describe("a clock", () => {
     });
   });
 
+  it("that ended on a Friday is met late on Saturday, though no working day has passed", () => {
+    const facts = received("2026-01-05", {
+      acknowledgedAt: noon("2026-01-09"),
+      answeredAt: noon("2026-01-24"),
+    });
+    expect(clockState(clockNamed("stage-1", facts, "lgsco-2024"), "2026-02-02", calendar)).toEqual({
+      state: "met-late",
+      words: "met on Sat 24 Jan, late",
+    });
+  });
+
   it("that ends on a day off says the day when no working day is left before it", () => {
     const sixMonths = clockNamed("response", received("2026-08-28"), "adult-social-care-2009");
     expect(clockState(sixMonths, "2027-02-26", calendar)).toEqual({

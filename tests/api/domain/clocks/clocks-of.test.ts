@@ -1,10 +1,10 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import type { Case } from "#api/domain/case/case.ts";
-import type { ClockFacts } from "#api/domain/clocks/clock-facts.ts";
+import type { ClockFacts, StageFacts } from "#api/domain/clocks/clock-facts.ts";
 import { clocksOf } from "#api/domain/clocks/clocks-of.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
-import { clockNamed, counting, noon, received } from "./facts.ts";
+import { clockNamed, counting, noon, received, withClock } from "./facts.ts";
 
 const calendar = shippedCalendar();
 const idsOf = (facts: ClockFacts, policy: string) =>
@@ -50,6 +50,56 @@ describe("the clocks of a case", () => {
       due: "2026-12-30",
       met: "2026-12-23",
     });
+  });
+
+  it("explain a reply that counts from the acknowledgement without the words for receipt", () => {
+    const facts = received("2026-12-21", { acknowledgedAt: noon("2026-12-23") });
+    expect(clockNamed("stage-1", facts, "lgsco-2024").why).toEqual([
+      "Complaint Handling Code of the Local Government and Social Care Ombudsman: a full response to stage 1 complaints within 10 working days of the complaint being acknowledged (6.3).",
+      "Acknowledged on Wednesday 23 December 2026: that is day 0.",
+      "Friday 25 December 2026 does not count: Christmas Day.",
+      "Monday 28 December 2026 does not count: Boxing Day (substitute day).",
+      "Friday 1 January 2027 does not count: New Year’s Day.",
+      "Working day 10 is Monday 11 January 2027.",
+      "The last date permitted at all is Monday 25 January 2027.",
+    ]);
+  });
+
+  it("explain months without the words for working days", () => {
+    const { why } = clockNamed("response", received("2026-08-28"), "adult-social-care-2009");
+    expect(why.slice(1)).toEqual([
+      "Received on Friday 28 August 2026: that is the first day.",
+      "6 months that begin with that day end on Saturday 27 February 2027.",
+      "The last date permitted at all is Saturday 27 February 2027.",
+    ]);
+  });
+
+  it("may be set in weeks, or a single one, from the day it counts from", () => {
+    const policy = withClock("lgsco-2024", "acknowledge", { limit: { count: 1, unit: "weeks" } });
+    const clock = clockNamed("acknowledge", received("2026-03-02"), policy);
+    expect([clock.due, clock.skipped]).toEqual(["2026-03-09", []]);
+    expect(clock.why.slice(1)).toEqual([
+      "Received on Monday 2 March 2026: that is the day it counts from.",
+      "1 week later is Monday 9 March 2026.",
+    ]);
+  });
+
+  it("may count from the answer, for what was promised in it", () => {
+    const milestones = [{ id: "remedied", title: "The remedy was carried out" }];
+    const policy = withClock("lewisham-2009", "member", {
+      kind: "remedy",
+      from: "answered",
+      stops: "remedied",
+    });
+    const stages = policy.stages.map((stage) => ({ ...stage, milestones }));
+    const facts = { ...received("2026-03-02", { answeredAt: noon("2026-03-09") }), type: "mp" };
+    const clock = clockNamed("member", facts, { ...policy, stages });
+    expect(clock).toMatchObject({
+      day0: "2026-03-09",
+      day0Reason: "Answered on Monday 9 March 2026: that is day 0.",
+      due: "2026-03-23",
+    });
+    expect(clock.met).toBeUndefined();
   });
 
   it("count the reply from the last day for the acknowledgement until then, and say so", () => {
@@ -113,6 +163,27 @@ describe("the clocks of a case", () => {
     ]);
   });
 
+  it("are those of the council’s own kind of case where it has another name for what it counts as", () => {
+    const facts = received("2026-11-16");
+    expect(idsOf({ ...facts, type: "complaint" }, "children-act-1989")).toEqual([
+      "acknowledge",
+      "stage-1",
+    ]);
+    expect(idsOf({ ...facts, type: "compliment" }, "children-act-1989")).toEqual(["acknowledge"]);
+    expect(idsOf({ ...facts, type: "comment" }, "member-enquiry")).toEqual([
+      "acknowledge",
+      "response",
+    ]);
+    expect(idsOf({ ...facts, type: "service-request" }, "salford-2009")).toEqual(["acknowledge"]);
+  });
+
+  it("are those of a complaint until somebody says what it is", () => {
+    const policy = policyOf("lgsco-2024");
+    const reordered = { ...policy, caseTypes: policy.caseTypes.toReversed() };
+    const clocks = clocksOf(received("2026-02-02"), reordered, calendar);
+    expect(clocks.map(({ id }) => id)).toEqual(["acknowledge", "stage-1"]);
+  });
+
   it("stop at the closing of a case: what was not done no longer falls due", () => {
     const facts = received("2026-02-02", { acknowledgedAt: noon("2026-02-03") });
     expect(idsOf({ ...facts, status: "closed" }, "lgsco-2024")).toEqual(["acknowledge"]);
@@ -148,6 +219,65 @@ describe("the clocks of a case", () => {
         ]),
       ),
     ).toEqual(["2027-03-15", "2027-03-08", "2027-03-30"]);
+  });
+
+  describe("of a review panel", () => {
+    const children = policyOf("children-act-1989");
+    const stage3 = (more: Partial<StageFacts> = {}): ClockFacts => ({
+      receivedAt: noon("2026-11-16"),
+      stages: [{ stage: 3, startedAt: noon("2027-02-01"), ...more }],
+    });
+
+    it("foresee its meeting and its report before anything is known of them", () => {
+      const clocks = clocksOf(stage3(), children, calendar);
+      expect(clocks.map(({ id, due }) => [id, due])).toEqual([
+        ["panel-meeting", "2027-03-15"],
+        ["panel-report", "2027-03-22"],
+        ["stage-3", "2027-04-14"],
+      ]);
+    });
+
+    it("name the event they count from as the policy does", () => {
+      const milestones = [
+        { event: "panel-met", at: noon("2027-03-01") },
+        { event: "panel-reported", at: noon("2027-03-05") },
+      ];
+      const clocks = clocksOf(stage3({ milestones }), children, calendar);
+      expect(clocks.map(({ day0Reason }) => day0Reason)).toEqual([
+        "Stage 3: review panel was asked for on Monday 1 February 2027: that is day 0.",
+        "The panel met on Monday 1 March 2027: that is day 0.",
+        "The panel reported on Friday 5 March 2027: that is day 0.",
+      ]);
+      expect(clocks.map(({ met }) => met)).toEqual(["2027-03-01", "2027-03-05", undefined]);
+    });
+
+    it("do not take an answer for a meeting or a report", () => {
+      const clocks = clocksOf(stage3({ answeredAt: noon("2027-03-05") }), children, calendar);
+      expect(clocks.map(({ met }) => met)).toEqual([undefined, undefined, "2027-03-05"]);
+    });
+
+    it("stay away while what they count from can neither be seen nor foreseen", () => {
+      const stages = children.stages.map((stage) => ({
+        ...stage,
+        clocks: stage.clocks.filter(({ id }) => id !== "panel-meeting"),
+      }));
+      expect(clocksOf(stage3(), { ...children, stages }, calendar)).toEqual([]);
+    });
+  });
+
+  it("are not foreseen by a quicker way that the stage may not take", () => {
+    const policy = withClock("stockton-2019", "stage-1", { from: "acknowledged" });
+    const [stage1, ...later] = policy.stages;
+    if (stage1 === undefined) throw new Error("Stockton has stages.");
+    const [acknowledge, quicker, response] = stage1.clocks;
+    if (!acknowledge || !quicker || !response) throw new Error("Stockton’s stage 1 has clocks.");
+    const clocks = [{ ...quicker, stops: "acknowledged" }, acknowledge, response];
+    const facts = received("2026-03-02");
+    const reply = clockNamed("stage-1", facts, {
+      ...policy,
+      stages: [{ ...stage1, clocks }, ...later],
+    });
+    expect(reply.day0).toBe("2026-03-03");
   });
 
   it("say when a date was counted beyond the known holidays", () => {
@@ -198,6 +328,33 @@ describe("day 0", () => {
     const at = "2026-08-14T17:05:00Z";
     const facts = { receivedAt: at, stages: [{ stage: 1, startedAt: at }] };
     expect(clockNamed("acknowledge", facts, "stockton-2019").due).toBe("2026-08-17");
+  });
+
+  it("moves on at the cut-off itself, not a minute later", () => {
+    const policy = counting("stockton-2019", { cutOff: "17:00" });
+    const at = "2026-08-14T16:00:00Z";
+    const facts = { receivedAt: at, stages: [{ stage: 1, startedAt: at }] };
+    expect(clockNamed("acknowledge", facts, policy).day0).toBe("2026-08-17");
+  });
+
+  it("of what the council did itself is the day it did it, whatever the hour and the day", () => {
+    const policy = counting("lgsco-2024", {
+      cutOff: "17:00",
+      receivedOnDayOff: "next working day",
+    });
+    const facts = received("2026-03-12", { acknowledgedAt: "2026-03-14T19:00:00Z" });
+    expect(clockNamed("stage-1", facts, policy)).toMatchObject({
+      day0: "2026-03-14",
+      day0Reason: "Acknowledged on Saturday 14 March 2026: that is day 0.",
+      due: "2026-03-27",
+    });
+  });
+
+  it("is day 1 by Scotland’s model for working days only: months begin with the day anyway", () => {
+    const policy = counting("adult-social-care-2009", { receipt: "day 1" });
+    const saturday = clockNamed("response", received("2026-08-29"), policy);
+    expect([saturday.day0, saturday.due]).toEqual(["2026-08-29", "2027-02-28"]);
+    expect(saturday.day0Reason).toBe("Received on Saturday 29 August 2026: that is the first day.");
   });
 
   it("is day 1 by Scotland’s model, or the next working day is", () => {

@@ -3,6 +3,7 @@ import type { Clock } from "#api/domain/clocks/clock.ts";
 import { clocksOf } from "#api/domain/clocks/clocks-of.ts";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
+import type { ClockRule } from "#api/domain/policy/clock-rule.ts";
 import type { Policy } from "#api/domain/policy/policy.ts";
 
 /** Midday in London on a day, as an instant. */
@@ -26,4 +27,14 @@ export function clockNamed(id: string, facts: ClockFacts, policy: Policy | strin
 export function counting(id: string, changed: Partial<Policy["counting"]>): Policy {
   const policy = policyOf(id);
   return { ...policy, counting: { ...policy.counting, ...changed } };
+}
+
+/** A policy with one of its clocks changed. */
+export function withClock(id: string, clock: string, changed: Partial<ClockRule>): Policy {
+  const policy = policyOf(id);
+  const stages = policy.stages.map((stage) => ({
+    ...stage,
+    clocks: stage.clocks.map((rule) => (rule.id === clock ? { ...rule, ...changed } : rule)),
+  }));
+  return { ...policy, stages };
 }

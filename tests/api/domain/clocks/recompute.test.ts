@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
+import { mergeHolidays, shippedCalendar } from "#api/domain/calendar/working-days.ts";
+import type { ClockFacts } from "#api/domain/clocks/clock-facts.ts";
 import { recompute } from "#api/domain/clocks/recompute.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
 import { calendarWithout } from "#tests/api/domain/calendar/due-dates.ts";
@@ -21,6 +22,54 @@ describe("a bank holiday proclaimed late", () => {
     expect(moved[0]?.words).toBe(
       "Stage 1 response: now due on Tuesday 20 September 2022 instead of Monday 19 September 2022, because of Bank Holiday for the State Funeral of Queen Elizabeth II on Monday 19 September 2022.",
     );
+  });
+
+  describe("among others", () => {
+    const proclaimed = [
+      { date: "2026-03-02", name: "Past day" },
+      { date: "2026-06-15", name: "World Cup bank holiday" },
+      { date: "2026-06-19", name: "Day of the Match" },
+      { date: "2026-09-14", name: "Later day" },
+    ];
+    const before = shippedCalendar();
+    const after = mergeHolidays(before, { "england-and-wales": proclaimed });
+    const becauseOf = (facts: ClockFacts, policy = "lewisham-2009") =>
+      recompute(facts, policyOf(policy), { before, after }).map(({ clock, because }) => [
+        clock.id,
+        because.map(({ name }) => name),
+      ]);
+
+    it("is named with those that moved the date too, and not with those before or after it", () => {
+      const facts = received("2026-06-08", { acknowledgedAt: noon("2026-06-08") });
+      const moved = recompute(facts, lewisham, { before, after });
+      expect(moved.map(({ from, to }) => [from, to])).toEqual([["2026-06-22", "2026-06-24"]]);
+      expect(moved[0]?.words).toBe(
+        "Stage 1 response: now due on Wednesday 24 June 2026 instead of Monday 22 June 2026, because of World Cup bank holiday on Monday 15 June 2026 and Day of the Match on Friday 19 June 2026.",
+      );
+    });
+
+    it("is named for the reply too when it only put back the acknowledgement it counts from", () => {
+      expect(becauseOf(received("2026-06-09"), "lgsco-2024")).toEqual([
+        ["acknowledge", ["World Cup bank holiday"]],
+        ["stage-1", ["World Cup bank holiday", "Day of the Match"]],
+      ]);
+    });
+
+    it("is not named when it was day 0 itself, which is never counted", () => {
+      const facts = received("2026-06-15", { acknowledgedAt: noon("2026-06-15") });
+      expect(becauseOf(facts, "lgsco-2024")).toEqual([["stage-1", ["Day of the Match"]]]);
+    });
+
+    it("does not name what happened before a later stage was asked for", () => {
+      const facts: ClockFacts = {
+        receivedAt: noon("2026-02-02"),
+        stages: [{ stage: 2, startedAt: noon("2026-06-09") }],
+      };
+      expect(becauseOf(facts, "lgsco-2024")).toEqual([
+        ["stage-2-acknowledge", ["World Cup bank holiday"]],
+        ["stage-2", ["World Cup bank holiday", "Day of the Match"]],
+      ]);
+    });
   });
 
   it("leaves alone what was already answered and what fell due before it", () => {

@@ -5,9 +5,19 @@ import { escalationWindowOf } from "#api/domain/clocks/escalation-window.ts";
 import { stepsOf } from "#api/domain/clocks/steps-of.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
 import { periodVectors } from "#tests/api/domain/calendar/due-dates.ts";
-import { clockNamed, counting, noon, received } from "./facts.ts";
+import { clockNamed, counting, noon, received, withClock } from "./facts.ts";
 
 const calendar = shippedCalendar();
+/** The LGSCO Code with internal dates so many working days before the acknowledgement is due. */
+const withSteps = (daysBefore: readonly number[]) =>
+  withClock("lgsco-2024", "acknowledge", {
+    steps: daysBefore.map((workingDaysBefore) => ({
+      id: `before-${workingDaysBefore}`,
+      title: "Read through",
+      owner: "case-officer",
+      workingDaysBefore,
+    })),
+  });
 const answered = (date: string) => ({
   stage: 1,
   startedAt: noon("2021-11-01"),
@@ -23,9 +33,13 @@ describe("the time for asking for the next stage", () => {
       calendar,
     );
     expect([window?.closes, window?.acceptedUntil]).toEqual([vector?.end, vector?.acceptTo]);
-    expect(window?.why).toContain(
+    expect(window?.why).toEqual([
+      "Corporate complaints policy in two stages (from December 2021): requests should be submitted within 28 days of receipt of the stage 1 response.",
+      "Answered on Monday 29 November 2021: that is the day it counts from.",
+      "28 calendar days later is Monday 27 December 2021.",
       "That is not a working day, so a request is in time until Wednesday 29 December 2021.",
-    );
+      "A later request is accepted where there is a good reason for the delay; the reason is recorded.",
+    ]);
   });
 
   it("is counted in working days where the procedure says so", () => {
@@ -36,6 +50,25 @@ describe("the time for asking for the next stage", () => {
     );
     expect(window?.acceptedUntil).toBe("2026-12-31");
     expect(window?.skipped.map(({ date }) => date)).toEqual(["2026-12-25", "2026-12-28"]);
+    expect(window?.why.slice(-2)).toEqual([
+      "Working day 20 is Thursday 31 December 2026.",
+      "A later request is considered case by case; the reason is recorded.",
+    ]);
+  });
+
+  it("ends on the day off itself where the procedure does not put it off", () => {
+    const policy = policyOf("borough-2021-12");
+    const stages = policy.stages.map((stage) => ({
+      ...stage,
+      ...(stage.window && { window: { ...stage.window, untilWorkingDay: false } }),
+    }));
+    const window = escalationWindowOf(answered("2021-11-29"), { ...policy, stages }, calendar);
+    expect([window?.closes, window?.acceptedUntil]).toEqual(["2021-12-27", "2021-12-27"]);
+  });
+
+  it("is not there behind the last stage, after which there is nothing to ask for", () => {
+    const last = { stage: 3, startedAt: noon("2026-11-02"), answeredAt: noon("2026-12-01") };
+    expect(escalationWindowOf(last, policyOf("children-act-1989"), calendar)).toBeUndefined();
   });
 
   it("is not limited before an answer, nor where the procedure sets no end", () => {
@@ -64,6 +97,28 @@ describe("the case as a whole", () => {
     },
   );
 
+  it("has its limits explained in the policy’s words, from the day they count from", () => {
+    const policy = policyOf("lgsco-2024");
+    expect(wholeCaseLimitOf(noon("2026-03-02"), policy, calendar)?.why).toEqual([
+      "Complaint Handling Code of the Local Government and Social Care Ombudsman: 12 weeks, or three months, is the longest reasonable time through both stages.",
+      "Received on Monday 2 March 2026.",
+      "12 weeks later is Monday 25 May 2026.",
+    ]);
+    expect(acceptedUntil("2026-03-02", policy, calendar)?.why).toEqual([
+      "Complaint Handling Code of the Local Government and Social Care Ombudsman: Within 12 months of the issue, or of becoming aware of it; consider discretion for a later one.",
+      "Happened, or became known, on Monday 2 March 2026.",
+      "12 months later is Tuesday 2 March 2027.",
+    ]);
+  });
+
+  it("may be limited in working days, the council’s closures left out", () => {
+    const policy = {
+      ...counting("lgsco-2024", { closures: [{ date: "2026-03-04", name: "Closed" }] }),
+      wholeCase: { limit: { count: 3, unit: "working days" as const }, words: "Three days" },
+    };
+    expect(wholeCaseLimitOf(noon("2026-03-02"), policy, calendar)?.on).toBe("2026-03-06");
+  });
+
   it("has no such limits where the policy names none", () => {
     expect(
       wholeCaseLimitOf(noon("2026-03-02"), policyOf("salford-2009"), calendar),
@@ -85,6 +140,26 @@ describe("the council’s own dates on the way", () => {
         on: "2026-04-02",
       },
       { id: "sign-off", title: "Signed off", owner: "head-of-service", on: "2026-04-08" },
+    ]);
+  });
+
+  it("come in order of date, whatever the order the policy lists them in", () => {
+    const policy = withSteps([1, 3]);
+    const clock = clockNamed("acknowledge", received("2026-03-16"), policy);
+    expect(stepsOf(clock, policy, calendar).map(({ on }) => on)).toEqual([
+      "2026-03-18",
+      "2026-03-20",
+    ]);
+  });
+
+  it("are the promised day itself where there is no time before it", () => {
+    const policy = withSteps([4, 5, 6]);
+    const clock = clockNamed("acknowledge", received("2026-03-16"), policy);
+    expect([clock.day0, clock.due]).toEqual(["2026-03-16", "2026-03-23"]);
+    expect(stepsOf(clock, policy, calendar).map(({ on }) => on)).toEqual([
+      "2026-03-17",
+      "2026-03-23",
+      "2026-03-23",
     ]);
   });
 

@@ -1,7 +1,14 @@
 import { describe, expect, it, test } from "vitest";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import { explainRule } from "#api/domain/clocks/explain-rule.ts";
-import { findPolicy, policies, policyFor, policyOf } from "#api/domain/policy/catalogue.ts";
+import {
+  findPolicy,
+  latestOf,
+  policies,
+  policyFor,
+  policyOf,
+  shippedPolicy,
+} from "#api/domain/policy/catalogue.ts";
 import { ombudsmanName } from "#api/domain/policy/ombudsman.ts";
 import { limitWords } from "#api/domain/policy/policy-page.ts";
 import { workingDayVectors } from "#tests/api/domain/calendar/due-dates.ts";
@@ -260,12 +267,39 @@ describe("the policy of a case", () => {
     expect(policyFor("2021-02-28", borough)).toBeUndefined();
   });
 
+  it("is the last that came into force, whatever the order they are listed in, and none once it ended", () => {
+    const listed = [policyOf("lewisham-2009"), policyOf("stockton-2019")];
+    for (const adopted of [listed, listed.toReversed()]) {
+      expect(policyFor("2019-09-30", adopted)?.id).toBe("lewisham-2009");
+      expect(policyFor("2019-10-01", adopted)?.id).toBe("stockton-2019");
+    }
+    const ended = [policyOf("borough-2021-03")];
+    expect(policyFor("2021-11-30", ended)?.id).toBe("borough-2021-03");
+    expect(policyFor("2021-12-01", ended)).toBeUndefined();
+  });
+
+  it("is in its latest version the one with the highest number", () => {
+    const lgsco = policyOf("lgsco-2024");
+    const versions = ["9", "10", "2"].map((version) => ({ ...lgsco, version }));
+    expect(latestOf(versions)?.version).toBe("10");
+    expect(latestOf([])).toBeUndefined();
+  });
+
   it("is found by id, by default in its latest version, and never guessed", () => {
     expect(findPolicy("lgsco-2024")?.version).toBe("1");
+    expect(findPolicy("lgsco-2024", "1")?.id).toBe("lgsco-2024");
     expect(findPolicy("lgsco-2024", "2")).toBeUndefined();
     expect(findPolicy("salford-2010")).toBeUndefined();
     expect(() => policyOf("salford-2010", "3")).toThrow(
       "There is no policy salford-2010 version 3.",
+    );
+    expect(() => policyOf("salford-2010")).toThrow("There is no policy salford-2010.");
+  });
+
+  it("stops the product from starting when it is faulty, with every fault named", () => {
+    const faulty = { ...policyOf("lgsco-2024"), version: "one", source: "" };
+    expect(() => shippedPolicy(faulty)).toThrow(
+      "The policy lgsco-2024 cannot be used.\nversion: Number the versions 1, 2, 3…\nsource: Write some words.",
     );
   });
 

@@ -1,0 +1,90 @@
+import { referencesIn } from "./case-reference.ts";
+
+/** What a text says of its writer and of earlier dealings, for a person to confirm. */
+export type FactsInText = {
+  readonly name?: string;
+  readonly postcode?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  /** Our case references first, then the council's other numbers, each as written. */
+  readonly references?: readonly string[];
+};
+
+const readCharacters = 20_000;
+const mostReferences = 5;
+
+const postcodeForm =
+  /\b(GIR ?0AA|(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]))) ?(\d[ABD-HJLNP-UW-Z]{2})\b/gi;
+const phoneForm =
+  /(?<![\d/#-])(?:\+44[ ]?(?:\(0\))?[ ]?|0044[ ]?|\(?0)(?:[ ()-]{0,2}\d){9,10}(?!\d)/g;
+const street =
+  /\b(?:(?:flat|apartment|apt|unit|room) \w{1,5},? ?)?(?:[A-Z][\w'’]{1,20} (?:House|Court|Lodge|Cottage|Farm),? ?)?\d{1,4}[A-Za-z]?,? (?:[A-Z][\w'’.-]{1,20} ){1,4}(?:Road|Street|Close|Avenue|Lane|Drive|Crescent|Way|Place|Court|Gardens?|Terrace|Grove|Hill|Park|Row|Square|View|Rise|Walk|Mews|Green|Rd|St|Ave|Ln|Dr|Cl|Cres)\b\.?/;
+const references =
+  /\b(?:ref(?:erence)?(?: (?:no|number|is))?|case (?:no|number|ref(?:erence)?)|complaint (?:no|number|ref(?:erence)?)|account (?:no|number|ref(?:erence)?)?|acc(?:ount)? no|claim (?:no|number|ref(?:erence)?)|(?:penalty charge notice|pcn)(?: (?:no|number))?|planning (?:application|ref(?:erence)?)|application (?:no|number|ref(?:erence)?)|job (?:no|number)|enquiry (?:no|number))\b[\s.:#-]{0,4}((?=[\w/-]*\d)[A-Z0-9][\w/-]{3,24})/gi;
+const planningNumber = /\b\d{2,4}\/\d{3,6}\/[A-Z]{2,6}\b/g;
+
+/** Lifts name, postcode, address, phone and references from a text; nothing is certain until somebody confirms it. */
+export function factsIn(text: string, displayName = ""): FactsInText {
+  const read = text.slice(0, readCharacters);
+  const postcode = postcodeIn(read);
+  const address = addressIn(read);
+  const phone = phoneIn(read);
+  const name = nameIn(read, displayName);
+  const quoted = quotedReferences(read, phone);
+  return {
+    ...(name !== undefined && { name }),
+    ...(postcode !== undefined && { postcode }),
+    ...(address !== undefined && { address }),
+    ...(phone !== undefined && { phone }),
+    ...(quoted.length > 0 && { references: quoted }),
+  };
+}
+
+function postcodeIn(text: string): string | undefined {
+  const [found] = text.matchAll(postcodeForm);
+  return found && `${found[1] ?? ""} ${found[2] ?? ""}`.toUpperCase();
+}
+
+// From the house number to the end of its line, or to the postcode on one of the next lines.
+function addressIn(text: string): string | undefined {
+  const found = street.exec(text);
+  if (found === null) return undefined;
+  const after = text.slice(found.index + found[0].length, found.index + found[0].length + 120);
+  const [code] = after.matchAll(postcodeForm);
+  const between = code === undefined ? "" : after.slice(0, code.index + code[0].length);
+  const isAddress = /^(?:[,.]?\s*[A-Z][\w'’ -]{1,25}[,\n]?){0,4}[\s,.]*\S+ ?\S*$/.test(between);
+  const whole = found[0] + (isAddress ? between : "");
+  return whole
+    .replace(/\s*\n\s*/g, ", ")
+    .replace(/,{2,}/g, ",")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function phoneIn(text: string): string | undefined {
+  const found = text.match(phoneForm) ?? [];
+  return found.map((each) => each.trim()).find((each) => !/^00?0/.test(each.replace(/\D/g, "")));
+}
+
+function quotedReferences(text: string, phone: string | undefined): string[] {
+  const stated = [...text.matchAll(references)].map((match) => match[1] ?? "");
+  const all = [...referencesIn(text), ...stated, ...(text.match(planningNumber) ?? [])];
+  const known = all.filter((each) => each !== "" && !(phone ?? "").includes(each));
+  return [...new Set(known)].slice(0, mostReferences);
+}
+
+const fullName =
+  "((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Prof|Sir)\\.? )?\\p{Lu}[\\p{L}'’-]{1,20}(?: \\p{Lu}\\.?)?(?: \\p{Lu}[\\p{L}'’-]{1,25}){1,2})";
+const introduced = new RegExp(`\\b(?:my name is|this is|i am) ${fullName}(?=[\\s,.])`, "iu");
+const signedOff = new RegExp(
+  `^(?:(?:kind(?:est)?|best|warm|many|with)?\\s?(?:regards|wishes|thanks)|yours (?:sincerely|faithfully|truly|in anticipation)|regards|thanks(?: again)?|thank you|many thanks|cheers|sincerely)[\\s,.!-]*\\n\\s*${fullName}\\s*$`,
+  "imu",
+);
+
+function nameIn(text: string, displayName: string): string | undefined {
+  const said = introduced.exec(text)?.[1];
+  const isName = said?.split(" ").every((word) => /^\p{Lu}/u.test(word)) ?? false;
+  const signed = signedOff.exec(text)?.[1];
+  const shown = /[@\d]|^$/.test(displayName) ? undefined : displayName;
+  return (isName ? said : undefined) ?? signed ?? shown;
+}

@@ -1,0 +1,168 @@
+import {
+  attributionEnd,
+  attributionOpener,
+  attributionVerbAtEnd,
+  attributionVerbWithin,
+  forwardSeparator,
+  headerLabelOf,
+  separator,
+} from "./reply-words.ts";
+
+/** Lines of one mail that come from another: from `start` up to `end`, not included. */
+export type Quotation = {
+  readonly start: number;
+  readonly end: number;
+  readonly isForward: boolean;
+};
+
+const mostAttributionLines = 4;
+const mostAttributionCharacters = 500;
+const mostHeadLines = 13;
+const mostGap = 8;
+
+/** Every part of a mail that quotes or passes on an earlier one, in order. */
+export function quotationsIn(lines: readonly string[], isReply: boolean): Quotation[] {
+  const found: Quotation[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const quotation = quotationAt(lines, at, isReply);
+    if (quotation === undefined) at += 1;
+    else {
+      found.push(quotation);
+      at = Math.max(quotation.end, at + 1);
+    }
+  }
+  return found;
+}
+
+function quotationAt(
+  lines: readonly string[],
+  at: number,
+  isReply: boolean,
+): Quotation | undefined {
+  const line = lines[at] ?? "";
+  if (isQuoted(line)) return { start: at, end: endOfQuoted(lines, at), isForward: false };
+  if (forwardSeparator.test(line)) return { start: at, end: lines.length, isForward: true };
+  if (separator.test(line) || isRuledHeader(lines, at)) {
+    return { start: at, end: lines.length, isForward: false };
+  }
+  if (isHeaderBlock(lines, at)) return { start: at, end: lines.length, isForward: false };
+  return attributedAt(lines, at, isReply);
+}
+
+/** Whether a line is marked as quoted, by “>” or by the bar some programs draw. */
+export function isQuoted(line: string): boolean {
+  return /^\s{0,4}(?:>|&gt;|\|\s)/.test(line) || /^[A-Z]{1,3}>\s/.test(line);
+}
+
+// A long quoted line that a program broke leaves its last words without a mark.
+function endOfQuoted(lines: readonly string[], start: number): number {
+  let end = start + 1;
+  for (let at = start + 1; at < lines.length; at += 1) {
+    const line = lines[at] ?? "";
+    if (isQuoted(line)) end = at + 1;
+    else if (line.trim() === "") continue;
+    else if (!isBrokenEnd(lines, at)) break;
+  }
+  return end;
+}
+
+function isBrokenEnd(lines: readonly string[], at: number): boolean {
+  const before = lines[at - 1] ?? "";
+  const line = lines[at] ?? "";
+  const runsOn = isQuoted(before) && before.length > 60 && !/[.!?:]\s*$/.test(before);
+  return runsOn && line.length < 76 && /^[\p{Ll}\d(]/u.test(line) && isQuoted(lines[at + 1] ?? ">");
+}
+
+function isRuledHeader(lines: readonly string[], at: number): boolean {
+  if (!/^\s*[_\-=]{10,}\s*$/.test(lines[at] ?? "")) return false;
+  const next = nextWritten(lines, at + 1);
+  return next !== undefined && next - at <= 3 && isHeaderBlock(lines, next);
+}
+
+/** The next line with anything on it, unless a large gap comes first. */
+function nextWritten(lines: readonly string[], from: number): number | undefined {
+  const near = lines.slice(from, from + mostGap).findIndex((line) => line.trim() !== "");
+  return near === -1 ? undefined : from + near;
+}
+
+/** The head of an earlier mail, repeated line by line: who, when, to whom, about what. */
+function isHeaderBlock(lines: readonly string[], at: number): boolean {
+  const first = headerLabelOf(lines[at] ?? "");
+  if (first === undefined || first === "copy") return false;
+  const labels = labelsFrom(lines, at);
+  if (labels.size >= 3) return true;
+  return first === "from" && labels.has("date") && /@|\d/.test(lines[at] ?? "");
+}
+
+function labelsFrom(lines: readonly string[], at: number): Set<string> {
+  const labels = new Set<string>();
+  let others = 0;
+  for (const line of lines.slice(at, at + mostHeadLines)) {
+    if (line.trim() === "") continue;
+    const label = headerLabelOf(line);
+    if (label === undefined) others += 1;
+    else labels.add(label);
+    // One label may run on over a second line; more than that is a letter.
+    if (others > 2) break;
+  }
+  return labels;
+}
+
+function attributedAt(
+  lines: readonly string[],
+  at: number,
+  isReply: boolean,
+): Quotation | undefined {
+  const end = attributionFrom(lines, at) ?? looseAttributionFrom(lines, at);
+  if (end === undefined) return undefined;
+  const words = lines.slice(at, end).join(" ");
+  const next = nextWritten(lines, end);
+  if (next !== undefined && isQuoted(lines[next] ?? "")) {
+    return { start: at, end: endOfQuoted(lines, next), isForward: false };
+  }
+  const names = /[\w.+-]+@[\w-]+|\bmailto:/.test(words) || /\d{1,2}[:.hH]\d{2}/.test(words);
+  // “On Monday your officer wrote:” may begin a story; only in a reply does it begin a quotation.
+  return names || (isReply && /\d/.test(words))
+    ? { start: at, end: lines.length, isForward: false }
+    : undefined;
+}
+
+// Programs break the line at any place, so up to four lines are read as one.
+function attributionFrom(lines: readonly string[], at: number): number | undefined {
+  const first = (lines[at] ?? "").trim();
+  if (first === "" || first.length > mostAttributionCharacters) return undefined;
+  const opens = attributionOpener.test(first);
+  // A line that is no opening may hold the name and the date, but must hold one of them.
+  const most = opens ? mostAttributionLines : /[@<]|\d{1,2}[:.]\d{2}/.test(first) ? 2 : 1;
+  let joined = "";
+  for (let end = at; end < Math.min(lines.length, at + most); end += 1) {
+    const line = (lines[end] ?? "").trim();
+    if (line === "" || isQuoted(line) || joined.length + line.length > mostAttributionCharacters)
+      return undefined;
+    joined = joined === "" ? line : `${joined} ${line}`;
+    if (isAttribution(joined, opens)) return end + 1;
+  }
+  return undefined;
+}
+
+// With a marked quotation right below, an address and a date are enough.
+function looseAttributionFrom(lines: readonly string[], at: number): number | undefined {
+  const line = (lines[at] ?? "").trim();
+  const next = nextWritten(lines, at + 1);
+  if (next === undefined || !isQuoted(lines[next] ?? "") || line.length > 250) return undefined;
+  const address = /[^\s<>]+@[^\s<>]+[>)\]]/.test(line);
+  const date = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d{2}/.test(line);
+  const opens = attributionOpener.test(line) && line.endsWith(":");
+  const says = /^(?:quoting|sent from)\b.*:$/i.test(line);
+  return (address && (date || says)) || (opens && date) ? at + 1 : undefined;
+}
+
+function isAttribution(words: string, opens: boolean): boolean {
+  const address = /[^\s<>()[\]]+@[^\s<>()[\]]+/.test(words);
+  if (/^quoting\b.*:$/i.test(words)) return address;
+  if (attributionVerbAtEnd.test(words)) return (opens && /\d/.test(words)) || address;
+  if (attributionVerbWithin.test(words)) return /\d/.test(words) && (opens || address);
+  const date = /\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b/.test(words);
+  return address && date && attributionEnd.test(words);
+}

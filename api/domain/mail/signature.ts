@@ -1,0 +1,95 @@
+const device =
+  "(?:my |mi |mon |meinem |meiner |mijn |meu |min |mit |m[ií]o |mojego |můj |i?phone|ipad|android|samsung|galaxy|huawei|nokia|blackberry|windows|outlook|yahoo|gmail|mail|mobile|smartphone|handy|tablet|my|aol|bt|virgin|proton|xiaomi|sony|htc|lg|ee|o2|vodafone|t-mobile|verizon|at&t|workspace|mobil|mobiel|telefon|dispositivo|móvil|celular|appareil|lenovo|motorola|oneplus|pixel|commcare|mac|thunderbird|sky|talktalk|hotmail|web\\.de|gmx|1&1|rogers|bell|three|cricket|metropcs|tracfone|fairphone|zimbra|icloud|apple|spark|wireless|handheld|kindle)";
+
+/** What mail programs on phones and elsewhere add by themselves. */
+const deviceLine = new RegExp(
+  [
+    "^[\\s*_<\\[(-]{0,6}sent (?:from|via|by|using|with) (?!the\\b)[\\w'’®™+&|/() -]{2,60}[.!]?(?:\\s?[<(\\[]\\S+[>)\\]])?[\\s*_>\\])]{0,4}$",
+    "^get outlook for|^outlook (?:für|pour|para|per|voor) .{0,30}(?:herunterladen|télécharger|android|ios)|^télécharger outlook|^(?:holen sie sich|hent|obtener|obtenga|scarica|download|baixar|obter|pobierz|hämta|få|скачать|загрузить) outlook|^outlook (?:til|till|for) ",
+    `^[\\s*_<\\[(-]{0,6}(?:von|diese nachricht wurde von|gesendet (?:von|mit|aus|über)|versendet mit) .{0,30}${device}.{0,60}$`,
+    `^[\\s*_]{0,4}(?:envoy[ée] (?:de|depuis|à partir|par|avec|via)|enviad[oa] (?:desde|de|do|da|a partir|pelo|con|com)|inviat[oa] (?:da|dal|con|tramite)|verzonden (?:vanaf|met|via|vanuit)|verstuurd (?:vanaf|met|via)|wysłan[eo] z|skickat från|sendt (?:fra|via|med)|lähetetty|odesláno|odoslané|trimis de|изпратено|отправлено (?:с|из)|надіслано з|відправлено з|στάλθηκε από|poslano s|poslano z|küldve|elküldve|saadetud|enviat des)(?![\\p{L}]).{0,80}$`,
+    "(?:iphone|ipad|android|outlook|mobile|gmail|ドコモ|スマートフォン|携帯).{0,20}から送信|^发自我?的?|^從我的|^从我的|^傳送自我的|^來自我的|에서 보냄|보냄$|(?:den|dan|’?dan|'?den) gönderildi|^gửi từ|^נשלח מ|^أُ?رسلت من|^ส่งจาก|^dikirim dari",
+    "^this message was sent from (?:my|a) ",
+    "^virus-?free\\.|^this e-?mail has been (?:checked|scanned) (?:for|by)|^diese e-mail wurde .{0,30}(?:avast|viren)|^garanti sans virus|^libre de virus|^mail priva di virus|^virusvrij|^scanned by|^this message has been scanned",
+  ].join("|"),
+  "iu",
+);
+
+const disclaimer =
+  /^[\s*_#-]{0,10}(?:(?:confidentiality|privacy|legal|important|e-?mail)[ -]{0,3}(?:notice|disclaimer|note|warning|statement)\b|disclaimer\s*:?|privileged (?:and|\/) confidential|confidential(?:ity)?\s*:|this (?:e-?mail|message|communication|transmission)(?: \(?(?:and|including|together)\b.{0,80}?)? (?:is|are|may|contains?|was sent to|and any)\b.{0,60}(?:confidential|privileged|intended|private)|the (?:information|contents?) (?:contained |of |in |transmitted )+(?:in )?this (?:e-?mail|message|communication)|this (?:e-?mail|message) and any (?:files|attachments)|if you (?:have received|are not the intended)|diese (?:e-?mail|nachricht) (?:enthält|ist|kann)|ce (?:message|courriel|mail)(?: et)? .{0,60}(?:confidentiel|destin|pièces jointes)|este (?:correo|mensaje|e-?mail) .{0,60}(?:confidencial|dirig)|questo messaggio .{0,60}(?:riservat|confidenzial)|le informazioni contenute|esta mensagem .{0,60}confidencia|dit (?:bericht|e-?mail) .{0,60}vertrouwelijk|please (?:consider|think).{0,30}(?:environment|before printing)|save (?:paper|trees))/iu;
+const listFooter =
+  /^(?:to (?:unsubscribe|post|stop receiving)|you (?:received|are receiving) this (?:message|e-?mail|because)|unsubscribe|.{1,60} mailing list$|reply to this email directly|view it on github|—$)/iu;
+
+/** A signature longer than this is part of the letter. */
+const mostSignatureLines = 15;
+const mostSignatureCharacters = 1200;
+
+/** Divides what somebody wrote from the signature below it: theirs, their phone's, their employer's small print. */
+export function cutSignature(text: string): { text: string; signature: string } {
+  const lines = text.split("\n");
+  const starts = [delimiterIn(lines), smallPrintIn(lines)].filter((at) => at !== -1);
+  const first = starts.length === 0 ? lines.length : Math.min(...starts);
+  const end = endBeforeName(lines, endBeforeDevice(lines.slice(0, first)));
+  return { text: lines.slice(0, end).join("\n"), signature: lines.slice(end).join("\n") };
+}
+
+// The delimiter of RFC 3676 and its relatives; the last one is it when a letter has several.
+function delimiterIn(lines: readonly string[]): number {
+  const at = lines.findIndex(
+    (line, index) =>
+      /^(?:-- ?|--|__|—|––|_{3,}|-{3,}|\*{3,}|={3,})$/.test(line.trim()) &&
+      isShort(lines, index) &&
+      (index > 0 || lines.length > 1),
+  );
+  if (at === -1) return -1;
+  const isRule = !/^(?:-- ?|__|—|––)$/.test((lines[at] ?? "").trim());
+  return isRule && !lines.slice(at + 1).some((line) => looksLikeContact(line)) ? -1 : at;
+}
+
+function isShort(lines: readonly string[], at: number): boolean {
+  const below = lines.slice(at + 1).filter((line) => line.trim() !== "");
+  return below.length <= mostSignatureLines && below.join("\n").length <= mostSignatureCharacters;
+}
+
+function looksLikeContact(line: string): boolean {
+  return (
+    /@\w|https?:|www\.|\b(?:tel|phone|mobile|fax|mob)\b|\+?\d[\d ()-]{8,}/i.test(line) ||
+    listFooter.test(line.trim()) ||
+    disclaimer.test(line)
+  );
+}
+
+// Small print runs to the end: it opens a paragraph that is not the first.
+function smallPrintIn(lines: readonly string[]): number {
+  const at = lines.findIndex(
+    (line, index) =>
+      index > 0 &&
+      (lines[index - 1] ?? "").trim().length < 3 &&
+      disclaimer.test(line) &&
+      lines.slice(0, index).some((each) => each.trim() !== ""),
+  );
+  return at;
+}
+
+function endBeforeDevice(lines: readonly string[]): number {
+  let end = trimmedEnd(lines, lines.length);
+  // A phone's line may be followed by a name, an advertisement or a link.
+  for (let at = end - 1; at >= Math.max(0, end - 4); at -= 1) {
+    if (deviceLine.test((lines[at] ?? "").trim()) && (lines[at] ?? "").trim().length < 160) {
+      end = trimmedEnd(lines, at);
+    }
+  }
+  return end;
+}
+
+// “-Joan” or “—Joan Whitfield” alone at the end, as on paper.
+function endBeforeName(lines: readonly string[], end: number): number {
+  const isName = /^[-–—~]{1,2}\s?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u;
+  return end > 1 && isName.test((lines[end - 1] ?? "").trim()) ? trimmedEnd(lines, end - 1) : end;
+}
+
+function trimmedEnd(lines: readonly string[], from: number): number {
+  let end = from;
+  while (end > 0 && (lines[end - 1] ?? "").trim() === "") end -= 1;
+  return end;
+}

@@ -1,0 +1,194 @@
+import { textOf, utf8 } from "./charsets.ts";
+import { readHeader, writeHeader, type HeaderFields } from "./mend-header.ts";
+
+/** Parts within parts beyond this depth are left as they are. */
+const deepest = 20;
+const labelsParsersRead = /^(utf-8|us-ascii)$/i;
+
+/**
+ * Writes a raw mail anew so that a strict parser reads what Exchange would show: line ends, headers in
+ * raw bytes, boundaries that do not match, charsets that are missing, wrong or unknown.
+ */
+export function mendMime(raw: Buffer): Buffer {
+  return mendPart(withLineFeeds(withoutPreamble(raw)), 0);
+}
+
+/** The mail without what mailbox files and careless exports put before its first header. */
+export function withoutPreamble(raw: Buffer): Buffer {
+  let at = raw.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
+  while (raw[at] === 0x0a || raw[at] === 0x0d || raw[at] === 0x20) at += 1;
+  return raw.subarray(at);
+}
+
+// Old Macintosh programs end lines with a carriage return alone.
+function withLineFeeds(raw: Buffer): Buffer {
+  const start = raw.toString("latin1", 0, 16_384);
+  const returns = start.match(/\r(?!\n)/g)?.length ?? 0;
+  const feeds = start.match(/\n/g)?.length ?? 0;
+  if (returns <= feeds) return raw;
+  return Buffer.from(raw.toString("latin1").replace(/\r\n?/g, "\n"), "latin1");
+}
+
+function mendPart(part: Buffer, depth: number): Buffer {
+  const { fields, body } = readHeader(part);
+  const type = valueOf(fields, "content-type");
+  if (isUntypedMessage(fields, depth)) {
+    return Buffer.concat([writeHeader([{ name: "Content-Type", value: "message/rfc822" }]), part]);
+  }
+  if (/^\s*multipart\//i.test(type) || (type === "" && depth === 0)) {
+    const mended = mendMultipart({ fields, body, type }, depth);
+    if (mended !== undefined) return mended;
+  }
+  if (/^\s*(text\/|$)/i.test(type) && !isFile(fields)) return mendText(fields, body);
+  return Buffer.concat([writeHeader(fields), body]);
+}
+
+/** A returned mail that lies in a part without saying so: its header is taken for the part's. */
+function isUntypedMessage(fields: HeaderFields, depth: number): boolean {
+  return (
+    depth > 0 &&
+    valueOf(fields, "from") !== "" &&
+    /\S/.test(valueOf(fields, "message-id") + valueOf(fields, "received"))
+  );
+}
+
+// The bytes of an attached file are evidence: only what is shown as the body is written anew.
+function isFile(fields: HeaderFields): boolean {
+  return /^\s*attachment|filename/i.test(valueOf(fields, "content-disposition"));
+}
+
+type Multipart = { readonly fields: HeaderFields; readonly body: Buffer; readonly type: string };
+
+function mendMultipart({ fields, body, type }: Multipart, depth: number): Buffer | undefined {
+  const declared = parameter(type, "boundary");
+  const found =
+    declared !== "" && partsBetween(body, declared).length > 0 ? declared : boundaryIn(body);
+  if (found === undefined || depth >= deepest) return undefined;
+  const kind = /multipart\/[\w-]+/i.exec(type)?.[0] ?? "multipart/mixed";
+  const report = parameter(type, "report-type");
+  const value = `${kind}; boundary="${found}"${report === "" ? "" : `; report-type=${report}`}`;
+  // An encoding of the whole would be an encoding of the boundaries too.
+  const kept = without(fields, ["content-transfer-encoding"]);
+  const parts = partsBetween(body, found).map((each) =>
+    Buffer.concat([Buffer.from(`--${found}\n`), mendPart(each, depth + 1), Buffer.from("\n")]),
+  );
+  const header = writeHeader(replaced(kept, "Content-Type", value));
+  return Buffer.concat([header, ...parts, Buffer.from(`--${found}--\n`)]);
+}
+
+// The first line that begins like a boundary and is followed by the header of a part.
+function boundaryIn(body: Buffer): string | undefined {
+  const start = body.toString("latin1", 0, 65_536);
+  return /^--([^\s-][^\r\n]{0,99}?|-+[^\r\n]{3,99}?)[ \t]*\r?\nContent-(?:Type|Transfer|Disposition)/im.exec(
+    start,
+  )?.[1];
+}
+
+function partsBetween(body: Buffer, boundary: string): Buffer[] {
+  const marks = boundaryLines(body, boundary);
+  return marks.flatMap(({ end, closes }, index) => {
+    if (closes) return [];
+    const next = marks[index + 1];
+    return [body.subarray(end, next === undefined ? body.length : Math.max(end, next.start - 1))];
+  });
+}
+
+type BoundaryLine = { readonly start: number; readonly end: number; readonly closes: boolean };
+
+function boundaryLines(body: Buffer, boundary: string): BoundaryLine[] {
+  const mark = Buffer.from(`--${boundary}`);
+  const lines: BoundaryLine[] = [];
+  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length)) {
+    if (at > 0 && body[at - 1] !== 0x0a) continue;
+    const end = body.indexOf(0x0a, at);
+    const lineEnd = end === -1 ? body.length : end;
+    const rest = body.toString(
+      "latin1",
+      at + mark.length,
+      Math.min(lineEnd, at + mark.length + 80),
+    );
+    const tail = /^(--)?[ \t\r]*$/.exec(rest);
+    if (tail === null) continue;
+    lines.push({ start: at, end: Math.min(lineEnd + 1, body.length), closes: tail[1] === "--" });
+    if (tail[1] === "--") break;
+  }
+  return lines;
+}
+
+function mendText(fields: HeaderFields, body: Buffer): Buffer {
+  const type = valueOf(fields, "content-type");
+  const charset = parameter(type, "charset");
+  const encoding = /[\w-]+/.exec(valueOf(fields, "content-transfer-encoding").toLowerCase())?.[0];
+  const bytes = decoded(body, encoding);
+  if (
+    utf8(bytes) !== undefined &&
+    bytes.indexOf("\x1b$") === -1 &&
+    (charset === "" || labelsParsersRead.test(charset)) &&
+    encoding !== "base64"
+  ) {
+    return Buffer.concat([writeHeader(fields), body]);
+  }
+  const text = textOf(bytes, charset || charsetOfHtml(type, bytes));
+  const kept = without(fields, ["content-transfer-encoding"]);
+  const base = (type === "" ? "text/plain" : type).replace(
+    /;?\s*charset\s*=\s*("[^"]*"?|[^\s;]*)/gi,
+    "",
+  );
+  const header = replaced(kept, "Content-Type", `${base}; charset=utf-8`);
+  return Buffer.concat([
+    writeHeader([...header, { name: "Content-Transfer-Encoding", value: "base64" }]),
+    Buffer.from(Buffer.from(text).toString("base64").replace(/.{76}/g, "$&\n")),
+  ]);
+}
+
+function charsetOfHtml(type: string, bytes: Buffer): string {
+  if (!/html/i.test(type)) return "";
+  return (
+    /<meta[^>]{0,200}charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(
+      bytes.toString("latin1", 0, 4096),
+    )?.[1] ?? ""
+  );
+}
+
+function decoded(body: Buffer, encoding: string | undefined): Buffer {
+  if (encoding === "base64") return fromBase64(body);
+  if (encoding !== "quoted-printable") return body;
+  const joined = body.toString("latin1").replace(/=[ \t]*\r?\n/g, "");
+  return Buffer.from(
+    joined.replace(/=([0-9A-Fa-f]{2})/g, (_found, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    ),
+    "latin1",
+  );
+}
+
+// Lists and scanners add lines of plain text after the encoded ones.
+function fromBase64(body: Buffer): Buffer {
+  const lines = body.toString("latin1").split(/\r?\n/);
+  const isPlain = (line: string): boolean =>
+    /[^A-Za-z0-9+/=\s]/.test(line) || / \S/.test(line.trim());
+  const first = lines.findIndex(isPlain);
+  const encoded = first === -1 ? lines : lines.slice(0, first);
+  const added = first === -1 ? "" : lines.slice(first).join("\n");
+  return Buffer.concat([
+    Buffer.from(encoded.join(""), "base64"),
+    Buffer.from(added === "" ? "" : `\n${added}`, "latin1"),
+  ]);
+}
+
+function valueOf(fields: HeaderFields, name: string): string {
+  return fields.find((field) => field.name.toLowerCase() === name)?.value ?? "";
+}
+
+function without(fields: HeaderFields, names: readonly string[]): HeaderFields {
+  return fields.filter(({ name }) => !names.includes(name.toLowerCase()));
+}
+
+function replaced(fields: HeaderFields, name: string, value: string): HeaderFields {
+  return [...without(fields, [name.toLowerCase()]), { name, value }];
+}
+
+function parameter(value: string, name: string): string {
+  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"?|([^\\s;]*))`, "i").exec(value);
+  return found?.[1] ?? found?.[2] ?? "";
+}

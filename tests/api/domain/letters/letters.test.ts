@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import type { Case } from "#api/domain/case/case.ts";
+import {
+  acknowledgementLetter,
+  letterHtml,
+  letterSubject,
+  saysTheSame,
+  startingLetter,
+  type LetterFacts,
+} from "#api/domain/letters/letters.ts";
+import { ewa } from "#tests/api/domain/case/people.ts";
+import { stageTwo, storyUntil } from "#tests/api/domain/case/story.ts";
+
+const first = storyUntil("investigating").case;
+const second = stageTwo(ewa).case;
+const facts: LetterFacts = {
+  council: "Wexcombe Borough Council",
+  receivedOn: "Tuesday 10 November 2026",
+  answerBy: "Tuesday 24 November 2026",
+  ombudsman: "Local Government and Social Care Ombudsman",
+};
+
+describe("the acknowledgement", () => {
+  it("gives the reference, the day received, what happens next and the day of the answer", () => {
+    expect(acknowledgementLetter(first, facts)).toBe(`Dear Joan Whitfield
+
+Thank you for writing to Wexcombe Borough Council. We received your message on Tuesday 10 November 2026 and have recorded it as CMP-7K3Q-9D.
+
+An officer will read it and find out what happened. If it is a complaint, you will have our full answer by Tuesday 24 November 2026. If we need longer, we will tell you why and give you a new date.
+
+If we have misunderstood anything, or you need this in another format or help to take part, please reply to this message.
+
+Yours sincerely
+Wexcombe Borough Council
+Your reference: CMP-7K3Q-9D`);
+  });
+
+  it("of a later stage promises somebody who had no part in the earlier answer", () => {
+    expect(acknowledgementLetter(second, facts)).toBe(`Dear Joan Whitfield
+
+On Tuesday 10 November 2026 you told us that you are not satisfied with our answer to your complaint CMP-7K3Q-9D. We have taken it to stage 2 of our complaints procedure.
+
+Someone who had no part in our earlier answer will look at it again. You will have our stage 2 answer by Tuesday 24 November 2026. If we need longer, we will tell you why and give you a new date.
+
+If we have misunderstood anything, or you need this in another format or help to take part, please reply to this message.
+
+Yours sincerely
+Wexcombe Borough Council
+Your reference: CMP-7K3Q-9D`);
+  });
+
+  it("does not call somebody by their mail address", () => {
+    const nameless: Case = {
+      ...first,
+      complainant: { name: "joan@example.com", email: "joan@example.com" },
+    };
+    const letter = acknowledgementLetter(nameless, facts);
+    expect(letter).toMatch(/^Dear resident\n/);
+    expect(letter).not.toContain("@");
+  });
+});
+
+describe("the letter an officer begins from", () => {
+  it("has every part that the Code wants, with gaps to fill in, and the way to stage 2", () => {
+    expect(startingLetter(first, facts, false)).toBe(`Dear Joan Whitfield
+
+This is our stage 1 answer to your complaint CMP-7K3Q-9D, which we received on Tuesday 10 November 2026.
+
+Your complaint
+You told us that [what the person told us].
+
+What we found
+[What happened, and which rules or records you looked at.]
+
+Our decision
+We [uphold / partly uphold / do not uphold] your complaint because [reason].
+
+What we will do
+[The remedy: what, who and by when, and anything still to be done.]
+
+What you can do next
+If you are not satisfied with this answer, reply to this message and we will take your complaint to stage 2, where someone independent of this answer will look at it again.
+
+Yours sincerely
+Wexcombe Borough Council
+Your reference: CMP-7K3Q-9D`);
+  });
+
+  it("is final at the last stage, and points to the Ombudsman instead of a next stage", () => {
+    const letter = startingLetter(second, facts, true);
+    expect(letter).toContain(
+      "This is our stage 2 answer to your complaint CMP-7K3Q-9D, which you asked us to look at again on Tuesday 10 November 2026.",
+    );
+    expect(letter).toContain(
+      "What you can do next\nThis is our final response. If you remain dissatisfied, you may now complain to the Local Government and Social Care Ombudsman.",
+    );
+    expect(letter).not.toContain("stage 3");
+  });
+});
+
+describe("the subject of a mail to the citizen", () => {
+  const about = (subject: string) => letterSubject({ ...first, subject });
+
+  it("is their own with the reference behind it", () => {
+    expect(about("Recycling missed")).toBe("RE: Recycling missed [CMP-7K3Q-9D]");
+    expect(about("Recycling  missed  ")).toBe("RE: Recycling  missed [CMP-7K3Q-9D]");
+  });
+
+  it("has one RE, however often it was answered and forwarded", () => {
+    for (const subject of [
+      "RE: Recycling missed",
+      "Re: FW: re : Fwd: Recycling missed",
+      " fw:Recycling missed",
+    ]) {
+      expect(about(subject), subject).toBe("RE: Recycling missed [CMP-7K3Q-9D]");
+    }
+  });
+
+  it("keeps a word that only looks like one", () => {
+    expect(about("Reply: where is it?")).toBe("RE: Reply: where is it? [CMP-7K3Q-9D]");
+    expect(about("Bins re: missed")).toBe("RE: Bins re: missed [CMP-7K3Q-9D]");
+  });
+
+  it("has the reference once, though their own already quotes it, and in any spelling", () => {
+    expect(about("RE: Recycling missed [CMP-7K3Q-9D]")).toBe("RE: Recycling missed [CMP-7K3Q-9D]");
+    expect(about("cmp 7k3q 9d, still missed")).toBe("RE: cmp 7k3q 9d, still missed");
+    expect(about("Like CMP-0000-00")).toBe("RE: Like CMP-0000-00 [CMP-7K3Q-9D]");
+  });
+
+  it("is “Your message” when they gave none", () => {
+    for (const subject of ["", "  ", "RE: "]) {
+      expect(about(subject)).toBe("RE: Your message [CMP-7K3Q-9D]");
+    }
+  });
+});
+
+describe("a letter as a mail", () => {
+  it("keeps its headings and paragraphs, whatever wrote its line ends, at 14 point", () => {
+    const mail = letterHtml("Dear Joan\r\n\r\nOur decision\r\nWe uphold it.\n\n\nYours");
+    expect(mail).toBe(
+      '<div style="font-family:Arial,sans-serif;font-size:14pt;line-height:1.5"><p>Dear Joan</p><p>Our decision<br>We uphold it.</p><p>Yours</p></div>',
+    );
+  });
+
+  it("shows what an officer typed and never runs it", () => {
+    expect(letterHtml('<b title="x">R&D</b>')).toContain(
+      "<p>&lt;b title=&quot;x&quot;&gt;R&amp;D&lt;/b&gt;</p>",
+    );
+  });
+});
+
+describe("a mail body that came back from the mailbox", () => {
+  const approved = "Dear Joan\n\nWe uphold your complaint.\n\nYours sincerely";
+
+  it("says the same when only the spacing was changed on the way", () => {
+    expect(saysTheSame(approved, approved)).toBe(true);
+    expect(
+      saysTheSame(approved, "Dear Joan \r\n We uphold your\r\ncomplaint. Yours sincerely\n"),
+    ).toBe(true);
+  });
+
+  it("may stand above the mail it answers, under the line Exchange draws", () => {
+    const quoted = "________________________________\nFrom: Joan\nMy bin was missed.";
+    expect(saysTheSame(approved, `${approved}\n${quoted}`)).toBe(true);
+    expect(saysTheSame(approved, `${approved}\nPS We do not.\n${quoted}`)).toBe(false);
+    expect(saysTheSame(approved, `${approved}\n_________ From: Joan`)).toBe(false);
+  });
+
+  it("does not when a word was changed, added, put before it or lost", () => {
+    for (const body of [
+      approved.replace("uphold", "partly uphold"),
+      `${approved}\nWe do not.`,
+      `PS\n${approved}`,
+      approved.slice(0, -1),
+      "",
+    ]) {
+      expect(saysTheSame(approved, body), body).toBe(false);
+    }
+  });
+});
