@@ -15,7 +15,7 @@ export async function seedDirectory(storageConnectionString: string): Promise<vo
   for (const person of estate.people) await directory.savePerson(entryOf(person));
 }
 
-// The directory keeps no sign-in name, and of what a person does not have nothing at all.
+// How somebody signs in, and where the shell shows them, are no business of the directory.
 function entryOf({ upn: _upn, featured: _shell, roles: held, ...person }: EstatePerson): Person {
   return { ...person, roles: held.filter(isRole) };
 }

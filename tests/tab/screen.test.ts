@@ -96,6 +96,8 @@ const sent = () =>
   council.requests.flatMap(({ method, body }) =>
     method === "POST" ? [(body as ActionRequest).action] : [],
   );
+/** The name of the field that the keyboard is in. */
+const focused = () => tab().evaluate(() => document.activeElement?.getAttribute("name"));
 /** What was done is said twice: seen in passing, and read out. */
 const said = (frame: FrameLocator, words: string | RegExp) =>
   frame.getByText(words).first().waitFor();
@@ -145,6 +147,32 @@ describe("an officer's day", () => {
     expect(sent().map(({ type }) => type)).toEqual(["classify", "assign"]);
   });
 
+  it("takes down a call with the keyboard alone, from the first key to the reference", async () => {
+    const frame = await visit({ at: "/log" });
+    await expect
+      .poll(() => tab().evaluate(() => (document.activeElement as HTMLInputElement).value))
+      .toBe("phone");
+    const { keyboard } = page;
+    // The day has a part for each of its numbers.
+    for (let tabs = 0; tabs < 10 && (await focused()) !== "name"; tabs += 1) {
+      await keyboard.press("Tab");
+    }
+    const words = ["Edith Marlow", "01632 960001", "", "", "Bin in the road", "It is in my way."];
+    for (const [index, word] of words.entries()) {
+      if (index > 0) await keyboard.press("Tab");
+      await keyboard.type(word);
+    }
+    await keyboard.press("Control+Enter");
+    await frame.getByRole("button", { name: "Log another" }).waitFor();
+    expect(await obstacles()).toEqual([]);
+    expect(council.requests.find(({ method }) => method === "POST")?.body).toMatchObject({
+      channel: "phone",
+      complainant: { name: "Edith Marlow", phone: "01632 960001" },
+      subject: "Bin in the road",
+      words: "It is in my way.",
+    });
+  });
+
   it("approves a response and keeps the receipt", async () => {
     const frame = await visit({ at: "/approvals" });
     await frame.getByRole("link", { name: new RegExp(referenceOf(5)) }).click();
@@ -163,6 +191,36 @@ describe("an officer's day", () => {
     await frame.getByRole("dialog").waitFor({ state: "detached" });
     await said(frame, "Note added.");
     expect(await tab().evaluate(() => document.activeElement?.textContent)).toBe("Add a note");
+  });
+
+  it("finds what is rare in the menu, and gives the focus back to it", async () => {
+    const frame = await visit({ at: `/my-cases/${caseId}` });
+    await button(frame, "More").focus();
+    await page.keyboard.press("Enter");
+    await frame.getByRole("menuitem", { name: "Restrict who sees the case" }).waitFor();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    const dialog = frame.getByRole("dialog");
+    await dialog.getByRole("checkbox", { name: /^Rhys Evans/ }).check();
+    await dialog.getByRole("textbox", { name: "Why only they may see it" }).fill("A colleague.");
+    await page.keyboard.press("Control+Enter");
+    await dialog.waitFor({ state: "detached" });
+    expect(sent()).toEqual([
+      { type: "restrict-access", members: ["rhys"], reason: "A colleague." },
+    ]);
+    expect(await tab().evaluate(() => document.activeElement?.textContent)).toBe("More");
+  });
+
+  it("keeps what was written when somebody clicks beside the dialog", async () => {
+    const frame = await visit({ at: `/my-cases/${caseId}` });
+    await button(frame, "Add a note").click();
+    const note = frame.getByRole("textbox", { name: "Note" });
+    await note.fill("Rang the depot.");
+    await page.mouse.click(5, 5);
+    expect(await note.inputValue()).toBe("Rang the depot.");
+    await page.keyboard.press("Escape");
+    await note.waitFor({ state: "detached" });
+    expect(sent()).toEqual([]);
   });
 
   it("downloads what came with a message", async () => {
@@ -250,6 +308,7 @@ const everyPage = [
   ["a reply", `/my-cases/${caseId}/reply`, "textbox"],
   ["triage", "/triage", "radiogroup"],
   ["an approval", `/approvals/${referenceOf(5)}`, "document"],
+  ["taking down a complaint", "/log", "radiogroup"],
   ["assurance", "/assurance", "table"],
 ] as const;
 
@@ -268,20 +327,73 @@ describe.each(["default", "dark", "contrast"] as const)("with the %s theme", (th
   });
 });
 
+const everyTab = ["Points 1/2", "Putting it right", "History", "Related", "Panel and Ombudsman"];
+const everyMenuDialog = ["Restrict who sees the case", "Record an answer by phone"];
+
+describe.each(["default", "dark", "contrast"] as const)("a case with the %s theme", (theme) => {
+  it("can be used by everybody on every tab", async () => {
+    const frame = await visit({ at: `/my-cases/${caseId}`, theme });
+    for (const name of everyTab) {
+      await frame.getByRole("tab", { name, exact: true }).click();
+      await frame.getByRole("tabpanel", { name, exact: true }).waitFor();
+      expect(await obstacles()).toEqual([]);
+    }
+  });
+
+  it("can be used by everybody in its menu and whatever that asks", async () => {
+    const frame = await visit({ at: `/my-cases/${caseId}`, theme });
+    for (const name of everyMenuDialog) {
+      await button(frame, "More").click();
+      const item = frame.getByRole("menuitem", { name });
+      await item.waitFor();
+      expect(await obstacles()).toEqual([]);
+      await item.click();
+      const dialog = frame.getByRole("dialog");
+      await dialog.getByRole("button", { name }).click();
+      await dialog
+        .getByText(/^Needed: /)
+        .first()
+        .waitFor();
+      expect(await obstacles()).toEqual([]);
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+    }
+  });
+});
+
 describe("on the narrowest phone", () => {
   it.each(everyPage)("%s needs no scrolling sideways", async (_name, at, sign) => {
     const frame = await visit({ at, width: 320 });
     await frame.locator("main").getByRole(sign).first().waitFor();
-    const wider = await tab().evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll("*")]
-        .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
-        .filter((element) => element.scrollWidth > element.clientWidth)
-        .map((element) => element.outerHTML.slice(0, 120)),
-    );
-    expect(wider).toEqual([]);
-    const cut = await tab().evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(cut).toBe(0);
+    await expectNoSidewaysScroll();
+  });
+
+  it.each(everyTab)("a case's %s need no scrolling sideways", async (name) => {
+    const frame = await visit({ at: `/my-cases/${caseId}`, width: 320 });
+    await frame.getByRole("tab", { name, exact: true }).click();
+    await frame.getByRole("tabpanel", { name, exact: true }).waitFor();
+    await expectNoSidewaysScroll();
+  });
+
+  it.each(everyMenuDialog)("the dialog of %s needs no scrolling sideways", async (name) => {
+    const frame = await visit({ at: `/my-cases/${caseId}`, width: 320 });
+    await button(frame, "More").click();
+    await frame.getByRole("menuitem", { name }).click();
+    await frame.getByRole("dialog").waitFor();
+    await expectNoSidewaysScroll();
   });
 });
+
+async function expectNoSidewaysScroll(): Promise<void> {
+  const wider = await tab().evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll("*")]
+      .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(wider).toEqual([]);
+  const cut = await tab().evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(cut).toBe(0);
+}
