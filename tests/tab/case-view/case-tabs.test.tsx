@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { type BoundFunctions, type queries, screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { noParts } from "../case-parts-data.ts";
@@ -25,7 +25,7 @@ async function open(change: Partial<CaseDetail> = {}) {
   return { user, turnTo };
 }
 
-const items = (panel: ReturnType<typeof within>, section: string) =>
+const items = (panel: BoundFunctions<typeof queries>, section: string) =>
   within(panel.getByRole("region", { name: section }))
     .getAllByRole("listitem")
     .map((item) => item.textContent);

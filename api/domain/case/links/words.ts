@@ -12,7 +12,7 @@ export const linkForms: Forms<typeof linkCommands> = {
         choiceField(
           "kind",
           "How they belong together",
-          linkKinds.map((id) => ({ id, ...kindWords[id] })),
+          linkKinds.map((id) => ({ id, name: kindWords[id].name, hint: kindWords[id].hint })),
         ),
         wordsField("reason", "Why", { required: false }),
       ],

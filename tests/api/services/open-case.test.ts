@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { CaseAction } from "#api/contract/case-action.ts";
+import { CaseDetail } from "#api/contract/case-detail.ts";
+import type { Person } from "#api/domain/people/actor.ts";
+import { createDesk } from "#api/services/create-desk.ts";
+import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
+import { joan } from "#tests/support/joan.ts";
+import { press } from "#tests/support/person-at-work.ts";
+import {
+  assignedTo,
+  classified,
+  draftedCase,
+  storeCase,
+  submittedCase,
+} from "#tests/support/stored-case.ts";
+
+const priya = personCalled("Priya Nair");
+const tom = personCalled("Tom Okafor");
+const helen = personCalled("Helen Marsh");
+const lee = personCalled("Lee Barton");
+const amina = personCalled("Cllr Amina Shah");
+
+let council: Council;
+
+beforeAll(async () => {
+  council = await openCouncil();
+});
+afterAll(() => council.close());
+beforeEach(() => council.begin());
+
+const open = async (person: Person, caseId: string): Promise<CaseDetail> => {
+  const opened = await createDesk(council.process()).openCase(person, caseId);
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+};
+
+const act = async (person: Person, caseId: string, ...actions: CaseAction[]): Promise<void> => {
+  for (const action of actions) {
+    const done = await createDesk(council.process()).act(person, caseId, press(action));
+    if (!done.ok) throw new Error(`${action.type}: ${done.error.message}`);
+  }
+};
+
+/** A case of waste that Tom has. */
+async function tomsCase(): Promise<string> {
+  const { case: theCase } = await storeCase(council, { steps: [classified, assignedTo(tom)] });
+  return theCase.id;
+}
+
+const offered = ({ actions }: CaseDetail, type: CaseAction["type"]) => {
+  const found = actions.find((each) => each.type === type);
+  if (found === undefined) throw new Error(`Nobody offers to ${type}.`);
+  return found;
+};
+const choicesIn = (detail: CaseDetail, type: CaseAction["type"], name: string) =>
+  offered(detail, type).form.fields.flatMap((field) =>
+    field.name === name && "choices" in field ? field.choices.map((choice) => choice.name) : [],
+  );
+
+describe("what is offered on a case", () => {
+  it("comes under a heading with what it asks, as the contract says it crosses HTTP", async () => {
+    const detail = await open(priya, await tomsCase());
+    expect(CaseDetail.parse(JSON.parse(JSON.stringify(detail)))).toEqual(detail);
+    expect(offered(detail, "request-information")).toMatchObject({
+      group: "Points and questions",
+      allowed: true,
+    });
+    expect(offered(detail, "save-draft").group).toBe("The reply");
+    expect(choicesIn(detail, "add-point", "service")).toContain("Housing");
+  });
+
+  it("names only those whom the decision would accept, nearest first", async () => {
+    const detail = await open(priya, await tomsCase());
+    const officers = choicesIn(detail, "assign", "officer");
+    expect(officers).toContain("Priya Nair");
+    expect(officers).not.toContain("Tom Okafor");
+    const colleagues = choicesIn(detail, "request-information", "to");
+    expect(colleagues).toEqual(expect.arrayContaining(["Lee Barton", "Helen Marsh"]));
+    expect(colleagues).not.toContain("Cllr Amina Shah");
+    expect(choicesIn(detail, "add-sponsor", "person")).toEqual(["Cllr Amina Shah"]);
+  });
+
+  it("asks nothing while it cannot be done, and says why", async () => {
+    const { case: theCase } = await submittedCase(council);
+    const returning = offered(await open(tom, theCase.id), "approve");
+    expect(returning).toMatchObject({ allowed: false, form: { fields: [] } });
+    expect(returning.why).toContain("Helen Marsh");
+  });
+
+  it("names the letter that the approver is looking at", async () => {
+    const { case: theCase } = await submittedCase(council);
+    const detail = await open(helen, theCase.id);
+    expect(offered(detail, "return").form.fields[0]).toEqual({
+      kind: "fixed",
+      name: "text",
+      value: detail.submission?.hash,
+    });
+  });
+});
+
+describe("what a case knows", () => {
+  it("is told of its points, of what was asked and of what was answered", async () => {
+    const caseId = await tomsCase();
+    await act(
+      tom,
+      caseId,
+      { type: "add-point", title: "Left three times", service: "waste" },
+      { type: "answer-point", point: "1", text: "A van blocked the close." },
+      { type: "decide-point", point: "1", finding: "upheld", reason: "Nobody came back." },
+      { type: "add-point", title: "The smell", service: "waste" },
+      { type: "drop-point", point: "2", reason: "It is part of point 1." },
+      ...(["What do the sheets say?", "Who drove?"] as const).map((question) => ({
+        ...({ type: "request-information", to: lee.id, question } as const),
+        due: "2026-11-16",
+      })),
+    );
+    await act(lee, caseId, { type: "give-information", request: "1", text: "Blocked, all three." });
+    const { points, requests } = await open(tom, caseId);
+    expect(points).toMatchObject([
+      {
+        id: "1",
+        title: "Left three times",
+        answer: { text: "A van blocked the close.", by: "Tom Okafor" },
+        finding: expect.stringMatching(/upheld/i) as string,
+        findingReason: "Nobody came back.",
+      },
+      { id: "2", dropped: "It is part of point 1." },
+    ]);
+    expect(requests).toMatchObject([
+      {
+        to: "Lee Barton",
+        standing: { state: "met", words: "answered on Tue 10 Nov" },
+        answer: { text: "Blocked, all three.", by: "Lee Barton" },
+      },
+      { question: "Who drove?", standing: { state: "on-time", words: "due in 4 working days" } },
+    ]);
+  });
+
+  it("is told how every promise stands as the days go by", async () => {
+    const caseId = await tomsCase();
+    const remedy = (kind: "money" | "action", what: string, pounds?: number) =>
+      ({
+        ...({ type: "promise-remedy", kind, what, owner: tom.id, partner: "" } as const),
+        due: "2026-11-16",
+        ...(pounds === undefined ? {} : { pounds }),
+      }) satisfies CaseAction;
+    await act(
+      tom,
+      caseId,
+      remedy("money", "Pay for the collection", 35.5),
+      remedy("action", "Collect on Mondays"),
+      remedy("action", "Ring her"),
+      {
+        ...({ type: "give-up-remedy", remedy: "2", reason: "No lorry." } as const),
+        alternative: "A second bin.",
+      },
+      {
+        ...({ type: "note-lesson", kind: "training", what: "Report blocked streets" } as const),
+        ...{ owner: helen.id, due: "2026-11-12" },
+      },
+    );
+    council.clock.moveTo("2026-11-18T10:00:00Z");
+    await act(tom, caseId, {
+      ...({ type: "complete-remedy", remedy: "3", on: "2026-11-17" } as const),
+      evidence: "She was in.",
+    });
+    const { remedies, lessons } = await open(tom, caseId);
+    expect(remedies.map(({ kind, standing, note }) => [kind, standing.words, note])).toEqual([
+      ["£35.50", "2 working days overdue", undefined],
+      ["An action", "cannot be given", "No lorry.\nInstead: A second bin."],
+      ["An action", "done on Tue 17 Nov, 1 working day late", "She was in."],
+    ]);
+    expect(lessons).toMatchObject([
+      { kind: "Training", owner: "Helen Marsh", standing: { state: "overdue" } },
+    ]);
+  });
+
+  it("is told what the person needs, whose it is and what belongs together", async () => {
+    const caseId = await tomsCase();
+    const { case: other } = await storeCase(council);
+    await act(
+      priya,
+      caseId,
+      {
+        ...({ type: "raise-flag", flag: "adjustment", words: "Large print." } as const),
+        reviewOn: "2026-11-11",
+      },
+      {
+        ...({ type: "restrict-conduct", what: "Writing only.", reason: "Threats." } as const),
+        ...{ until: "2026-12-01", reviewOn: "2026-11-20" },
+      },
+      { type: "add-sponsor", person: amina.id, name: "", capacity: "councillor", consent: false },
+      { type: "link-case", other: other.id, kind: "same-person", reason: "Her tax too." },
+      { type: "join-campaign", campaign: "Save our bins", lead: other.id },
+    );
+    council.clock.moveTo("2026-11-12T10:00:00Z");
+    const { care, related, hands } = await open(priya, caseId);
+    expect(care.map(({ words, when }) => [words, when])).toEqual([
+      ["Large print.", "Should have been looked at again on Wed 11 Nov"],
+      ["Writing only.", "Until Tue 1 Dec. Look at it again on Fri 20 Nov"],
+      ["Cllr Amina Shah, who may not read the answer", "Not told yet"],
+      [`Save our bins, answered with ${other.id}`, undefined],
+    ]);
+    expect(related).toEqual([
+      { caseId: other.id, words: "From the same person", reason: "Her tax too." },
+      { caseId: other.id, words: "Answers the campaign Save our bins" },
+    ]);
+    expect(hands.at(-1)).toMatchObject({ who: "Tom Okafor (service)", workingDays: 2 });
+    expect(hands.at(-1)?.to).toBeUndefined();
+  });
+
+  it("is told what the Ombudsman asks, and reads calls where they belong in the conversation", async () => {
+    const caseId = await tomsCase();
+    await act(
+      priya,
+      caseId,
+      {
+        ...({ type: "record-enquiry", ombudsman: "lgsco", reference: "26 001" } as const),
+        ...{ on: "2026-11-10", asks: "All letters.", due: "2026-11-12" },
+      },
+      {
+        ...({ type: "record-correspondence", direction: "in", channel: "phone" } as const),
+        ...{ on: "2026-11-10", with: "Joan’s daughter", text: "She is in hospital." },
+      },
+    );
+    const { outside, conversation } = await open(priya, caseId);
+    expect(outside).toMatchObject([
+      {
+        title: "Local Government and Social Care Ombudsman, 26 001",
+        standing: { state: "due-soon", words: "due in 2 working days" },
+        text: "All letters.",
+      },
+    ]);
+    expect(conversation.find(({ label }) => label === "By phone")).toMatchObject({
+      from: "Joan’s daughter",
+      text: "She is in hospital.",
+    });
+    const times = conversation.map(({ at }) => Date.parse(at));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+});
+
+describe("a councillor who sponsors a case", () => {
+  it("follows it without anything that colleagues write for each other", async () => {
+    const { case: theCase } = await draftedCase(council);
+    await act(
+      priya,
+      theCase.id,
+      { type: "add-sponsor", person: amina.id, name: "", capacity: "councillor", consent: true },
+      { type: "add-note", text: "She shouted at me." },
+      { type: "raise-flag", flag: "vulnerability", words: "Lives alone." },
+      { type: "add-point", title: "The bins", service: "waste" },
+      { type: "answer-point", point: "1", text: "Our fault." },
+    );
+    const detail = await open(amina, theCase.id);
+    const everything = JSON.stringify(detail);
+    for (const words of ["shouted", "Lives alone", "Our fault", joan.letter.slice(0, 20)]) {
+      expect(everything).not.toContain(words);
+    }
+    expect(detail.points).toMatchObject([{ title: "The bins" }]);
+    expect(detail.care).toMatchObject([{ words: "Cllr Amina Shah" }]);
+    expect(detail.history.length).toBeGreaterThan(1);
+  });
+});
