@@ -10,7 +10,14 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type SubmitEvent,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { OfferedAction } from "#api/contract/case-detail.ts";
 import type { ApiProblem } from "../api-problem.ts";
 import { useCaseAction } from "../queries/case-action.ts";
@@ -58,7 +65,7 @@ export function ActionDialog({ caseId, action, onDone, onCancel }: ActionDialogP
   };
   return (
     <Dialog open modalType="modal" onOpenChange={(_event, data) => close(data)}>
-      <DialogSurface>
+      <DialogSurface backdrop={{ onMouseDown: keepFocus }}>
         <form ref={formElement} onSubmit={send} onKeyDown={sendOnControlEnter} noValidate>
           <DialogBody>
             <DialogTitle>
@@ -105,6 +112,11 @@ function useFocusOnProblem(problem: ApiProblem | undefined) {
 function isSaidBeside({ fields }: ApiProblem, answers: Answers): boolean {
   const names = Object.keys(fields);
   return names.length > 0 && names.every((name) => name in answers);
+}
+
+// Otherwise a click beside the dialog leaves the focus nowhere, and Escape does nothing.
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 /** In a text, Enter begins a new line. */
