@@ -176,10 +176,6 @@ function wordsOf(name: string): string {
   return name.replaceAll("-", " ");
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const current = await readFile(lifecyclePath, "utf8").catch(() => "");
   const fresh = await lifecycleDocument();

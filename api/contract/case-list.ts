@@ -10,6 +10,7 @@ export const queueNames = [
   "sponsored",
   "asked",
   "ombudsman",
+  "restricted",
 ] as const;
 export const QueueName = z.enum(queueNames);
 export type QueueName = z.infer<typeof QueueName>;

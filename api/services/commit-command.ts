@@ -1,6 +1,6 @@
 import { londonDate } from "../domain/calendar/london-date.ts";
 import type { CaseCommand } from "../domain/case/commands.ts";
-import { decide, type Decided } from "../domain/case/decide.ts";
+import { decide, type DecideContext, type Decided } from "../domain/case/decide.ts";
 import { effectsOf } from "../domain/case/effects.ts";
 import type { CaseId } from "../domain/case/vocabulary.ts";
 import type { CaseRejection } from "../domain/case/rejection.ts";
@@ -70,16 +70,9 @@ async function tryOnce(
   request: CommandRequest,
   before: StoredCase | undefined,
 ): Promise<Result<Committed, CaseRejection> | "conflict"> {
-  const policy = policyFor(ports, before);
   const now = ports.clock.now().toISOString();
-  const decision = decide(before?.case, await request.command(before), {
-    now,
-    actor: request.actor,
-    policy,
-    calendar: ports.calendar,
-    people: request.people ?? [],
-    adopted: adoptedPolicies(ports.settings, londonDate(now)),
-  });
+  const command = await request.command(before);
+  const decision = decide(before?.case, command, contextOf(ports, request, { before, now }));
   if (!decision.ok) return decision;
   const decided = decision.value;
   if (decided.events.length === 0 && before !== undefined) {
@@ -99,11 +92,17 @@ async function tryOnce(
   return outcome.kind === "conflict" ? "conflict" : ok(outcome);
 }
 
-// An open case keeps the policy version it started under, until it is moved to another procedure.
-function policyFor({ settings }: Ports, before: StoredCase | undefined): Policy {
-  return before === undefined ? policyOf(settings.defaultPolicy) : policyNow(before.case);
+function contextOf(
+  { settings, calendar }: Ports,
+  { actor, people = [] }: CommandRequest,
+  { before, now }: { before: StoredCase | undefined; now: string },
+): DecideContext {
+  const policy = before === undefined ? policyOf(settings.defaultPolicy) : policyNow(before.case);
+  const adopted = adoptedPolicies(settings, londonDate(now));
+  return { now, actor, policy, calendar, people, adopted };
 }
 
+// An open case keeps the policy version it started under, until it is moved to another procedure.
 function policyNow({ policy }: Case): Policy {
   return policyOf(policy.id, policy.version);
 }

@@ -46,10 +46,15 @@ const pages: Record<QueueName, Page> = {
     title: "Ombudsman",
     empty: "No case is with the Ombudsman. Record an enquiry on its case when one arrives.",
   },
+  restricted: {
+    name: "restricted",
+    title: "Restricted cases",
+    empty: "No restricted case names you. Only the people a restricted case names can see it.",
+  },
 };
 
 const queuesOf: Record<Role, readonly QueueName[]> = {
-  "complaints-officer": ["triage", "my-cases", "all-cases"],
+  "complaints-officer": ["triage", "my-cases", "all-cases", "restricted"],
   "case-officer": ["my-cases", "team", "asked"],
   contributor: ["asked"],
   "head-of-service": ["approvals", "team", "asked"],
@@ -58,12 +63,12 @@ const queuesOf: Record<Role, readonly QueueName[]> = {
   "link-officer": ["ombudsman", "asked"],
   councillor: ["sponsored"],
   "member-responsible": [],
-  auditor: ["all-cases"],
+  auditor: ["all-cases", "restricted"],
   administrator: [],
 };
 
 /** What spans the council is not for the people of a partner. */
-const councilOnly: readonly QueueName[] = ["triage", "all-cases", "ombudsman"];
+const councilOnly: readonly QueueName[] = ["triage", "all-cases", "restricted", "ombudsman"];
 
 const withoutCases: Partial<Record<Role, string>> = {
   "member-responsible": "You see figures, not cases. They will be here under Reports.",
@@ -139,7 +144,7 @@ export function partitionsOf(queue: QueueName, person: Person): string[] {
 function openPartitions(queue: QueueName, { id, roles, services }: Person): string[] {
   switch (queue) {
     case "my-cases":
-      return [viewOf.officer(id), viewOf.memberOpen(id)];
+      return [viewOf.officer(id)];
     case "triage":
       return [viewOf.triage];
     case "approvals":
@@ -147,7 +152,7 @@ function openPartitions(queue: QueueName, { id, roles, services }: Person): stri
     case "team":
       return [...services.map(viewOf.service), viewOf.memberOpen(id)];
     case "all-cases":
-      return [viewOf.council, viewOf.member(id)];
+      return [viewOf.council];
     case "sponsored":
       return [viewOf.sponsor(id)];
     case "asked":
@@ -158,5 +163,7 @@ function openPartitions(queue: QueueName, { id, roles, services }: Person): stri
       ];
     case "ombudsman":
       return [viewOf.ombudsman];
+    case "restricted":
+      return [viewOf.member(id)];
   }
 }

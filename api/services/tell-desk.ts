@@ -1,7 +1,8 @@
 import type { TriageCard } from "../domain/case/case-card.ts";
 import type { ListedCase } from "../domain/case/listed-case.ts";
-import { viewOf } from "../domain/case/view-keys.ts";
 import { clockState } from "../domain/clocks/clock-state.ts";
+import type { PersonId } from "../domain/people/actor.ts";
+import { partitionsOf } from "./pages.ts";
 import type { Ports } from "./ports/ports.ts";
 
 /** More than this in triage is a number nobody needs to the last digit. */
@@ -13,29 +14,42 @@ const mostCounted = 200;
  */
 export async function tellDesk(ports: Ports, today: string): Promise<void> {
   const officers = await ports.directory.peopleWith("complaints-officer");
-  const untold = [];
-  for (const { id } of officers) {
-    if ((await ports.sync.get(toldOn(id))) !== today) untold.push(id);
-  }
-  if (untold.length === 0) return;
-  const card = await triageCard(ports, today);
-  for (const person of untold) {
-    if (card.dueSoon + card.overdue > 0) {
-      const outcome = await ports.chat.post(person, card);
-      if (outcome.kind === "unreachable") ports.logger.warn("chat.unreachable", { person });
-    }
-    await ports.sync.set(toldOn(person), today);
+  const waiting = new Map<string, Waiting>();
+  for (const person of officers) {
+    if ((await ports.sync.get(toldOn(person.id))) === today) continue;
+    const parts = await Promise.all(
+      partitionsOf("triage", person).map(async (partition) => {
+        const known = waiting.get(partition) ?? (await waitingIn(ports, partition));
+        waiting.set(partition, known);
+        return known;
+      }),
+    );
+    await tell(ports, person.id, triageCard(ports, parts, today));
+    await ports.sync.set(toldOn(person.id), today);
   }
 }
 
-async function triageCard(ports: Ports, today: string): Promise<TriageCard> {
-  const { cases, next } = await ports.views.list(viewOf.triage, { limit: mostCounted });
-  const waiting = cases.filter(({ status }) => status === "triage");
-  const states = waiting.map((listed) => stateOf(ports, listed, today));
+async function tell(ports: Ports, person: PersonId, card: TriageCard): Promise<void> {
+  if (card.dueSoon + card.overdue === 0) return;
+  const outcome = await ports.chat.post(person, card);
+  if (outcome.kind === "unreachable") ports.logger.warn("chat.unreachable", { person });
+}
+
+type Waiting = { readonly cases: readonly ListedCase[]; readonly more: boolean };
+
+async function waitingIn(ports: Ports, partition: string): Promise<Waiting> {
+  const { cases, next } = await ports.views.list(partition, { limit: mostCounted });
+  return { cases: cases.filter(({ status }) => status === "triage"), more: next !== undefined };
+}
+
+// Each officer hears of what they may see: also of the restricted procedures they are members of.
+function triageCard(ports: Ports, parts: readonly Waiting[], today: string): TriageCard {
+  const cases = parts.flatMap((part) => part.cases);
+  const states = cases.map((listed) => stateOf(ports, listed, today));
   return {
     kind: "triage-waiting",
-    waiting: waiting.length,
-    atLeast: next !== undefined,
+    waiting: cases.length,
+    atLeast: parts.some(({ more }) => more),
     dueSoon: states.filter((state) => state === "due-soon" || state === "due-today").length,
     overdue: states.filter((state) => state === "overdue").length,
   };

@@ -25,6 +25,7 @@ const icons = {
   sponsored: Flag20Regular,
   asked: CommentArrowLeft20Regular,
   ombudsman: Gavel20Regular,
+  restricted: LockClosed20Regular,
   log: AddCircle20Regular,
   assurance: ShieldCheckmark20Regular,
 } as const satisfies Record<Place["name"], unknown>;

@@ -1,10 +1,10 @@
 import { allocationForms } from "./allocation/words.ts";
 import { careForms } from "./care/words.ts";
+import type { ActionForm } from "./chapter.ts";
 import type { PersonAction } from "./commands.ts";
 import { contactForms } from "./contact/words.ts";
 import { dateForms } from "./dates/words.ts";
 import { endingForms } from "./endings/words.ts";
-import type { Form, FormContext } from "./form.ts";
 import { linkForms } from "./links/words.ts";
 import { ombudsmanForms } from "./ombudsman/words.ts";
 import { panelForms } from "./panel/words.ts";
@@ -14,13 +14,6 @@ import { remedyForms } from "./remedies/words.ts";
 import { requestForms } from "./requests/words.ts";
 import { responseForms } from "./response/words.ts";
 import { sponsorForms } from "./sponsors/words.ts";
-
-type ActionForm = {
-  /** The words on its button, where the case itself gives it no better ones. */
-  readonly title: string;
-  /** What it asks of the person. */
-  readonly form: (context: FormContext) => Form;
-};
 
 /** What every action is called and asks for. */
 export const actionForms: Readonly<Record<PersonAction, ActionForm>> = {

@@ -43,8 +43,9 @@ const steps: readonly PersonAction[] = [
 /** In order of use: the steps, what is done every day, and then everything else. */
 const inOrder: readonly PersonAction[] = [
   ...new Set<PersonAction>([
-    ...(["accept", ...steps, "request-information", "give-information"] as const),
-    ...(["record-correspondence", "extend", "add-note"] as const),
+    ...(["accept", "save-draft", "submit", "approve", "return", "escalate", "close"] as const),
+    ...(["request-information", "give-information", "record-correspondence", "extend"] as const),
+    ...(["add-note", "assign", "classify"] as const),
     ...personActions,
   ]),
 ];

@@ -51,9 +51,11 @@ export type Evolvers<Events extends Schemas> = {
  * Why nobody can do something now although the status knows it, and what to do instead. An action without
  * an entry has nothing in its way.
  */
-export type Hindrances<Commands extends Schemas> = {
-  readonly [Action in Actions<Commands>]?: (theCase: Case, policy: Policy) => string | undefined;
-};
+export type Hindrances<Commands extends Schemas> = Readonly<
+  Partial<Record<Actions<Commands>, Hindrance>>
+>;
+
+type Hindrance = (theCase: Case, policy: Policy) => string | undefined;
 
 /** What each event of a chapter says to somebody reading the history. */
 export type Describers<Events extends Schemas> = {
@@ -61,12 +63,13 @@ export type Describers<Events extends Schemas> = {
 };
 
 /** What each action of a chapter is called and asks for. */
-export type Forms<Commands extends Schemas> = {
-  readonly [Action in Actions<Commands>]: {
-    readonly title: string;
-    /** What is asked; an action that asks nothing has no fields and happens at a press. */
-    readonly form: (context: FormContext) => Form;
-  };
+export type Forms<Commands extends Schemas> = Readonly<Record<Actions<Commands>, ActionForm>>;
+
+export type ActionForm = {
+  /** The words on its button, where the case itself gives it no better ones. */
+  readonly title: string;
+  /** What is asked; an action that asks nothing has no fields and happens at a press. */
+  readonly form: (context: FormContext) => Form;
 };
 
 export type HistoryKind = "mail" | "decision" | "draft" | "note" | "nudge" | "sign-off";

@@ -69,14 +69,16 @@ export function lineField(name: string, label: string, more: Partial<Asked> = {}
   return { kind: "words", name, label, lines: 1, required: true, ...more };
 }
 
-/** One thing to choose. */
+/** One thing to choose; how it is asked otherwise goes with the choices. */
 export function choiceField(
   name: string,
   label: string,
-  choices: readonly Choice[],
-  more: Partial<Asked> & { readonly value?: string } = {},
+  offered:
+    | readonly Choice[]
+    | (Partial<Asked> & { readonly choices: readonly Choice[]; readonly value?: string }),
 ): Field {
-  return { kind: "choice", name, label, choices, required: true, ...more };
+  const more = "choices" in offered ? offered : { choices: offered };
+  return { kind: "choice", name, label, required: true, ...more };
 }
 
 /** A day to give. */

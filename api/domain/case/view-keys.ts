@@ -83,10 +83,10 @@ type Places = { readonly byDue: string; readonly newestFirst: string };
 
 /** The lists of those who have something to do with this very case. */
 function personalLists(theCase: Case): string[] {
-  const { officer, submission, status } = theCase;
+  const { submission, status } = theCase;
   const isOpen = status !== "closed";
   const lists = [
-    ...(isOpen && officer !== undefined ? [viewOf.officer(officer.id)] : []),
+    ...(isOpen ? workersOn(theCase).map(viewOf.officer) : []),
     ...(isOpen && submission !== undefined && status === "awaiting-approval"
       ? [viewOf.approver(submission.approver)]
       : []),
@@ -96,6 +96,13 @@ function personalLists(theCase: Case): string[] {
     ),
   ];
   return [...new Set(lists)];
+}
+
+// Whoever a restricted case names works on it together with its officer: it is on their desk too.
+function workersOn({ officer, access }: Case): PersonId[] {
+  return [...(officer === undefined ? [] : [officer]), ...(access?.members ?? [])].map(
+    ({ id }) => id,
+  );
 }
 
 function sharedLists(theCase: Case, { byDue, newestFirst }: Places): ViewKey[] {

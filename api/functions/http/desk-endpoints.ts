@@ -14,6 +14,10 @@ export function registerDeskEndpoints(parts: HttpParts): void {
 
 /** The API of the tab: every route asks the desk one thing as the person who is signed in. */
 export function deskEndpoints(parts: HttpParts): Endpoint[] {
+  return [...readingEndpoints(parts), ...actingEndpoints(parts)];
+}
+
+function readingEndpoints(parts: HttpParts): Endpoint[] {
   const { desk } = parts;
   return [
     {
@@ -49,6 +53,18 @@ export function deskEndpoints(parts: HttpParts): Endpoint[] {
       }),
     },
     {
+      name: "assurance",
+      method: "GET",
+      route: "api/assurance",
+      handler: signedIn(parts, (person) => desk.assurance(person)),
+    },
+  ];
+}
+
+function actingEndpoints(parts: HttpParts): Endpoint[] {
+  const { desk } = parts;
+  return [
+    {
       name: "act-on-case",
       method: "POST",
       route: "api/cases/{caseId}/actions",
@@ -65,12 +81,6 @@ export function deskEndpoints(parts: HttpParts): Endpoint[] {
         const body = await readJson(request, LogComplaint);
         return body.ok ? desk.logComplaint(person, body.value) : body;
       }),
-    },
-    {
-      name: "assurance",
-      method: "GET",
-      route: "api/assurance",
-      handler: signedIn(parts, (person) => desk.assurance(person)),
     },
   ];
 }

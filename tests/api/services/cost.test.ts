@@ -97,7 +97,7 @@ describe("a new mail", () => {
   });
 });
 
-/** A list of 2,000: one question, and one for her restricted cases; one row more than is shown. */
+/** A list of 2,000: one question, one row more than is shown. */
 async function pageOfMany(): Promise<void> {
   const ports = await warmProcess();
   const cost = await costOf(async () => {
@@ -105,8 +105,8 @@ async function pageOfMany(): Promise<void> {
     expect(page).toMatchObject({ ok: true, value: { rows: { length: 50 } } });
   });
   tell("A page of a list", cost);
-  expect(cost.storage).toHaveLength(2);
-  expect(cost.storage.every((request) => request.includes("$top=51&"))).toBe(true);
+  expect(cost.storage).toHaveLength(1);
+  expect(cost.storage[0]).toContain("$top=51&");
 }
 
 function methodAndTable(request: string): string {

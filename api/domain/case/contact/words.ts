@@ -1,6 +1,6 @@
 import { shortDate } from "../../calendar/london-date.ts";
 import type { Describers, Forms } from "../chapter.ts";
-import { choiceField, choicesOf, dayField, lineField, wordsField, type Form } from "../form.ts";
+import { choiceField, choicesOf, dayField, wordsField, type Form } from "../form.ts";
 import { channels } from "../vocabulary.ts";
 import type { contactCommands, contactEvents } from "./facts.ts";
 

@@ -151,7 +151,7 @@ function pauseForm({ policy }: FormContext): Form {
             "The Complaint Handling Code knows no pause: its date, shown beside, stays where it is.",
           ]),
     ],
-    fields: [choiceField("reason", "What it waits for", choices, onlyOne(choices))],
+    fields: [choiceField("reason", "What it waits for", { choices: choices, ...onlyOne(choices) })],
   };
 }
 
@@ -188,7 +188,7 @@ function routeForm({ case: theCase, policy }: FormContext): Form {
   return {
     intro: ["The day of receipt and the dates of the stage are kept."],
     fields: [
-      choiceField("route", "Route", choices, onlyOne(choices)),
+      choiceField("route", "Route", { choices: choices, ...onlyOne(choices) }),
       ...(criteria.length === 0
         ? []
         : [
@@ -236,7 +236,7 @@ function milestoneForm({ case: theCase, policy, today }: FormContext): Form {
   const earliest = earliestMilestone(theCase);
   return {
     fields: [
-      choiceField("milestone", "What happened", choices, onlyOne(choices)),
+      choiceField("milestone", "What happened", { choices: choices, ...onlyOne(choices) }),
       dayField("on", "Day it happened", { value: today, earliest, latest: today }),
     ],
   };

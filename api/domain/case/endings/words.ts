@@ -46,12 +46,10 @@ export const endingForms: Forms<typeof endingCommands> = {
       const found = theCase.stages.find(({ stage }) => stage === theCase.stage)?.finding;
       return {
         fields: [
-          choiceField(
-            "outcome",
-            "Outcome",
-            policy.outcomes.map(({ id, words }) => ({ id, name: words })),
-            found === undefined ? {} : { value: found },
-          ),
+          choiceField("outcome", "Outcome", {
+            choices: policy.outcomes.map(({ id, words }) => ({ id, name: words })),
+            ...(found === undefined ? {} : { value: found }),
+          }),
           wordsField("reason", "Reason"),
           lineField("rootCause", "Root cause", {
             required: false,

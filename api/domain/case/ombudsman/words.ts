@@ -19,12 +19,10 @@ export const ombudsmanForms: Forms<typeof ombudsmanCommands> = {
       const usual = ombudsmen.find((id) => id === policy.ombudsman);
       return {
         fields: [
-          choiceField(
-            "ombudsman",
-            "Ombudsman",
-            ombudsmen.map((id) => ({ id, name: names[id].name })),
-            usual === undefined ? {} : { value: usual },
-          ),
+          choiceField("ombudsman", "Ombudsman", {
+            choices: ombudsmen.map((id) => ({ id, name: names[id].name })),
+            ...(usual === undefined ? {} : { value: usual }),
+          }),
           lineField("reference", "The Ombudsman’s reference"),
           dayField("on", "Day it arrived", { value: today, latest: today }),
           wordsField("asks", "What the Ombudsman asks for"),

@@ -109,7 +109,7 @@ function titleField(value?: string): Field {
 
 function serviceField(services: readonly Choice[], value?: string): Field {
   const chosen = value === undefined ? {} : { value };
-  return choiceField("service", "Service that answers it", services, chosen);
+  return choiceField("service", "Service that answers it", { choices: services, ...chosen });
 }
 
 function serviceName(services: readonly Choice[], id: string): string {

@@ -33,7 +33,7 @@ export const remedyForms: Forms<typeof remedyCommands> = {
         wordsField("what", "What will be done", {
           hint: "As the person is told. It should make up for what the fault did to them.",
         }),
-        choiceField("owner", "Who sees to it", colleagues, { required: false }),
+        choiceField("owner", "Who sees to it", { choices: colleagues, required: false }),
         lineField("partner", "Who at a partner sees to it", {
           required: false,
           hint: "The organisation, and whoever it is there.",
@@ -121,7 +121,7 @@ function owed({ id, what, owner, due }: Remedy | Lesson): Choice {
 function pointField(theCase: Case): Field[] {
   const choices = pointChoices(theCase);
   if (choices.length === 0) return [];
-  return [choiceField("point", "The point it is for", choices, { required: false })];
+  return [choiceField("point", "The point it is for", { choices: choices, required: false })];
 }
 
 export const remedyDescribers: Describers<typeof remedyEvents> = {

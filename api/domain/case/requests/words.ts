@@ -11,7 +11,7 @@ export const requestForms: Forms<typeof requestCommands> = {
     title: "Ask for information",
     form: ({ case: theCase, colleagues, today }) => {
       const points = pointChoices(theCase);
-      const about = choiceField("point", "Point it is about", points, { required: false });
+      const about = choiceField("point", "Point it is about", { choices: points, required: false });
       return {
         fields: [
           choiceField("to", "Whom to ask", colleagues),
@@ -44,7 +44,7 @@ function requestField(theCase: Case): Field {
   }));
   const [only, ...others] = choices;
   const chosen = only !== undefined && others.length === 0 ? { value: only.id } : {};
-  return choiceField("request", "Question", choices, chosen);
+  return choiceField("request", "Question", { choices: choices, ...chosen });
 }
 
 export const requestDescribers: Describers<typeof requestEvents> = {

@@ -18,12 +18,10 @@ export const sponsorForms: Forms<typeof sponsorCommands> = {
         "Somebody who speaks for the person: a councillor of the list, who can then follow the case, or anybody else by name.",
       ],
       fields: [
-        choiceField(
-          "person",
-          "Councillor",
-          councillors.filter(({ id }) => sponsors.every(({ person }) => person !== id)),
-          { required: false },
-        ),
+        choiceField("person", "Councillor", {
+          choices: councillors.filter(({ id }) => sponsors.every(({ person }) => person !== id)),
+          required: false,
+        }),
         lineField("name", "Somebody else", { required: false }),
         choiceField(
           "capacity",

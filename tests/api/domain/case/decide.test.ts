@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PersonCommand } from "#api/domain/case/commands.ts";
 import { decide } from "#api/domain/case/decide.ts";
-import { policyOf } from "#api/domain/policy/catalogue.ts";
 import { amina, david, ewa, grace, helen, martin, olu, priya, sunita, tom } from "./people.ts";
 import {
   acknowledged,
@@ -12,7 +11,6 @@ import {
   eventsOf,
   hash,
   letter,
-  lgsco,
   log,
   mail,
   notAComplaint,

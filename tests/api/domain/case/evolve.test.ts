@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Case } from "#api/domain/case/case.ts";
 import { CaseEvent, CaseEventData } from "#api/domain/case/events.ts";
 import { evolve, evolveAll } from "#api/domain/case/evolve.ts";
-import { david, grace, helen, martin, priya, tom } from "./people.ts";
+import { grace, helen, priya, tom } from "./people.ts";
 import {
   acknowledged,
   classify,

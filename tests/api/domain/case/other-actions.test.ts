@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Case, CaseStatus } from "#api/domain/case/case.ts";
 import { caseStatuses } from "#api/domain/case/case.ts";
 import { personActions, type PersonAction } from "#api/domain/case/commands.ts";
-import { decide } from "#api/domain/case/decide.ts";
+import { decide, type DecideContext } from "#api/domain/case/decide.ts";
 import { roles, type Person, type Role } from "#api/domain/people/actor.ts";
 import { ada } from "./people.ts";
 import { sampleCommand } from "./sample-commands.ts";
-import { Story, storyUntil } from "./story.ts";
+import { storyUntil } from "./story.ts";
 
 // Written down from what the council wants, not from the table in the code: that is what it checks.
 // What a case can be asked besides its steps (case-rules.test.ts): in which statuses, and who may. `h` has
@@ -121,10 +121,9 @@ function related(theCase: Case, standing: Standing, { id, name }: Person): Case 
 }
 
 /** Whether the rules would let somebody of that role, standing like that, ask for the action. */
-function mayAsk(theCase: Case, action: PersonAction, person: Person, story: Story): string {
-  const { now } = story;
+function mayAsk(action: PersonAction, theCase: Case, { now, ...context }: DecideContext): string {
   const command = sampleCommand(action, { case: theCase, now, pick: 1 });
-  const decision = decide(theCase, command, story.context(person));
+  const decision = decide(theCase, command, { now, ...context });
   if (decision.ok || decision.error.kind === "not-possible") return "may ask";
   return decision.error.kind === "action-not-available" ? "unknown here" : "may not";
 }
@@ -156,7 +155,7 @@ describe("what a case can be asked besides its steps", () => {
         const theCase = related(story.case, standing, person);
         const answers = rows.map(([action]) => [
           action,
-          mayAsk(theCase, action as PersonAction, person, story),
+          mayAsk(action as PersonAction, theCase, story.context(person)),
         ]);
         const expected = rows.map((row) => [row[0], wantedAnswer(row, status, { role, standing })]);
         expect(Object.fromEntries(answers), standing).toEqual(Object.fromEntries(expected));

@@ -209,6 +209,8 @@ describe("the lists of those a case concerns", () => {
         "member:grace",
         "member:rosa",
         "member:tom",
+        "officer:grace",
+        "officer:rosa",
         "officer:tom",
       ]);
     });

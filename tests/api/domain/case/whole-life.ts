@@ -36,8 +36,8 @@ const rosa = member(people.rosa);
 const tom = member(people.tom);
 
 /** Somebody does something sensible to the case, as it stands by then. */
-function does(story: Story, who: Person, action: PersonAction, pick = 1): Story {
-  return story.after(who, sampleCommand(action, { case: story.case, now: story.now, pick }));
+function does(story: Story, who: Person, action: PersonAction): Story {
+  return story.after(who, sampleCommand(action, { case: story.case, now: story.now, pick: 1 }));
 }
 
 /** Several things in a row, by the same person. */
@@ -65,7 +65,7 @@ function throughThePanel(): Story {
     reason: "",
   });
   story.after("system", acknowledged(1));
-  does(story, priya, "take-route", 0);
+  does(story, priya, "take-route");
   does(story, priya, "leave-route");
   story.after(priya, {
     type: "route",
@@ -96,7 +96,7 @@ function throughThePanel(): Story {
   doesAll(story, tom, ["extend", "pause", "resume", "record-call", "record-correspondence"]);
   does(story, helen, "add-note");
   doesAll(story, tom, ["raise-flag", "lower-flag", "update-sponsor"]);
-  does(story, tom, "add-sponsor", 2);
+  story.after(tom, { type: "add-sponsor", name: "Ms Vale MP", capacity: "mp", consent: false });
   story.after(tom, { type: "remove-sponsor", sponsor: "1", reason: "" });
   doesAll(story, tom, ["link-case", "unlink-case"]);
   doesAll(story, priya, ["join-campaign", "leave-campaign"]);

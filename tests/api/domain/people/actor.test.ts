@@ -7,6 +7,11 @@ import { loadPolicy } from "#api/domain/policy/policy.ts";
 const parts: Record<Role, string> = {
   "complaints-officer": "Logs, sorts and watches over the complaints.",
   "case-officer": "Finds out what happened and writes the answer.",
+  contributor: "Answers what they are asked.",
+  "independent-reviewer": "Looks at it from outside.",
+  "link-officer": "Speaks with the Ombudsman.",
+  "member-responsible": "Watches over how complaints are handled.",
+  administrator: "Keeps people and policies.",
   "head-of-service": "Signs off stage 1.",
   director: "Signs off stage 2.",
   councillor: "Asks on behalf of a resident.",
