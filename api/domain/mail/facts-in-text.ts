@@ -10,7 +10,7 @@ export type FactsInText = {
   readonly references?: readonly string[];
 };
 
-const readCharacters = 20_000;
+const readCharacters = 8000;
 const mostReferences = 5;
 
 const postcodeForm =
