@@ -178,6 +178,8 @@ function withoutReturns(body: Buffer): Buffer {
 // Lists and scanners add lines of plain text after the encoded ones.
 function fromBase64(body: Buffer): Buffer {
   const text = body.toString("latin1");
+  // Words with blanks between them were never encoded, whatever the header says.
+  if (/^\s*[^\s]+[ \t]+\S/.test(text.slice(0, 200))) return body;
   const foreign = text.search(/[^A-Za-z0-9+/=\s]/);
   if (foreign === -1) return Buffer.from(text, "base64");
   const lineStart = text.lastIndexOf("\n", foreign) + 1;
