@@ -9,7 +9,7 @@ export default {
   ignorePatterns: [".estate", "dist", "docs/images"],
   concurrency: 1,
   // A machine with other work is slow; only what never ends is to be stopped.
-  timeoutMS: 20_000,
+  timeoutMS: 40_000,
   // Its advice to leave out what runs as a file loads would leave out every policy.
   warnings: { slow: false },
 };

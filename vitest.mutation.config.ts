@@ -10,6 +10,6 @@ export default defineConfig({
     env: { TZ: "America/Los_Angeles" },
     // The same random cases each time, so that two runs over the same code give the same score.
     setupFiles: ["tests/support/fixed-seed.ts"],
-    runner: "./tests/support/mutation-runner.ts",
+    reporters: ["./tests/support/unloaded-tests.ts"],
   },
 });
