@@ -33,6 +33,8 @@ type Council = {
   readonly directory: SenderDirectory;
 };
 
+/** What intake calls a writer who gave neither name nor address. */
+const nobody = "Somebody";
 /** A report on a returned mail is read from its first bytes, as in production. */
 const mostRawBytesRead = 300_000;
 
@@ -97,7 +99,7 @@ function describe(mail: IncomingMail, text: string, language: string) {
   const { name, email } = mail.from;
   return {
     from: email,
-    fromName: name === email ? "" : name,
+    fromName: name === email || (email === "" && name === nobody) ? "" : name,
     subject: mail.subject,
     text,
     attachments: mail.attachments.map(({ name: title, type, bytes }) => ({

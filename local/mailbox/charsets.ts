@@ -6,6 +6,7 @@ const unreliable =
 const westernSuperset = "windows-1252";
 /** Fewer than these cannot tell a script. */
 const fewestHighBytes = 6;
+const sampleBytes = 16_384;
 
 /** What iconv-lite calls by another name, or reads more strictly than mail programs write. */
 const betterReadAs: Readonly<Record<string, string>> = {
@@ -73,24 +74,30 @@ const guesses: readonly Guess[] = [
 
 /** Undeclared bytes: Western letters, unless most of the letters lie above ASCII. */
 function guessed(bytes: Uint8Array, named: string): string {
-  const western = new TextDecoder(westernSuperset).decode(bytes);
-  const high = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
-  const letters = western.match(/[A-Za-z]/g)?.length ?? 0;
-  if (high < fewestHighBytes || high < letters || (named !== "" && /8859|latin|1252/.test(named)))
-    return western;
-  const read = guesses.flatMap(({ label, usual, odd }) => {
-    const text = readStrictly(bytes, label);
-    if (text === undefined) return [];
-    const score = (text.match(usual)?.length ?? 0) - 2 * (text.match(odd)?.length ?? 0);
-    return [{ text, score: score / text.length }];
-  });
-  const best = read.sort((a, b) => b.score - a.score)[0];
-  return best !== undefined && best.score > 0.3 ? best.text : western;
+  const label = guessedLabel(bytes.subarray(0, sampleBytes), named);
+  return new TextDecoder(label).decode(bytes);
 }
 
-function readStrictly(bytes: Uint8Array, label: string): string | undefined {
+function guessedLabel(sample: Uint8Array, named: string): string {
+  const high = sample.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
+  const western = new TextDecoder(westernSuperset).decode(sample);
+  const letters = western.match(/[A-Za-z]/g)?.length ?? 0;
+  if (high < fewestHighBytes || high < letters || /8859|latin|1252/.test(named)) {
+    return westernSuperset;
+  }
+  const scored = guesses.map(({ label, usual, odd }) => {
+    const text = readStrictly(sample, label) ?? "";
+    const score = (text.match(usual)?.length ?? 0) - 2 * (text.match(odd)?.length ?? 0);
+    return { label, score: score / Math.max(1, text.length) };
+  });
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  return best !== undefined && best.score > 0.3 ? best.label : westernSuperset;
+}
+
+// A sample may end in the middle of a character, which is no fault of the guess.
+function readStrictly(sample: Uint8Array, label: string): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return new TextDecoder(label, { fatal: true }).decode(sample, { stream: true });
   } catch {
     return undefined;
   }

@@ -1,8 +1,9 @@
 import { textOf, utf8 } from "./charsets.ts";
 import { joinEncodedWords } from "./encoded-words.ts";
 
-/** A header block larger than this is no header; what lies beyond it is left out. */
-const mostHeaderBytes = 512 * 1024;
+/** No header is larger than this; what lies beyond is left out. */
+const mostHeaderLines = 5000;
+const mostLineBytes = 64 * 1024;
 
 /** The header fields of a mail or of one of its parts, unfolded, in order. */
 export type HeaderFields = { readonly name: string; readonly value: string }[];
@@ -15,15 +16,22 @@ const wellKnown =
 export function readHeader(part: Buffer): { fields: HeaderFields; body: Buffer } {
   const lines: Buffer[] = [];
   let at = 0;
-  while (at < part.length) {
+  while (at < part.length && lines.length < mostHeaderLines) {
     const end = endOfLine(part, at);
     const line = withoutReturn(part.subarray(at, end));
     if (line.length === 0) return { fields: fieldsOf(lines), body: part.subarray(end + 1) };
     if (isBody(part, at, lines)) return { fields: fieldsOf(lines), body: part.subarray(at) };
-    if (at < mostHeaderBytes) lines.push(line);
+    lines.push(line.subarray(0, mostLineBytes));
     at = end + 1;
   }
-  return { fields: fieldsOf(lines), body: Buffer.alloc(0) };
+  return { fields: fieldsOf(lines), body: part.subarray(afterBlankLine(part, at)) };
+}
+
+// Behind an absurd number of header lines the body begins where the first empty line ends.
+function afterBlankLine(part: Buffer, from: number): number {
+  const blanks = ["\n\n", "\n\r\n"].map((blank) => ({ at: part.indexOf(blank, from), blank }));
+  const [first] = blanks.filter(({ at }) => at !== -1).sort((a, b) => a.at - b.at);
+  return first === undefined ? part.length : first.at + first.blank.length;
 }
 
 /** The header fields as a parser wants them: one line each, in UTF-8. */

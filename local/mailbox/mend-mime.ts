@@ -1,9 +1,14 @@
-import { textOf, utf8 } from "./charsets.ts";
+import { textOf } from "./charsets.ts";
 import { readHeader, writeHeader, type HeaderFields } from "./mend-header.ts";
 
 /** Parts within parts beyond this depth are left as they are. */
 const deepest = 20;
-const labelsParsersRead = /^(utf-8|us-ascii)$/i;
+/** More parts than these are an attack, not a mail. */
+const mostParts = 1000;
+/** Nobody writes so much: the rest of a text is kept as evidence only. */
+const mostTextBytes = 1024 * 1024;
+/** A multiple of three, so that the lines of base64 join. */
+const bytesPerLine = 45_000;
 
 /**
  * Writes a raw mail anew so that a strict parser reads what Exchange would show: line ends, headers in
@@ -39,8 +44,7 @@ function mendPart(part: Buffer, depth: number): Buffer {
     const mended = mendMultipart({ fields, body, type }, depth);
     if (mended !== undefined) return mended;
   }
-  if (/^\s*(text\/|$)/i.test(type) && !isFile(fields)) return mendText(fields, body);
-  return Buffer.concat([writeHeader(fields), body]);
+  return mendLeaf(fields, body);
 }
 
 /** A returned mail that lies in a part without saying so: its header is taken for the part's. */
@@ -110,35 +114,34 @@ function boundaryLines(body: Buffer, boundary: string): BoundaryLine[] {
     const tail = /^(--)?[ \t\r]*$/.exec(rest);
     if (tail === null) continue;
     lines.push({ start: at, end: Math.min(lineEnd + 1, body.length), closes: tail[1] === "--" });
-    if (tail[1] === "--") break;
+    if (tail[1] === "--" || lines.length > mostParts) break;
   }
   return lines;
 }
 
-function mendText(fields: HeaderFields, body: Buffer): Buffer {
+// A parser reads a few long lines far sooner than many short ones; the bytes of a file stay what they were.
+function mendLeaf(fields: HeaderFields, body: Buffer): Buffer {
   const type = valueOf(fields, "content-type");
-  const charset = parameter(type, "charset");
-  const encoding = /[\w-]+/.exec(valueOf(fields, "content-transfer-encoding").toLowerCase())?.[0];
-  const bytes = decoded(body, encoding);
-  if (
-    utf8(bytes) !== undefined &&
-    bytes.indexOf("\x1b$") === -1 &&
-    (charset === "" || labelsParsersRead.test(charset)) &&
-    encoding !== "base64"
-  ) {
-    return Buffer.concat([writeHeader(fields), body]);
-  }
-  const text = textOf(bytes, charset || charsetOfHtml(type, bytes));
+  const encoding = valueOf(fields, "content-transfer-encoding");
+  if (!/^\s*(text\/|$)/i.test(type) || isFile(fields))
+    return encoded(fields, decoded(body, encoding));
+  // No encoding makes more than three bytes of one.
+  const shown = decoded(body.subarray(0, 3 * mostTextBytes), encoding).subarray(0, mostTextBytes);
+  const charset = parameter(type, "charset") || charsetOfHtml(type, shown);
+  const plain = type === "" ? "text/plain" : type;
+  const base = plain.replace(/;?\s*charset\s*=\s*("[^"]*"?|[^\s;]*)/gi, "");
+  const header = replaced(fields, "Content-Type", `${base}; charset=utf-8`);
+  return encoded(header, Buffer.from(textOf(shown, charset)));
+}
+
+function encoded(fields: HeaderFields, bytes: Buffer): Buffer {
   const kept = without(fields, ["content-transfer-encoding"]);
-  const base = (type === "" ? "text/plain" : type).replace(
-    /;?\s*charset\s*=\s*("[^"]*"?|[^\s;]*)/gi,
-    "",
-  );
-  const header = replaced(kept, "Content-Type", `${base}; charset=utf-8`);
-  return Buffer.concat([
-    writeHeader([...header, { name: "Content-Transfer-Encoding", value: "base64" }]),
-    Buffer.from(Buffer.from(text).toString("base64").replace(/.{76}/g, "$&\n")),
-  ]);
+  const header = [...kept, { name: "Content-Transfer-Encoding", value: "base64" }];
+  const lines: string[] = [];
+  for (let at = 0; at < bytes.length; at += bytesPerLine) {
+    lines.push(bytes.toString("base64", at, at + bytesPerLine));
+  }
+  return Buffer.concat([writeHeader(header), Buffer.from(lines.join("\n"))]);
 }
 
 function charsetOfHtml(type: string, bytes: Buffer): string {
@@ -150,10 +153,14 @@ function charsetOfHtml(type: string, bytes: Buffer): string {
   );
 }
 
-function decoded(body: Buffer, encoding: string | undefined): Buffer {
-  if (encoding === "base64") return fromBase64(body);
-  if (encoding !== "quoted-printable") return body;
-  const joined = body.toString("latin1").replace(/=[ \t]*\r?\n/g, "");
+function decoded(body: Buffer, encoding: string): Buffer {
+  const stated = /[\w-]+/.exec(encoding.toLowerCase())?.[0];
+  if (stated === "base64") return fromBase64(body);
+  if (stated !== "quoted-printable") return withoutReturns(body);
+  const joined = body
+    .toString("latin1")
+    .replace(/\r/g, "")
+    .replace(/=[ \t]*\n/g, "");
   return Buffer.from(
     joined.replace(/=([0-9A-Fa-f]{2})/g, (_found, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
@@ -162,17 +169,23 @@ function decoded(body: Buffer, encoding: string | undefined): Buffer {
   );
 }
 
+function withoutReturns(body: Buffer): Buffer {
+  return body.includes(0x0d)
+    ? Buffer.from(body.toString("latin1").replace(/\r+\n/g, "\n"), "latin1")
+    : body;
+}
+
 // Lists and scanners add lines of plain text after the encoded ones.
 function fromBase64(body: Buffer): Buffer {
-  const lines = body.toString("latin1").split(/\r?\n/);
-  const isPlain = (line: string): boolean =>
-    /[^A-Za-z0-9+/=\s]/.test(line) || / \S/.test(line.trim());
-  const first = lines.findIndex(isPlain);
-  const encoded = first === -1 ? lines : lines.slice(0, first);
-  const added = first === -1 ? "" : lines.slice(first).join("\n");
+  const text = body.toString("latin1");
+  // Words with blanks between them were never encoded, whatever the header says.
+  if (/^\s*[^\s]+[ \t]+\S/.test(text.slice(0, 200))) return body;
+  const foreign = text.search(/[^A-Za-z0-9+/=\s]/);
+  if (foreign === -1) return Buffer.from(text, "base64");
+  const lineStart = text.lastIndexOf("\n", foreign) + 1;
   return Buffer.concat([
-    Buffer.from(encoded.join(""), "base64"),
-    Buffer.from(added === "" ? "" : `\n${added}`, "latin1"),
+    Buffer.from(text.slice(0, lineStart), "base64"),
+    Buffer.from(`\n${text.slice(lineStart)}`, "latin1"),
   ]);
 }
 

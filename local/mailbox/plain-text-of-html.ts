@@ -1,8 +1,10 @@
 import { compile } from "html-to-text";
 
 /** No one reads further; what lies beyond stays in the HTML. */
-const mostHtml = 1_000_000;
+const mostHtml = 250_000;
 const mostDepth = 200;
+/** Elements left open: a parser would nest them all, and mail programs leave a few. */
+const mostLeftOpen = 1000;
 
 const quotes = [
   "blockquote[type=cite]",
@@ -46,7 +48,8 @@ const toText = compile({
 
 /** What an HTML mail says as plain text: quotations become lines that begin with “>”. */
 export function plainTextOf(html: string): string {
-  return toText(html.slice(0, mostHtml))
+  const read = html.slice(0, mostHtml);
+  return (isReadable(read) ? toText(read) : read.replace(/<[^<>]*>?/g, " "))
     .replaceAll("\u00a0", " ")
     .replaceAll(/[\u200b\ufeff\u00ad]/g, "")
     .split("\n")
@@ -54,4 +57,14 @@ export function plainTextOf(html: string): string {
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+function isReadable(html: string): boolean {
+  const opened = html.match(/<[a-z](?![^<>]*\/>)/gi)?.length ?? 0;
+  const voids = html.match(/<(?:br|hr|img|meta|link|input|p|li|td|tr|col)\b/gi)?.length ?? 0;
+  const closed = html.match(/<\//g)?.length ?? 0;
+  return (
+    opened - voids - closed < mostLeftOpen &&
+    (html.match(/<(?![a-z/!?])/gi)?.length ?? 0) < mostLeftOpen
+  );
 }

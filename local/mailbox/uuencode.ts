@@ -19,11 +19,11 @@ export function takeUuencoded(text: string): { text: string; files: UuencodedFil
       file.lines.push(line);
     } else {
       // Somebody only wrote “begin 644 …”: it stays text.
-      kept.push(file.heading, ...file.lines, line);
+      kept.push([file.heading, ...file.lines, line].join("\n"));
       file = undefined;
     }
   }
-  if (file !== undefined) kept.push(file.heading, ...file.lines);
+  if (file !== undefined) kept.push([file.heading, ...file.lines].join("\n"));
   return { text: kept.join("\n"), files };
 }
 

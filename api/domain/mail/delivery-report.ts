@@ -1,4 +1,10 @@
-import { daemonAddress, daemonName, reportSubject, reportWords } from "./delivery-report-words.ts";
+import {
+  daemonAddress,
+  daemonName,
+  reportOpening,
+  reportSubject,
+  reportWords,
+} from "./delivery-report-words.ts";
 import { headerOf, type IncomingMail } from "./incoming-mail.ts";
 import { beginningOf, isForward, withoutReplyPrefix } from "./mail-lines.ts";
 
@@ -19,6 +25,7 @@ export function isDeliveryReport(mail: IncomingMail): boolean {
   const byWords = reportWords.test(text);
   if (isMailerDaemon(mail)) return true;
   if (isDaemonLike(mail) || hasNullSender(mail)) return bySubject || byWords || returnsMail(mail);
+  if (reportOpening.test(text)) return true;
   return (
     bySubject && reportWords.test(openingOf(text)) && !withoutReplyPrefix(mail.subject).prefixed
   );

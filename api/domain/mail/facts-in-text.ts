@@ -10,7 +10,7 @@ export type FactsInText = {
   readonly references?: readonly string[];
 };
 
-const readCharacters = 20_000;
+const readCharacters = 8000;
 const mostReferences = 5;
 
 const postcodeForm =
@@ -18,7 +18,7 @@ const postcodeForm =
 const phoneForm =
   /(?<![\d/#-])(?:\+44[ ]?(?:\(0\))?[ ]?|0044[ ]?|\(?0)(?:[ ()-]{0,2}\d){9,10}(?!\d)/g;
 const street =
-  /\b(?:(?:flat|apartment|apt|unit|room) \w{1,5},? ?)?(?:[A-Z][\w'’]{1,20} (?:House|Court|Lodge|Cottage|Farm),? ?)?\d{1,4}[A-Za-z]?,? (?:[A-Z][\w'’.-]{1,20} ){1,4}(?:Road|Street|Close|Avenue|Lane|Drive|Crescent|Way|Place|Court|Gardens?|Terrace|Grove|Hill|Park|Row|Square|View|Rise|Walk|Mews|Green|Rd|St|Ave|Ln|Dr|Cl|Cres)\b\.?/;
+  /\b(?:(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit|[Rr]oom) \w{1,5},? ?)?(?:[A-Z][\w'’]{1,20} (?:House|Court|Lodge|Cottage|Farm),? ?)?\d{1,4}[A-Za-z]?,? (?:[A-Z][\w'’.-]{1,20} ){1,4}(?:Road|Street|Close|Avenue|Lane|Drive|Crescent|Way|Place|Court|Gardens?|Terrace|Grove|Hill|Park|Row|Square|View|Rise|Walk|Mews|Green|Rd|St|Ave|Ln|Dr|Cl|Cres)\b/;
 const references =
   /\b(?:ref(?:erence)?(?: (?:no|number|is))?|case (?:no|number|ref(?:erence)?)|complaint (?:no|number|ref(?:erence)?)|account (?:no|number|ref(?:erence)?)?|acc(?:ount)? no|claim (?:no|number|ref(?:erence)?)|(?:penalty charge notice|pcn)(?: (?:no|number))?|planning (?:application|ref(?:erence)?)|application (?:no|number|ref(?:erence)?)|job (?:no|number)|enquiry (?:no|number))\b[\s.:#-]{0,4}((?=[\w/-]*\d)[A-Z0-9][\w/-]{3,24})/gi;
 const planningNumber = /\b\d{2,4}\/\d{3,6}\/[A-Z]{2,6}\b/g;
@@ -75,16 +75,20 @@ function quotedReferences(text: string, phone: string | undefined): string[] {
 
 const fullName =
   "((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Prof|Sir)\\.? )?\\p{Lu}[\\p{L}'’-]{1,20}(?: \\p{Lu}\\.?)?(?: \\p{Lu}[\\p{L}'’-]{1,25}){1,2})";
-const introduced = new RegExp(`\\b(?:my name is|this is|i am) ${fullName}(?=[\\s,.])`, "iu");
-const signedOff = new RegExp(
-  `^(?:(?:kind(?:est)?|best|warm|many|with)?\\s?(?:regards|wishes|thanks)|yours (?:sincerely|faithfully|truly|in anticipation)|regards|thanks(?: again)?|thank you|many thanks|cheers|sincerely)[\\s,.!-]*\\n\\s*${fullName}\\s*$`,
-  "imu",
-);
+const introduced = new RegExp(`\\b(?:[Mm]y name is|[Tt]his is|I am) ${fullName}(?=[\\s,.]|$)`, "u");
+const nameAlone = new RegExp(`^${fullName}[.,]?$`, "u");
+const closing =
+  /^(?:(?:kind(?:est)?|best|warm|many|with)?\s?(?:regards|wishes|thanks)|yours (?:sincerely|faithfully|truly|in anticipation)|regards|thanks(?: again)?|thank you|many thanks|cheers|sincerely)[\s,.!-]*$/i;
+
+// The name on the first written line below the closing words.
+function signedName(text: string): string | undefined {
+  const lines = text.split("\n").map((line) => line.trim());
+  const at = lines.findLastIndex((line) => closing.test(line));
+  const below = at === -1 ? undefined : lines.slice(at + 1).find((line) => line !== "");
+  return below === undefined ? undefined : nameAlone.exec(below)?.[1];
+}
 
 function nameIn(text: string, displayName: string): string | undefined {
-  const said = introduced.exec(text)?.[1];
-  const isName = said?.split(" ").every((word) => /^\p{Lu}/u.test(word)) ?? false;
-  const signed = signedOff.exec(text)?.[1];
   const shown = /[@\d]|^$/.test(displayName) ? undefined : displayName;
-  return (isName ? said : undefined) ?? signed ?? shown;
+  return introduced.exec(text)?.[1] ?? signedName(text) ?? shown;
 }

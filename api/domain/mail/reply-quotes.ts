@@ -131,19 +131,22 @@ function attributedAt(
 // Programs break the line at any place, so up to four lines are read as one.
 function attributionFrom(lines: readonly string[], at: number): number | undefined {
   const first = (lines[at] ?? "").trim();
-  if (first === "" || first.length > mostAttributionCharacters) return undefined;
-  const opens = attributionOpener.test(first);
-  // A line that is no opening may hold the name and the date, but must hold one of them.
-  const most = opens ? mostAttributionLines : /[@<]|\d{1,2}[:.]\d{2}/.test(first) ? 2 : 1;
+  const opens = attributionOpener.test(first.slice(0, 60));
   let joined = "";
-  for (let end = at; end < Math.min(lines.length, at + most); end += 1) {
+  for (let end = at; end < at + mostLinesAfter(first, opens); end += 1) {
     const line = (lines[end] ?? "").trim();
-    if (line === "" || isQuoted(line) || joined.length + line.length > mostAttributionCharacters)
-      return undefined;
-    joined = joined === "" ? line : `${joined} ${line}`;
+    const length = joined.length + line.length;
+    if (line === "" || isQuoted(line) || length > mostAttributionCharacters) return undefined;
+    joined = `${joined} ${line}`.trim();
     if (isAttribution(joined, opens)) return end + 1;
   }
   return undefined;
+}
+
+// A line that is no opening may hold the name and the date, but must hold one of them.
+function mostLinesAfter(first: string, opens: boolean): number {
+  if (opens) return mostAttributionLines;
+  return first.length < 200 && /[@<]|\d{1,2}[:.]\d{2}/.test(first) ? 2 : 1;
 }
 
 // With a marked quotation right below, an address and a date are enough.

@@ -169,12 +169,14 @@ describe("the clocks of a case", () => {
       "acknowledge",
       "stage-1",
     ]);
-    expect(idsOf({ ...facts, type: "compliment" }, "children-act-1989")).toEqual(["acknowledge"]);
-    expect(idsOf({ ...facts, type: "comment" }, "member-enquiry")).toEqual([
-      "acknowledge",
-      "response",
-    ]);
-    expect(idsOf({ ...facts, type: "service-request" }, "salford-2009")).toEqual(["acknowledge"]);
+    const leicester = policyOf("leicester-2016");
+    const appealsOnly = leicester.caseTypes.filter(({ id }) => id !== "service-request");
+    const clocks = clocksOf(
+      { ...facts, type: "service-request" },
+      { ...leicester, caseTypes: appealsOnly },
+      calendar,
+    );
+    expect(clocks.map(({ id }) => id)).toEqual(["acknowledge"]);
   });
 
   it("are those of a complaint until somebody says what it is", () => {

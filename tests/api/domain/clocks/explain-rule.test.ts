@@ -78,6 +78,21 @@ describe("a deadline with nothing known of any case", () => {
     ).toEqual(["2026-12-25", "2026-12-28"]);
   });
 
+  it("is the time behind the first stage that has one, when no stage is asked for", () => {
+    const policy = policyOf("borough-2021-03");
+    const stages = policy.stages.map((stage) =>
+      stage.stage === 1 ? { ...stage, window: undefined } : stage,
+    );
+    const asked = { name: "escalation-window", from: { date: "2021-11-29" } };
+    expect(explainRule({ ...policy, stages }, asked, calendar)?.due).toBe("2021-12-29");
+  });
+
+  it("counts what the council did itself from that day, after the cut-off too", () => {
+    const policy = counting("lgsco-2024", { cutOff: "17:00" });
+    const asked = { name: "stage-1", from: { date: "2026-03-02", time: "18:30" } };
+    expect(explainRule(policy, asked, calendar)?.due).toBe("2026-03-16");
+  });
+
   it("keeps the policy’s cut-off where the hour is known, and supposes it kept where not", () => {
     const policy = counting("stockton-2019", { cutOff: "17:00" });
     const due = (time?: string) => {

@@ -341,7 +341,7 @@ describe("a mail that somebody passes on", () => {
   });
 
   test("is theirs too when it was pasted into a mail of their own", () => {
-    expect(cut(heads[0]?.[1] + "\n\n" + reply, "Bins")).toContain(reply);
+    expect(cut(`${heads[0]?.[1] ?? ""}\n\n${reply}`, "Bins")).toContain(reply);
   });
 });
 

@@ -257,6 +257,21 @@ describe("a policy file", () => {
     },
   );
 
+  it("may name the days on which the council is closed", () => {
+    const closed = { date: "2026-12-29", name: "Council offices closed" };
+    expect(faultsOf(counting({ closures: [closed] }))).toEqual([]);
+    expect(pathsOf(counting({ closures: [{ ...closed, date: "29 December" }] }))).toEqual([
+      "counting.closures[0].date",
+    ]);
+  });
+
+  it.each(["officer", "panel", "external-reviewer"])(
+    "may have a stage decided by: %s",
+    (decidedBy) => {
+      expect(faultsOf(withStage1({ decidedBy }))).toEqual([]);
+    },
+  );
+
   it("may count receipt as other documents do", () => {
     expect(faultsOf(counting({ receipt: "day 1", receivedOnDayOff: "next working day" }))).toEqual(
       [],

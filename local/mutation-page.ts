@@ -1,0 +1,121 @@
+import { format, resolveConfig } from "prettier";
+import { z } from "zod";
+
+/** What Stryker writes down: for each file of the rules, what became of every change made to it. */
+export const MutationReport = z.looseObject({
+  files: z.record(
+    z.string(),
+    z.looseObject({ mutants: z.array(z.looseObject({ status: z.string() })) }),
+  ),
+});
+export type MutationReport = z.infer<typeof MutationReport>;
+
+/** How well the tests watch over one part of the domain; `score` is how much they noticed, in percent. */
+export type Score = {
+  readonly part: string;
+  readonly noticed: number;
+  readonly missed: number;
+  /** Left out by a comment beside the code that says why. */
+  readonly ignored: number;
+  readonly score: number;
+};
+
+/** The least score of a part: below it, the rules there are not proven. */
+export const leastScore = 85;
+
+const missedAs = ["Survived", "NoCoverage"];
+
+/** The score of one part of the domain, from what Stryker found in it. */
+export function scoreOf(part: string, { files }: MutationReport): Score {
+  const statuses = Object.values(files).flatMap(({ mutants }) =>
+    mutants.map(({ status }) => status),
+  );
+  const count = (of: readonly string[]) => statuses.filter((status) => of.includes(status)).length;
+  // A change that makes a rule run for ever is noticed by whoever waits for it.
+  const noticed = count(["Killed", "Timeout"]);
+  const missed = count(missedAs);
+  return { part, noticed, missed, ignored: count(["Ignored"]), score: percent(noticed, missed) };
+}
+
+/** The same report without what was missed, so that it is tried again: Stryker would take it for settled. */
+export function withoutMissed({ files, ...rest }: MutationReport): MutationReport {
+  const noticed = Object.entries(files).map(([path, file]) => {
+    const mutants = file.mutants.filter(({ status }) => !missedAs.includes(status));
+    return [path, { ...file, mutants }] as const;
+  });
+  return { ...rest, files: Object.fromEntries(noticed) };
+}
+
+/** The page of these scores, formatted as the file at that path. */
+export async function mutationPage(scores: readonly Score[], path: string): Promise<string> {
+  const sum = (count: (score: Score) => number) =>
+    scores.reduce((total, score) => total + count(score), 0);
+  const noticed = sum((score) => score.noticed);
+  const missed = sum((score) => score.missed);
+  const rows = [
+    ...scores.map((score) => row({ ...score, part: `\`${score.part}\`` })),
+    row({ part: "**all**", noticed, missed, score: percent(noticed, missed) }),
+  ];
+  const text = page(rows.join("\n"), ignoredWords(sum(({ ignored }) => ignored)));
+  return format(text, { ...(await resolveConfig(path)), parser: "markdown" });
+}
+
+/** "96.5 %", or a dash where there was nothing to change. */
+export function scoreWords({ score }: Pick<Score, "score">): string {
+  return Number.isNaN(score) ? "–" : `${score.toFixed(1)} %`;
+}
+
+function percent(noticed: number, missed: number): number {
+  return (100 * noticed) / (noticed + missed);
+}
+
+function row({ part, noticed, missed, score }: Omit<Score, "ignored">): string {
+  return `| ${part} | ${noticed + missed} | ${noticed} | ${missed} | ${scoreWords({ score })} |`;
+}
+
+function ignoredWords(ignored: number): string {
+  return ignored === 0
+    ? "No kind of change and no line is left out"
+    : `Left out by a comment in the code that says why: ${ignored}. No kind of change is left out`;
+}
+
+function page(rows: string, leftOut: string): string {
+  return `# Mutation testing
+
+Tests that pass prove little if they would also pass over a wrong rule. So Stryker makes the rules in
+\`api/domain\` wrong, one small change at a time (\`<\` becomes \`<=\`, a condition becomes \`true\`, a sentence becomes
+empty), and runs the tests of the same folder (\`tests/api/domain\`) on each. A change that no test notices is a rule that
+nobody has proven. Every folder should reach ${leastScore} %.
+
+| Part of \`api/domain\` | Changes | Noticed | Missed | Score |
+| --- | --: | --: | --: | --: |
+${rows}
+
+Noticed are changes with which a test fails, the rules cannot be loaded, or a count never ends. Missed are all others,
+those in code that the folder's tests do not reach included. Some of them change nothing that anybody could notice, such
+as \`>\` or \`>=\` when the larger of two dates is looked for; they are counted as missed all the same.
+
+## Running it
+
+\`\`\`sh
+npm run mutation                      # all of it, then writes this page
+npm run mutation -- calendar clocks   # these folders
+npm run mutation -- --force           # whatever is known from an earlier run
+\`\`\`
+
+Each run prints the scores; \`reports/mutation/clocks.html\` shows every missed change where it was made. All of it takes
+hours on two cores, so it is no part of \`npm test\` nor of CI. What was noticed is kept in \`reports/mutation/\` and tried
+again only after something changed in the rule or in a test of its folder. Changes to data or to what several test files
+import are not seen: use \`--force\` after those. Random cases are drawn from a fixed seed, so that the same code has
+the same score.
+
+## What is not changed
+
+- ${leftOut}: the sentences that explain a date, refuse a command or stand in a letter are changed too, because they are
+  what a person gets to read.
+- Data in JSON (bank holidays, policies) and types. The tests compare the data with worked dates and with the numbers of
+  each council's document; the compiler checks the types.
+- Everything outside \`api/domain\`. What stores, sends and shows is proven by killing it, repeating it and walking
+  through it (\`tests/api/services\`, \`tests/journeys\`), which takes too long to be done for each of thousands of changes.
+`;
+}

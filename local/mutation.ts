@@ -1,0 +1,92 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { constants, setPriority } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { Stryker } from "@stryker-mutator/core";
+import {
+  leastScore,
+  mutationPage,
+  MutationReport,
+  scoreOf,
+  scoreWords,
+  withoutMissed,
+} from "./mutation-page.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const pagePath = `${root}docs/mutation.md`;
+const reportOf = (part: string) => `reports/mutation/${part}.json`;
+
+/** The folders of the domain, and the files that lie beside them. */
+async function partsOfDomain(): Promise<string[]> {
+  const entries = await readdir(`${root}api/domain`);
+  return entries.toSorted();
+}
+
+/** Tries every change of one part on the tests of the same folder; what they noticed in an earlier run is kept. */
+async function tryEveryChange(part: string, force: boolean): Promise<void> {
+  const isFile = part.endsWith(".ts");
+  const found = await foundSoFar(part);
+  if (found !== undefined) {
+    await writeFile(root + reportOf(part), JSON.stringify(withoutMissed(found)));
+  }
+  // Inherited by the processes that run the tests: vitest.mutation.config.ts reads it.
+  process.env.MUTATION_TESTS = isFile ? "" : `${part}/`;
+  await new Stryker({
+    mutate: [`api/domain/${isFile ? part : `${part}/**/*.ts`}`],
+    force,
+    incrementalFile: reportOf(part),
+    htmlReporter: { fileName: `reports/mutation/${part}.html` },
+  }).runMutationTest();
+}
+
+async function foundSoFar(part: string): Promise<MutationReport | undefined> {
+  const json = await readFile(root + reportOf(part), "utf8").catch(() => undefined);
+  return json === undefined ? undefined : MutationReport.parse(JSON.parse(json));
+}
+
+/** Prints the scores and writes the page, unless some part was never tried. */
+async function report(parts: readonly string[]): Promise<void> {
+  const known = await Promise.all(parts.map(foundSoFar));
+  const scores = parts.flatMap((part, index) => {
+    const found = known[index];
+    return found === undefined ? [] : [scoreOf(part, found)];
+  });
+  const lines = scores.map((score) => {
+    const { part, noticed, missed } = score;
+    const counted = `${noticed} of ${noticed + missed} changes noticed`;
+    return `${part.padEnd(12)} ${scoreWords(score).padStart(7)}  ${counted}`;
+  });
+  const untried = parts.filter((_, index) => known[index] === undefined);
+  if (untried.length > 0) {
+    lines.push(
+      `Never tried: ${untried.join(", ")}. docs/mutation.md stays as it is until they are.`,
+    );
+  } else {
+    await writeFile(pagePath, await mutationPage(scores, pagePath));
+    lines.push("Written to docs/mutation.md.");
+  }
+  const unproven = scores.filter(({ score }) => score < leastScore).map(({ part }) => part);
+  if (unproven.length > 0) {
+    lines.push(`Below ${leastScore} %: ${unproven.join(", ")}. See reports/mutation/.`);
+    process.exitCode = 1;
+  }
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { force: { type: "boolean", default: false } },
+});
+const parts = await partsOfDomain();
+const unknown = positionals.filter((part) => !parts.includes(part));
+if (unknown.length > 0) {
+  process.stderr.write(`api/domain has no ${unknown.join(", ")}. It has ${parts.join(", ")}.\n`);
+  process.exitCode = 2;
+} else {
+  // Hours of work that nobody waits for: everything else on the machine goes first.
+  setPriority(constants.priority.PRIORITY_LOW);
+  for (const part of positionals.length > 0 ? positionals : parts) {
+    await tryEveryChange(part, values.force);
+  }
+  await report(parts);
+}

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { mutationPage, scoreOf, withoutMissed } from "#local/mutation-page.ts";
+
+const mutants = (...statuses: string[]) => ({ mutants: statuses.map((status) => ({ status })) });
+const calendar = scoreOf("calendar", {
+  files: { "api/domain/calendar/periods.ts": mutants("Killed", "Killed", "Killed") },
+});
+const clocks = scoreOf("clocks", {
+  files: {
+    "api/domain/clocks/clocks-of.ts": mutants("Killed", "Survived", "Timeout"),
+    "api/domain/clocks/day-zero.ts": mutants("NoCoverage", "Ignored", "CompileError"),
+  },
+});
+const pageOf = async (...scores: (typeof calendar)[]) =>
+  (await mutationPage(scores, "docs/mutation.md")).replaceAll(/ +/g, " ");
+
+it("counts which changes the tests noticed, and those that no test reaches as missed", () => {
+  expect(clocks).toEqual({ part: "clocks", noticed: 2, missed: 2, ignored: 1, score: 50 });
+});
+
+it("writes the score of each part down, and of all changes together", async () => {
+  const page = await pageOf(calendar, clocks);
+  expect(page).toContain("| `calendar` | 3 | 3 | 0 | 100.0 % |");
+  expect(page).toContain("| `clocks` | 4 | 2 | 2 | 50.0 % |");
+  expect(page).toContain("| **all** | 7 | 5 | 2 | 71.4 % |");
+});
+
+it("forgets what was missed before the next run, and nothing else", () => {
+  const report = {
+    schemaVersion: "1.0",
+    files: { "periods.ts": { source: "…", ...mutants("Killed", "Survived", "NoCoverage") } },
+  };
+  expect(withoutMissed(report)).toEqual({
+    schemaVersion: "1.0",
+    files: { "periods.ts": { source: "…", ...mutants("Killed") } },
+  });
+});
+
+it("has no score for a part in which there is nothing to change", async () => {
+  const people = scoreOf("people", { files: {} });
+  expect(await pageOf(calendar, people)).toContain("| `people` | 0 | 0 | 0 | – |");
+});
+
+it("owns up to what was left out", async () => {
+  expect(await pageOf(calendar, clocks)).toContain("comment in the code that says why: 1.");
+  expect(await pageOf(calendar)).toContain("No kind of change and no line is left out");
+});
