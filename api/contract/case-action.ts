@@ -1,9 +1,6 @@
 import { z } from "zod";
 import type { PersonAction, PersonCommand } from "../domain/case/commands.ts";
 
-/** The longest reply, note or comment that is accepted, in characters. */
-export const longestText = 50_000;
-
 /**
  * What a person can ask of a case. The forms that come with a case say what each action needs; whether
  * the person may is decided by the server from the stored case.

@@ -1,8 +1,17 @@
 import { actionForms } from "../domain/case/action-forms.ts";
 import type { PersonAction, PersonCommand } from "../domain/case/commands.ts";
+import type { Person } from "../domain/people/actor.ts";
 
 /** What a person is told once their action is recorded, as a sentence. */
-export function acceptedWords(command: PersonCommand, caseId: string): string {
+export function acceptedWords(
+  command: PersonCommand,
+  caseId: string,
+  people: readonly Person[],
+): string {
+  if (command.type === "assign" || command.type === "hand-over") {
+    const name = people.find(({ id }) => id === command.officer)?.name ?? "its new officer";
+    return `${caseId} is with ${name}, who is told in chat.`;
+  }
   if (command.type === "classify") {
     return command.caseType === "complaint"
       ? `${caseId} is a complaint now. Choose who takes it.`
@@ -15,10 +24,8 @@ export function acceptedWords(command: PersonCommand, caseId: string): string {
 
 const ownWords: Partial<Record<PersonAction, (caseId: string) => string>> = {
   route: (caseId) => `${caseId} is under the other procedure now. Its dates were counted anew.`,
-  assign: (caseId) => `${caseId} has its officer, who is told in chat.`,
   accept: (caseId) => `You have taken ${caseId} on.`,
   decline: (caseId) => `${caseId} is back with the complaints team.`,
-  "hand-over": (caseId) => `${caseId} has its new officer, who is told in chat.`,
   "request-information": () => "Asked. They are told in chat.",
   "give-information": () => "Answered. Whoever asked is told in chat.",
   extend: () => "The date is extended.",

@@ -38,7 +38,8 @@ export async function actOnCase(
   if (refusal !== undefined) return refused(refusal);
   const text = textBroughtBy(request.action);
   const command = text === undefined ? request.action : { ...request.action, text: sha256(text) };
-  const message = acceptedWords(request.action, caseId);
+  const people = await peopleFor(ports, before.case, request.action);
+  const message = acceptedWords(request.action, caseId, people);
   const answer = (after: Case): ActionAccepted => ({ caseId, version: after.version, message });
   const outcome = await commitCommand(ports, {
     caseId,
@@ -47,7 +48,7 @@ export async function actOnCase(
     answer: (after) => JSON.stringify(answer(after)),
     before,
     command: () => command,
-    people: await peopleFor(ports, before.case, request.action),
+    people,
     texts: text === undefined ? [] : [text],
     drain: "by-queue",
   });

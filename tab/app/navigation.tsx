@@ -6,6 +6,7 @@ import { CommentArrowLeft20Regular } from "@fluentui/react-icons/svg/comment-arr
 import { DocumentCheckmark20Regular } from "@fluentui/react-icons/svg/document-checkmark";
 import { Flag20Regular } from "@fluentui/react-icons/svg/flag";
 import { Gavel20Regular } from "@fluentui/react-icons/svg/gavel";
+import { LockClosed20Regular } from "@fluentui/react-icons/svg/lock-closed";
 import { MailInbox20Regular } from "@fluentui/react-icons/svg/mail-inbox";
 import { People20Regular } from "@fluentui/react-icons/svg/people";
 import { ShieldCheckmark20Regular } from "@fluentui/react-icons/svg/shield-checkmark";

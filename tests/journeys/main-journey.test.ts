@@ -108,10 +108,12 @@ describe("a complaint from the citizen's mail to the director's signature, in a 
       .first()
       .waitFor();
     await tab.getByRole("button", { name: "Take to stage 2" }).click();
-    await tab.getByRole("textbox", { name: "Why (optional)" }).fill("Not satisfied with stage 1.");
+    await tab
+      .getByRole("textbox", { name: "What is still wrong" })
+      .fill("Not satisfied with stage 1.");
     await tab.getByRole("dialog").getByRole("button", { name: "Take to stage 2" }).click();
     await tab.getByRole("button", { name: "Assign" }).click();
-    await choose(tab.getByLabel("Officer"), "Grace Bello");
+    await pick(tab.getByRole("dialog"), "Grace Bello");
     await tab.getByRole("dialog").getByRole("button", { name: "Assign" }).click();
     await announced(tab, `${caseId} is with Grace Bello`);
   });
@@ -213,6 +215,15 @@ async function draft({ tab }: Window, change: (letter: string) => string): Promi
 async function choose(select: Locator, words: string): Promise<void> {
   const option = select.locator("option", { hasText: words });
   await select.selectOption((await option.getAttribute("value")) ?? "");
+}
+
+/** Takes one of the things a form offers, whether as a list or as radio buttons. */
+async function pick(dialog: Locator, words: string): Promise<void> {
+  const radio = dialog.getByRole("radio", { name: words });
+  const select = dialog.getByRole("combobox");
+  await radio.or(select).first().waitFor();
+  if ((await radio.count()) > 0) await radio.check();
+  else await choose(select, words);
 }
 
 async function chosen(select: Locator): Promise<string> {

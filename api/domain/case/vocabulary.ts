@@ -23,11 +23,9 @@ export const caseTypes = ["complaint", "service-request", "compliment", "comment
 export type CaseType = (typeof caseTypes)[number];
 
 export const outcomes = ["upheld", "partly-upheld", "not-upheld", "withdrawn"] as const;
-export type Outcome = (typeof outcomes)[number];
 
 /** How a point or a complaint was decided; withdrawing is the person's decision, not the council's. */
 export const findings = ["upheld", "partly-upheld", "not-upheld"] as const;
-export type Finding = (typeof findings)[number];
 
 /** How a case ended: an outcome, or that it was not, or no longer, for the complaints procedure. */
 export const endings = [...outcomes, "not-a-complaint", "refused"] as const;

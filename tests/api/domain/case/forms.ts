@@ -33,7 +33,7 @@ export function fieldOf(form: Form, name: string): Field {
 }
 
 /** What a field offers to choose from, by id. */
-export function offeredIn(form: Form, name: string): string[] {
+function offeredIn(form: Form, name: string): string[] {
   return choicesIn(form, name).map(({ id }) => id);
 }
 
