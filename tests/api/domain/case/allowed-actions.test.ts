@@ -90,14 +90,6 @@ describe("the buttons of a case", () => {
     const shown = offers(storyUntil("investigating"), helen);
     expect(shown.filter(({ type, allowed }) => !allowed || type === "assign")).toEqual([
       {
-        type: "classify",
-        title: "Classify again",
-        primary: false,
-        allowed: false,
-        why: "Your role does not include this.",
-      },
-      { type: "assign", title: "Assign to someone else", primary: false, allowed: true },
-      {
         type: "save-draft",
         title: "Draft reply",
         primary: false,
@@ -110,6 +102,14 @@ describe("the buttons of a case", () => {
         primary: false,
         allowed: false,
         why: "It is with Tom Okafor.",
+      },
+      { type: "assign", title: "Assign to someone else", primary: false, allowed: true },
+      {
+        type: "classify",
+        title: "Classify again",
+        primary: false,
+        allowed: false,
+        why: "Your role does not include this.",
       },
     ]);
     const others = shown.filter(({ allowed }) => allowed).map(({ type }) => type);

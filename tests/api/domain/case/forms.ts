@@ -32,11 +32,6 @@ export function fieldOf(form: Form, name: string): Field {
   return field;
 }
 
-/** What a field offers to choose from, by id. */
-function offeredIn(form: Form, name: string): string[] {
-  return choicesIn(form, name).map(({ id }) => id);
-}
-
 /** What a field offers to choose from, as people read it: "Apology | Helen Marsh". */
 export function shownIn(form: Form, name: string): string[] {
   return choicesIn(form, name).map((choice) =>
