@@ -7,6 +7,7 @@ export default {
   incremental: true,
   reporters: ["progress-append-only", "html"],
   ignorePatterns: [".estate", "dist", "docs/images"],
+  cleanTempDir: "always",
   concurrency: 1,
   // A machine with other work is slow; only what never ends is to be stopped.
   timeoutMS: 40_000,

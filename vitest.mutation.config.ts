@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: [`tests/api/domain/${folder}**/*.test.ts`],
     env: { TZ: "America/Los_Angeles" },
+    // Rules that count how often each line runs are slow: Stryker itself stops what never ends.
+    testTimeout: 60_000,
     // The same random cases each time, so that two runs over the same code give the same score.
     setupFiles: ["tests/support/fixed-seed.ts"],
     reporters: ["./tests/support/unloaded-tests.ts"],

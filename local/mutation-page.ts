@@ -111,8 +111,8 @@ the same score.
 
 ## What is not changed
 
-- ${leftOut}: the sentences that explain a date, refuse a command or stand in a letter are changed too, because they are
-  what a person gets to read.
+- ${leftOut}: the sentences that explain a date, refuse a command or
+  stand in a letter are changed too, because they are what a person gets to read.
 - Data in JSON (bank holidays, policies) and types. The tests compare the data with worked dates and with the numbers of
   each council's document; the compiler checks the types.
 - Everything outside \`api/domain\`. What stores, sends and shows is proven by killing it, repeating it and walking

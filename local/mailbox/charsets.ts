@@ -60,15 +60,21 @@ function hasJapaneseShifts(bytes: Uint8Array): boolean {
   return escape >= 0 && /[@B(]/.test(String.fromCharCode(bytes[escape + 2] ?? 0));
 }
 
-type Guess = { readonly label: string; readonly usual: RegExp; readonly odd: RegExp };
+type Guess = {
+  readonly label: string;
+  readonly usual: RegExp;
+  readonly odd: RegExp;
+  /** Above 1 for scripts whose bytes are those of common Chinese characters too. */
+  readonly weight?: number;
+};
 
 /** Scripts whose undeclared bytes are all above ASCII, with what their letters look like when read rightly. */
 const guesses: readonly Guess[] = [
   { label: "windows-1251", usual: /[а-яё]/g, odd: /[А-ЯЁ\u0080-\u00ff\u0402-\u040f]/g },
   { label: "koi8-r", usual: /[а-яё]/g, odd: /[А-ЯЁ\u2500-\u25ff\u0080-\u00ff]/g },
-  { label: "shift_jis", usual: /[\u3040-\u30ff]/g, odd: /[\uff61-\uff9f]/g },
-  { label: "euc-jp", usual: /[\u3040-\u30ff]/g, odd: /[\uff61-\uff9f]/g },
-  { label: "euc-kr", usual: /[\uac00-\ud7a3]/g, odd: /[\u4e00-\u9fff]/g },
+  { label: "shift_jis", usual: /[\u3040-\u30ff]/g, odd: /[\uff61-\uff9f]/g, weight: 2 },
+  { label: "euc-jp", usual: /[\u3040-\u30ff]/g, odd: /[\uff61-\uff9f]/g, weight: 2 },
+  { label: "euc-kr", usual: /[\uac00-\ud7a3]/g, odd: /[\u4e00-\u9fff]/g, weight: 1.1 },
   { label: "gb18030", usual: /[\u4e00-\u9fff]/g, odd: /[\ue000-\uf8ff\u3400-\u4dbf]/g },
 ];
 
@@ -85,10 +91,10 @@ function guessedLabel(sample: Uint8Array, named: string): string {
   if (high < fewestHighBytes || high < letters || /8859|latin|1252/.test(named)) {
     return westernSuperset;
   }
-  const scored = guesses.map(({ label, usual, odd }) => {
+  const scored = guesses.map(({ label, usual, odd, weight = 1 }) => {
     const text = readStrictly(sample, label) ?? "";
     const score = (text.match(usual)?.length ?? 0) - 2 * (text.match(odd)?.length ?? 0);
-    return { label, score: score / Math.max(1, text.length) };
+    return { label, score: (weight * score) / Math.max(1, text.length) };
   });
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best !== undefined && best.score > 0.3 ? best.label : westernSuperset;

@@ -22,7 +22,7 @@ const toText = compile({
     // A signature is marked as plain text marks it (RFC 3676), so that one rule finds both.
     signature: (element, walk, builder) => {
       builder.openBlock({ leadingLineBreaks: 1 });
-      builder.addInline("-- ", { noWordTransform: true });
+      builder.addInline("--", { noWordTransform: true });
       builder.addLineBreak();
       walk(element.children, builder);
       builder.closeBlock({ trailingLineBreaks: 1 });
@@ -53,7 +53,7 @@ export function plainTextOf(html: string): string {
     .replaceAll("\u00a0", " ")
     .replaceAll(/[\u200b\ufeff\u00ad]/g, "")
     .split("\n")
-    .map((line) => (line === "-- " ? line : line.trimEnd()))
+    .map((line) => line.trimEnd())
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
