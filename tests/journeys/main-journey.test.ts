@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { addWorkingDays, shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import { EstateClient } from "#local/check/estate-client.ts";
 import { CouncilInABrowser, type Window } from "./council-in-a-browser.ts";
+import { announced, cardSaying, choose, pick } from "./on-screen.ts";
 
 const resident = "joan.whitfield@example.com";
 const subject = "Missed recycling collection, third time";
@@ -195,35 +196,12 @@ function letter(window: Window, words: string): Locator {
   return body.filter({ hasText: words });
 }
 
-function cardSaying({ page }: Window, words: string): Locator {
-  return page.getByRole("log").getByRole("listitem").filter({ hasText: words }).last();
-}
-
-/** A toast says it to the eye, a live region to a screen reader. */
-async function announced(tab: Window["tab"], words: string): Promise<void> {
-  await tab.getByText(words).first().waitFor();
-}
-
 /** Changes the letter in the editor, from the case page or in the editor already open. */
 async function draft({ tab }: Window, change: (letter: string) => string): Promise<void> {
   await tab.getByRole("button", { name: "Draft reply" }).click();
   const editor: Locator = tab.getByRole("textbox", { name: /^Reply to/ });
   await editor.waitFor();
   await editor.fill(change(await editor.inputValue()));
-}
-
-async function choose(select: Locator, words: string): Promise<void> {
-  const option = select.locator("option", { hasText: words });
-  await select.selectOption((await option.getAttribute("value")) ?? "");
-}
-
-/** Takes one of the things a form offers, whether as a list or as radio buttons. */
-async function pick(dialog: Locator, words: string): Promise<void> {
-  const radio = dialog.getByRole("radio", { name: words });
-  const select = dialog.getByRole("combobox");
-  await radio.or(select).first().waitFor();
-  if ((await radio.count()) > 0) await radio.check();
-  else await choose(select, words);
 }
 
 async function chosen(select: Locator): Promise<string> {
