@@ -111,7 +111,8 @@ async function startParts(
   onStop(() => shell.close());
 
   const isFirstStart = !folder.isSeeded;
-  if (isFirstStart) await seedDirectory(azurite.connectionString);
+  // Also in an estate that is kept: this version may know people that an earlier one did not.
+  await seedDirectory(azurite.connectionString);
   log("The app");
   await host.start();
   onStop(host.stop);

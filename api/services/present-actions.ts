@@ -19,9 +19,10 @@ export function actionsOf(opened: OpenedCase): OfferedAction[] {
 }
 
 function formContext(opened: OpenedCase): FormContext {
-  const { case: theCase, policy, ports, today } = opened;
+  const { case: theCase, person, policy, ports, today } = opened;
   return {
     case: theCase,
+    person,
     policy,
     calendar: ports.calendar,
     today,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar/london-date.ts";
 import type { Calendar } from "../calendar/working-days.ts";
+import type { Person } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 
@@ -43,6 +44,8 @@ export type Form = {
 /** What a form is made from. */
 export type FormContext = {
   readonly case: Case;
+  /** Who is asked: somebody with a part in the case is offered that part alone. */
+  readonly person: Person;
   readonly policy: Policy;
   readonly calendar: Calendar;
   readonly today: CalendarDate;

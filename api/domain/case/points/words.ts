@@ -3,6 +3,7 @@ import type { Case } from "../case.ts";
 import { withText, type Describers, type Forms } from "../chapter.ts";
 import { choiceField, choicesOf, wordsField, type Choice, type Field } from "../form.ts";
 import { findings } from "../vocabulary.ts";
+import { isOnlyAsked } from "../requests/only-asked.ts";
 import type { Point, pointCommands, pointEvents } from "./facts.ts";
 import { openPoints } from "./rules.ts";
 
@@ -44,16 +45,22 @@ export const pointForms: Forms<typeof pointCommands> = {
   },
   "answer-point": {
     title: "Answer a point",
-    form: ({ case: theCase, services }) => ({
-      fields: [
-        pointField(openPoints(theCase), ({ service, answer }) => ({
-          hint: `${serviceName(services, service)}: ${answer === undefined ? "not answered yet" : `answered by ${answer.by.name}`}`,
-        })),
-        wordsField("text", "What the service says about it", {
-          hint: "For whoever writes the reply. It takes the place of an earlier answer.",
-        }),
-      ],
-    }),
+    form: ({ case: theCase, services, person }) => {
+      const own = isOnlyAsked(theCase, "answer-point", person);
+      const mine = openPoints(theCase).filter(
+        ({ service }) => !own || person.services.includes(service),
+      );
+      return {
+        fields: [
+          pointField(mine, ({ service, answer }) => ({
+            hint: `${serviceName(services, service)}: ${answer === undefined ? "not answered yet" : `answered by ${answer.by.name}`}`,
+          })),
+          wordsField("text", "What the service says about it", {
+            hint: "For whoever writes the reply. It takes the place of an earlier answer.",
+          }),
+        ],
+      };
+    },
   },
   "decide-point": {
     title: "Decide a point",

@@ -1,9 +1,9 @@
 import { shortDate } from "../../calendar/london-date.ts";
-import type { Case } from "../case.ts";
 import { withText, type Describers, type Forms } from "../chapter.ts";
 import { choiceField, dayField, wordsField, type Field } from "../form.ts";
 import { pointChoices } from "../points/words.ts";
-import type { requestCommands, requestEvents } from "./facts.ts";
+import type { InformationRequest, requestCommands, requestEvents } from "./facts.ts";
+import { isOnlyAsked } from "./only-asked.ts";
 import { openRequests } from "./rules.ts";
 
 export const requestForms: Forms<typeof requestCommands> = {
@@ -24,27 +24,32 @@ export const requestForms: Forms<typeof requestCommands> = {
   },
   "give-information": {
     title: "Answer a question",
-    form: ({ case: theCase }) => ({
-      fields: [requestField(theCase), wordsField("text", "Answer")],
-    }),
+    form: ({ case: theCase, person }) => {
+      const own = isOnlyAsked(theCase, "give-information", person);
+      const mine = openRequests(theCase).filter(({ to }) => !own || to.id === person.id);
+      return { fields: [requestField(mine), wordsField("text", "Answer")] };
+    },
   },
   "withdraw-request": {
     title: "Withdraw a question",
     form: ({ case: theCase }) => ({
-      fields: [requestField(theCase), wordsField("reason", "Why it is no longer needed")],
+      fields: [
+        requestField(openRequests(theCase)),
+        wordsField("reason", "Why it is no longer needed"),
+      ],
     }),
   },
 };
 
-function requestField(theCase: Case): Field {
-  const choices = openRequests(theCase).map(({ id, question, to, due }) => ({
+function requestField(requests: readonly InformationRequest[]): Field {
+  const choices = requests.map(({ id, question, to, due }) => ({
     id,
     name: question,
     hint: `To ${to.name}, by ${shortDate(due)}`,
   }));
   const [only, ...others] = choices;
   const chosen = only !== undefined && others.length === 0 ? { value: only.id } : {};
-  return choiceField("request", "Question", { choices: choices, ...chosen });
+  return choiceField("request", "Question", { choices, ...chosen });
 }
 
 export const requestDescribers: Describers<typeof requestEvents> = {

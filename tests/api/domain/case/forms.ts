@@ -7,15 +7,19 @@ import { hindrance } from "#api/domain/case/hindrances.ts";
 import { londonDate } from "#api/domain/calendar/london-date.ts";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import type { Person } from "#api/domain/people/actor.ts";
-import { amina, everybody } from "./people.ts";
+import { amina, everybody, priya } from "./people.ts";
 import type { Story } from "./story.ts";
 
 const choiceFor = ({ id, name }: Person): Choice => ({ id, name });
 
 /** What a person is asked who does that to the case of a story now. */
-export function formOf({ case: theCase, policy, now }: Story, action: PersonAction): Form {
+export function formOf(
+  { case: theCase, policy, now }: Story,
+  action: PersonAction,
+  person = priya,
+): Form {
   const context: FormContext = {
-    ...{ case: theCase, policy, today: londonDate(now), calendar: shippedCalendar() },
+    ...{ case: theCase, person, policy, today: londonDate(now), calendar: shippedCalendar() },
     services: [{ id: "waste", name: "Waste and recycling" }],
     officers: everybody.filter(({ roles }) => roles.includes("case-officer")).map(choiceFor),
     colleagues: everybody.map(choiceFor),

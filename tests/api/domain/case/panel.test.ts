@@ -247,7 +247,7 @@ describe("the forms of a panel", () => {
   it("ask for a new day once the arranged one has passed", () => {
     const theStory = stageThree().after(grace, arrange());
     const form = panelForms["arrange-hearing"].form({
-      ...{ case: theStory.case, policy: children, today: "2026-11-21" },
+      ...{ case: theStory.case, person: grace, policy: children, today: "2026-11-21" },
       ...{ calendar: shippedCalendar(), services: [], officers: [], colleagues: [] },
       ...{ councillors: [], procedures: [] },
     });

@@ -226,6 +226,12 @@ describe("the questions of a case", () => {
     },
   );
 
+  it("are offered to whoever is only asked when they are theirs", () => {
+    expect(shownIn(formOf(fourQuestions(), "give-information", ewa), "request")).toEqual([
+      `${question} | To Ewa Kowalska, by Fri 13 Nov`,
+    ]);
+  });
+
   const asked = "asked Helen Marsh question 5";
   it.each<[string, [Person, PersonCommand], string?]>([
     [`${asked}, to be answered by Fri 13 Nov`, [tom, ask("helen")], question],
