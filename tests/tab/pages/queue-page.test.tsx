@@ -28,6 +28,7 @@ describe("a list", () => {
       "Approvals",
       "Team",
       "All cases",
+      "Log a complaint",
       "Assurance",
     ]);
   });
@@ -134,9 +135,10 @@ describe("a link to a case", () => {
 describe("a person whose roles open nothing", () => {
   it("reads that instead of a list that refuses to open", async () => {
     const council = new FakeCouncil({ mine: 0 });
-    council.me = { ...councillor, queues: [] };
+    const noCases = "You have no role yet. Ask whoever looks after Redress for one.";
+    council.me = { ...councillor, queues: [], noCases };
     renderTab(council);
-    expect(await screen.findByText(/your role does not open it/)).toBeDefined();
+    expect(await screen.findByText(noCases)).toBeDefined();
   });
 });
 

@@ -74,7 +74,14 @@ export function formOf(
 ): Form {
   const none = { services: [], officers: [], colleagues: [], councillors: [], procedures: [] };
   const today = now.slice(0, 10);
-  return actionForms[action].form({ case: theCase, person: priya, policy, calendar, today, ...none });
+  return actionForms[action].form({
+    case: theCase,
+    person: priya,
+    policy,
+    calendar,
+    today,
+    ...none,
+  });
 }
 
 /** The field of a form that fills that part of the command. */
