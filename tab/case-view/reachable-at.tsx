@@ -7,8 +7,13 @@ const useStyles = makeStyles({ way: { overflowWrap: "anywhere" } });
 export function ReachableAt({ complainant }: Pick<CaseDetail, "complainant">) {
   const styles = useStyles();
   const { name, email, phone, address } = complainant;
-  // An address is written in lines, and stands in one here.
-  const ways = [email, phone, address?.split(/\s*\n\s*/).join(", ")];
+  const ways = [
+    // Whoever wrote without a name goes by their address already.
+    email === name ? undefined : email,
+    phone,
+    // An address is written in lines, and stands in one here.
+    address?.split(/\s*\n\s*/).join(", "),
+  ];
   return (
     <>
       <span>{name}</span>

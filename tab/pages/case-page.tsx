@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useParams } from "react-router";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
+import { problemOf } from "../api-problem.ts";
 import { ActionBar } from "../case-actions/action-bar.tsx";
 import { ActionDialog } from "../case-actions/action-dialog.tsx";
 import { useActions } from "../case-actions/use-actions.ts";
@@ -46,6 +47,8 @@ export function CasePage() {
       : { to: `/${home.name}`, title: `Back to ${home.title}` };
   const { data, error, refetch } = useQuery(caseQuery(useDesk().api, caseId));
   usePageTitle(caseId);
+  // What was fetched before stays in sight while the service is out of reach, not once it says no.
+  const shown = error !== null && problemOf(error).kind === "refused" ? undefined : data;
   return (
     <div className={styles.page}>
       <div className={styles.content}>
@@ -56,7 +59,7 @@ export function CasePage() {
         {data === undefined && error === null && (
           <SkeletonLines label="Loading the case" widths={[40, 70, 55, 100, 35, 90, 96, 82, 60]} />
         )}
-        {data !== undefined && <CaseContent key={caseId} detail={data} back={back} />}
+        {shown !== undefined && <CaseContent key={caseId} detail={shown} back={back} />}
       </div>
     </div>
   );
