@@ -2,15 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
+import type { Browser, FrameLocator } from "playwright-core";
 import { EstateClient, until } from "#local/check/estate-client.ts";
 import { estate as council } from "#local/estate.ts";
 import { startEstate, type Estate } from "#local/estate-runtime.ts";
 import { deliverSampleMail } from "#local/first-mail.ts";
 import { launchChromium } from "./browser/chromium.ts";
+import { workCase } from "./pictured-case.ts";
 
 const folder = fileURLToPath(new URL("../docs/images/", import.meta.url));
 const wide = { width: 1400, height: 900 };
+const tall = { width: 1400, height: 1150 };
 const phone = { width: 320, height: 700 };
 
 /** Takes the pictures of the README and the documents anew, from a running estate (`npm run docs:pictures`). */
@@ -20,16 +22,17 @@ async function takePictures(): Promise<void> {
   const browser = await launchChromium();
   try {
     mkdirSync(folder, { recursive: true });
-    const { waiting, drafted } = await aMorningsWork(estate);
+    const { waiting, drafted, worked } = await aMorningsWork(estate);
     const picture = photographer(browser, estate);
     await picture("triage", ["Priya Nair", "tab"], { shows: "Is it a complaint?" });
     await picture("case", ["Tom Okafor", `tab/${drafted}`], { shows: "Conversation" });
     await picture("approval", ["Helen Marsh", "chat"], { shows: "needs your approval" });
     await picture("letter", ["Helen Marsh", `tab/${waiting}`], { shows: "Our decision" });
-    const list = ["Tom Okafor", "tab"] as [string, string];
+    const list = ["Tom Okafor", "tab"] as const;
     await picture("my-cases-dark", list, { shows: waiting, theme: "Dark" });
     await picture("my-cases-contrast", list, { shows: waiting, theme: "High contrast" });
     await picture("my-cases-phone", list, { shows: waiting, size: phone });
+    await pictureCaseWork(picture, worked);
   } finally {
     await browser.close();
     await estate.stop();
@@ -37,8 +40,53 @@ async function takePictures(): Promise<void> {
   }
 }
 
-/** Gives the waste service a few cases: one letter waiting for approval, one draft begun. */
-async function aMorningsWork(estate: Estate): Promise<{ waiting: string; drafted: string }> {
+/** What officers do with one case, for the page about it. */
+async function pictureCaseWork(picture: Photographer, caseId: string): Promise<void> {
+  const itsPage = ["Tom Okafor", `tab/${caseId}`] as const;
+  const open = (title: string | RegExp) => (tab: FrameLocator) =>
+    tab.getByRole("tab", { name: title }).click();
+  await picture("log", ["Priya Nair", "tab"], {
+    shows: "Ctrl+Enter",
+    first: takeDownACall,
+    size: tall,
+  });
+  await picture("points", itsPage, {
+    shows: "Questions to colleagues",
+    first: open(/^Points/),
+    size: tall,
+  });
+  await picture("question", ["Fatima Aziz", "chat"], { shows: "a question for you" });
+  await picture("extend", itsPage, { shows: "Why this date?", first: fillInTheExtension });
+  await picture("putting-right", itsPage, {
+    shows: "So that it does not happen again",
+    first: open("Putting it right"),
+  });
+}
+
+async function takeDownACall(tab: FrameLocator): Promise<void> {
+  await tab.getByRole("link", { name: "Log a complaint" }).click();
+  const notes = [
+    ["Who complains?", "Edith Marlowe"],
+    ["Phone", "01632 960144"],
+    ["What is it about?", "Bins left across the pavement"],
+    ["What was said", "The crew leaves the bins across the pavement. She wants them put back."],
+    ["Adjustment asked for", "Calls instead of letters"],
+  ] as const;
+  for (const [name, text] of notes) await tab.getByRole("textbox", { name }).fill(text);
+}
+
+async function fillInTheExtension(tab: FrameLocator): Promise<void> {
+  await tab.getByRole("tab", { name: "Dates" }).click();
+  await tab.getByRole("button", { name: "Extend the date" }).click();
+  const form = tab.getByRole("dialog");
+  await form.getByLabel("How much longer").fill("5");
+  await form.getByLabel("Reason the person is given").fill("Two services have to answer.");
+}
+
+/** Gives the waste service a few cases: one letter waiting for approval, one draft begun, one worked on. */
+async function aMorningsWork(
+  estate: Estate,
+): Promise<{ waiting: string; drafted: string; worked: string }> {
   const client = new EstateClient(estate.url);
   const [priya, tom, helen] = ["Priya Nair", "Tom Okafor", "Helen Marsh"].map((name) =>
     client.person(name),
@@ -54,14 +102,18 @@ async function aMorningsWork(estate: Estate): Promise<{ waiting: string; drafted
     await priya.act(caseId, { type: "classify", caseType: "complaint", service: "waste" });
     await priya.act(caseId, { type: "assign", officer: tom.id });
   }
-  const [waiting, drafted] = about.map(({ caseId }) => caseId);
-  if (waiting === undefined || drafted === undefined) throw new Error("No mail is about bins.");
+  const worked = about.find(({ subject }) => subject.includes("size of your letters"))?.caseId;
+  const [waiting, drafted] = about.map(({ caseId }) => caseId).filter((id) => id !== worked);
+  if (waiting === undefined || drafted === undefined || worked === undefined) {
+    throw new Error("The sample mails about bins have changed.");
+  }
   await tom.act(waiting, { type: "save-draft", text: await letter(tom, waiting) });
   const { draft } = await tom.open(waiting);
   if (draft) await tom.act(waiting, { type: "submit", text: draft.hash });
   await tom.act(drafted, { type: "save-draft", text: await letter(tom, drafted) });
+  await workCase(client, worked);
   await helen.cardWith(waiting, "needs your approval");
-  return { waiting, drafted };
+  return { waiting, drafted, worked };
 }
 
 async function letter(author: { open: EstateClientOpen }, caseId: string): Promise<string> {
@@ -87,10 +139,18 @@ type Look = {
   readonly shows: string;
   readonly theme?: string;
   readonly size?: { width: number; height: number };
+  /** What is done in the tab before the picture is taken. */
+  readonly first?: (tab: FrameLocator) => Promise<void>;
 };
 
+type Photographer = ReturnType<typeof photographer>;
+
 function photographer(browser: Browser, { url }: Estate) {
-  return async (file: string, [name, view]: [string, string], look: Look): Promise<void> => {
+  return async (
+    file: string,
+    [name, view]: readonly [string, string],
+    look: Look,
+  ): Promise<void> => {
     const person = council.people.find((one) => one.name === name);
     const page = await browser.newPage({ viewport: look.size ?? wide });
     await page.goto(`${url}/#/as/${person?.id ?? ""}/${view}`);
@@ -98,16 +158,21 @@ function photographer(browser: Browser, { url }: Estate) {
       await page.getByRole("button", { name: /theme/i }).click();
       await page.getByRole("menuitemradio", { name: look.theme }).click();
     }
-    await (view === "chat" ? page.getByRole("log") : page.frameLocator("iframe").getByRole("main"))
+    const tab = page.frameLocator("iframe");
+    await look.first?.(tab);
+    // Not by its role: behind an open form it has none.
+    await (view === "chat" ? page.getByRole("log") : tab.locator("main"))
       .getByText(look.shows)
       .first()
       .waitFor();
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
-    );
+    for (const frame of page.frames()) await frame.evaluate(animationsEnd);
     await page.screenshot({ path: join(folder, `${file}.png`) });
     await page.close();
   };
+}
+
+async function animationsEnd(): Promise<void> {
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 }
 
 await takePictures();
