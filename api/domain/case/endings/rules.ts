@@ -1,21 +1,14 @@
+import type { Policy } from "../../policy/policy.ts";
 import { ok } from "../../result.ts";
 import type { Case } from "../case.ts";
-import type { Deciders, Decision, Evolvers, Hindrances } from "../chapter.ts";
+import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "../chapter.ts";
 import type { CommandOf } from "../commands.ts";
 import { withStage } from "../evolving.ts";
 import { notPossible } from "../rejection.ts";
 import type { endingCommands, endingEvents } from "./facts.ts";
 
 export const endingDeciders: Deciders<typeof endingCommands> = {
-  refuse: (before, { ground, reason }) =>
-    ok([
-      {
-        type: "complaint-refused",
-        what: before.status === "answered" ? "next-stage" : "complaint",
-        ground,
-        reason,
-      },
-    ]),
+  refuse,
   withdraw: ({ submission }, { reason }) => {
     const withdrawn = { type: "complaint-withdrawn", reason } as const;
     return ok([submission === undefined ? withdrawn : { ...withdrawn, letter: submission.text }]);
@@ -26,8 +19,11 @@ export const endingDeciders: Deciders<typeof endingCommands> = {
 };
 
 export const endingHindrances: Hindrances<typeof endingCommands> = {
-  refuse: ({ status, answeredBack, stage }) => {
+  refuse: ({ status, answeredBack, stage }, { stages }) => {
     if (status === "answered") {
+      if (stages.every((rule) => rule.stage <= stage)) {
+        return "This was the last stage, so there is no next one to refuse. Close it.";
+      }
       return answeredBack === undefined ? "Nobody has asked for the next stage." : undefined;
     }
     return stage === 1 ? undefined : "It was taken to this stage. Answer it.";
@@ -54,6 +50,23 @@ export const endingEvolvers: Evolvers<typeof endingEvents> = {
   "case-closed": (before, { outcome }) => ended(before, outcome),
   "case-reopened": reopened,
 };
+
+/** What a refusal can rest on: the exclusions of the policy, in its words, or another valid reason. */
+export function refusalGrounds({ exclusions }: Policy): readonly string[] {
+  return [...exclusions, "Another valid reason."];
+}
+
+function refuse(
+  { status }: Case,
+  { ground, reason }: CommandOf<"refuse">,
+  { policy }: PersonContext,
+): Decision {
+  if (!refusalGrounds(policy).includes(ground)) {
+    return notPossible("That is no ground of this procedure. Choose one from the list.");
+  }
+  const what = status === "answered" ? "next-stage" : "complaint";
+  return ok([{ type: "complaint-refused", what, ground, reason }]);
+}
 
 // C-107: what is said of the whole follows from its points, so it is not said before they are decided.
 function decideOutcome(before: Case, { finding, reason }: CommandOf<"decide-outcome">): Decision {
@@ -84,6 +97,7 @@ function reopened(before: Case): Case {
     ({ stage, answeredAt }) => stage === before.stage && answeredAt !== undefined,
   );
   if (answered) return { ...rest, status: "answered" };
-  const { officer: _former, ...unassigned } = rest;
+  // What they wrote since is part of what is answered now; it asks for no next stage.
+  const { officer: _former, answeredBack: _taken, ...unassigned } = rest;
   return { ...unassigned, status: before.type === undefined ? "triage" : "allocation" };
 }

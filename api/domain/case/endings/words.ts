@@ -2,6 +2,7 @@ import { withText, type Describers, type Forms } from "../chapter.ts";
 import { choiceField, lineField, wordsField } from "../form.ts";
 import { findingChoices } from "../points/words.ts";
 import type { endingCommands, endingEvents } from "./facts.ts";
+import { refusalGrounds } from "./rules.ts";
 
 export const endingForms: Forms<typeof endingCommands> = {
   refuse: {
@@ -16,10 +17,7 @@ export const endingForms: Forms<typeof endingCommands> = {
         choiceField(
           "ground",
           "Ground",
-          [...policy.exclusions, "Another valid reason."].map((words) => ({
-            id: words,
-            name: words,
-          })),
+          refusalGrounds(policy).map((words) => ({ id: words, name: words })),
         ),
         wordsField("reason", "Why, as the person will be told"),
       ],

@@ -1,0 +1,298 @@
+import { describe, expect, it } from "vitest";
+import type { CaseStatus } from "#api/domain/case/case.ts";
+import { PersonCommand, type CommandOf } from "#api/domain/case/commands.ts";
+import { effectsOf } from "#api/domain/case/effects.ts";
+import { policyOf } from "#api/domain/policy/catalogue.ts";
+import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
+import { david, grace, helen, priya, tom } from "./people.ts";
+import {
+  close,
+  draft,
+  eventsOf,
+  letter,
+  lgsco,
+  log,
+  notAComplaint,
+  refusalOf,
+  responseSent,
+  stageTwo,
+  Story,
+  storyUntil,
+  submit,
+  writesAgain,
+} from "./story.ts";
+
+const court = "Legal proceedings about the matter have started.";
+const refuse: CommandOf<"refuse"> = { type: "refuse", ground: court, reason: "The court has it." };
+const withdraw: PersonCommand = { type: "withdraw", reason: "She rang: it is settled." };
+const reopen: PersonCommand = { type: "reopen", reason: "The wrong one was closed." };
+const approve: PersonCommand = { type: "approve", text: letter };
+const found: CommandOf<"decide-outcome"> = {
+  ...{ type: "decide-outcome", finding: "partly-upheld" },
+  reason: "Missed once, not twice.",
+};
+const wroteAgain = writesAgain("2026-11-10T10:30:00.000Z");
+
+/** Answered at stage 1, where something was found before the letter was written. */
+function answeredWithFinding(policy = lgsco): Story {
+  return storyUntil("investigating", policy)
+    .after(priya, found)
+    .after(tom, submit(), [helen])
+    .after(helen, approve)
+    .after("system", responseSent(1));
+}
+
+/** Answered at stage 2. */
+function answeredTwice(story = storyUntil("answered")): Story {
+  return stageTwo(grace, story)
+    .after(grace, draft())
+    .after(grace, submit(), [david])
+    .after(david, approve)
+    .after("system", responseSent(2));
+}
+
+describe("refusing a complaint", () => {
+  it.each<CaseStatus>(["triage", "allocation", "investigating"])(
+    "ends it in %s, on a ground of the policy and with what the person is told",
+    (status) => {
+      const story = storyUntil(status);
+      expect(eventsOf(story.ask(priya, refuse))).toEqual([
+        {
+          ...{ type: "complaint-refused", what: "complaint" },
+          ...{ ground: court, reason: "The court has it." },
+        },
+      ]);
+      expect([story.case.status, story.case.outcome]).toEqual(["closed", "refused"]);
+    },
+  );
+
+  it("rests on an exclusion of its own procedure, or on another valid reason, and on nothing else", () => {
+    const offered = [...lgsco.exclusions, "Another valid reason."];
+    expect(shownIn(formOf(storyUntil("triage"), "refuse"), "ground")).toEqual(offered);
+    for (const ground of offered) {
+      expect(storyUntil("triage").ask(priya, { ...refuse, ground }).ok, ground).toBe(true);
+    }
+    const elsewhere = storyUntil("triage", policyOf("leicester-2016"));
+    expect(refusalOf(elsewhere.ask(priya, refuse))).toEqual({
+      kind: "not-possible",
+      message: "That is no ground of this procedure. Choose one from the list.",
+    });
+  });
+
+  it("is over once its letter is with the approver, and once it was taken to stage 2", () => {
+    expect(refusalOf(storyUntil("awaiting-approval").ask(priya, refuse)).kind).toBe(
+      "action-not-available",
+    );
+    expect(refusalOf(stageTwo(grace).ask(priya, refuse)).message).toBe(
+      "It was taken to this stage. Answer it.",
+    );
+  });
+
+  it("tells whoever refuses that the Ombudsman may look at it", () => {
+    expect(formOf(storyUntil("triage"), "refuse").intro).toEqual([
+      "The complaint is not taken. The person can take that decision to the Ombudsman.",
+    ]);
+    expect(formOf(storyUntil("answered"), "refuse").intro).toEqual([
+      "The next stage is refused. The person can take that decision to the Ombudsman.",
+    ]);
+  });
+});
+
+describe("refusing the next stage", () => {
+  it("waits until somebody has asked for it", () => {
+    const story = storyUntil("answered");
+    expect(inTheWay(story, "refuse")).toBe("Nobody has asked for the next stage.");
+    expect(eventsOf(story.after("citizen", wroteAgain).ask(priya, refuse))).toMatchObject([
+      { type: "complaint-refused", what: "next-stage" },
+    ]);
+    expect(story.case).toMatchObject({ status: "closed", outcome: "refused", stage: 1 });
+    expect(story.case.answeredBack).toBeUndefined();
+  });
+
+  it("is possible after stage 2 where there is a stage 3, and not where there is none", () => {
+    const three = answeredTwice(storyUntil("answered", policyOf("borough-2021-03")));
+    const ground = "Another valid reason.";
+    three.after("citizen", writesAgain("2026-11-20T10:00:00.000Z", "d"));
+    expect(eventsOf(three.ask(priya, { ...refuse, ground }))).toMatchObject([
+      { what: "next-stage" },
+    ]);
+    const two = answeredTwice().after("citizen", writesAgain("2026-11-20T10:00:00.000Z", "d"));
+    expect(refusalOf(two.ask(priya, refuse)).message).toBe(
+      "This was the last stage, so there is no next one to refuse. Close it.",
+    );
+  });
+});
+
+describe("a withdrawal", () => {
+  it.each<CaseStatus>(["triage", "allocation", "investigating", "answered"])(
+    "in %s ends the case as the person wishes, and no letter is concerned",
+    (status) => {
+      const story = storyUntil(status);
+      const decision = story.ask(priya, withdraw);
+      expect(eventsOf(decision)).toEqual([
+        { type: "complaint-withdrawn", reason: "She rang: it is settled." },
+      ]);
+      expect([story.case.status, story.case.outcome]).toEqual(["closed", "withdrawn"]);
+      expect(story.events.slice(-1).flatMap((event) => effectsOf(event, story.case))).toEqual([]);
+    },
+  );
+
+  it("while a letter waits stops it, and settles the card that asks to approve it", () => {
+    const story = storyUntil("awaiting-approval");
+    expect(eventsOf(story.ask(tom, withdraw))).toEqual([
+      { type: "complaint-withdrawn", reason: "She rang: it is settled.", letter },
+    ]);
+    expect(story.case.submission).toBeUndefined();
+    expect(story.events.slice(-1).flatMap((event) => effectsOf(event, story.case))).toEqual([
+      { kind: "settle-approval", key: "settle:7", stage: 1, text: letter },
+    ]);
+    expect(refusalOf(story.ask(helen, approve)).kind).toBe("action-not-available");
+  });
+});
+
+describe("the outcome over all points", () => {
+  const point = (title: string): PersonCommand => ({ type: "add-point", title, service: "waste" });
+  const decided = (id: string): PersonCommand => ({
+    ...{ type: "decide-point", point: id, finding: "upheld", reason: "It was missed." },
+  });
+
+  it("is decided once every point is, and names those that are still open", () => {
+    const story = storyUntil("investigating")
+      .after(tom, point("Missed bins"))
+      .after(tom, point("Noise"))
+      .after(tom, point("Rude reply"))
+      .after(tom, { type: "drop-point", point: "2", reason: "Another complaint." });
+    expect(refusalOf(story.ask(tom, found))).toEqual({
+      kind: "not-possible",
+      message: "Decide every point first: 1 (Missed bins), 3 (Rude reply).",
+    });
+    story.after(tom, decided("1"));
+    expect(refusalOf(story.ask(tom, found)).message).toBe(
+      "Decide every point first: 3 (Rude reply).",
+    );
+    expect(eventsOf(story.after(tom, decided("3")).ask(tom, found))).toEqual([
+      { ...found, type: "outcome-decided", stage: 1 },
+    ]);
+  });
+
+  it("is kept with its stage, and leaves the case where it is", () => {
+    const story = storyUntil("investigating").after(tom, found);
+    expect(story.case.stages[0]?.finding).toBe("partly-upheld");
+    expect([story.case.status, story.case.outcome]).toEqual(["investigating", undefined]);
+  });
+
+  it("is asked for in the words of the policy", () => {
+    const story = storyUntil("investigating", policyOf("leicester-2016"));
+    expect(shownIn(formOf(story, "decide-outcome"), "finding")).toEqual([
+      "Justified",
+      "Partly justified",
+      "Unjustified",
+    ]);
+  });
+});
+
+describe("closing", () => {
+  it.each([
+    ["with the root cause", "Two rounds overlap.", { rootCause: "Two rounds overlap." }],
+    ["without one that the form left empty", "", {}],
+  ])("ends the case %s", (_how, rootCause, kept) => {
+    const story = storyUntil("answered");
+    const command = PersonCommand.parse({ ...close, rootCause });
+    expect(eventsOf(story.ask(tom, command))).toEqual([
+      { type: "case-closed", outcome: "upheld", reason: "Answered.", ...kept },
+    ]);
+    expect([story.case.status, story.case.outcome]).toEqual(["closed", "upheld"]);
+  });
+
+  it("offers what was found at this stage first, in the words of the policy", () => {
+    const form = formOf(answeredWithFinding(), "close");
+    expect(shownIn(form, "outcome")).toEqual(lgsco.outcomes.map(({ words }) => words));
+    expect(fieldOf(form, "outcome")).toMatchObject({ value: "partly-upheld" });
+    expect(fieldOf(form, "rootCause")).toMatchObject({ required: false });
+  });
+
+  it("suggests nothing where nothing was found, nor what an earlier stage found", () => {
+    for (const story of [storyUntil("answered"), answeredTwice(answeredWithFinding())]) {
+      expect(fieldOf(formOf(story, "close"), "outcome")).not.toHaveProperty("value");
+    }
+  });
+
+  it("again is for what the person wrote since, and not for what was no complaint", () => {
+    const story = storyUntil("closed");
+    expect(inTheWay(story, "close")).toContain("the person has not written since");
+    expect(inTheWay(story.after("citizen", wroteAgain), "close")).toBeUndefined();
+    const passedOn = new Story().after("citizen", log).after(priya, notAComplaint);
+    expect(inTheWay(passedOn, "close")).toContain("not taken as a complaint");
+  });
+});
+
+describe("opening a case again", () => {
+  it("that was answered leaves it answered, since its answer has gone out", () => {
+    const story = storyUntil("closed");
+    const { stages } = story.case;
+    story.after(priya, reopen);
+    expect(story.case).toMatchObject({ status: "answered", officer: { id: "tom" } });
+    expect(story.case.stages).toEqual(stages);
+    expect(story.case.outcome).toBeUndefined();
+  });
+
+  it.each<[CaseStatus, PersonCommand, CaseStatus]>([
+    ["triage", refuse, "triage"],
+    ["triage", withdraw, "triage"],
+    ["allocation", refuse, "allocation"],
+    ["investigating", withdraw, "allocation"],
+    ["awaiting-approval", withdraw, "allocation"],
+  ])("that ended in %s unanswered by $type brings it to %s", (status, ending, back) => {
+    const story = storyUntil(status).after(priya, ending).after(priya, reopen);
+    expect([story.case.status, story.case.outcome]).toEqual([back, undefined]);
+    expect([story.case.officer, story.case.submission]).toEqual([undefined, undefined]);
+  });
+
+  it("at a stage that was not answered brings that stage back, not the one before", () => {
+    const story = stageTwo(grace).after(grace, withdraw).after(priya, reopen);
+    expect(story.case).toMatchObject({ status: "allocation", stage: 2 });
+  });
+
+  it("keeps a wish for the next stage only where this one was answered", () => {
+    const answered = storyUntil("closed").after("citizen", wroteAgain).after(priya, reopen);
+    expect(answered.case.answeredBack).toEqual({ at: "2026-11-10T10:30:00.000Z" });
+    const unanswered = storyUntil("triage").after(priya, refuse).after("citizen", wroteAgain);
+    expect(unanswered.after(priya, reopen).case.answeredBack).toBeUndefined();
+  });
+
+  it("is not the way for what was no complaint", () => {
+    const story = new Story().after("citizen", log).after(priya, notAComplaint);
+    expect(refusalOf(story.ask(priya, reopen))).toEqual({
+      kind: "not-possible",
+      message: "It was not taken as a complaint. Classify it again if it is one.",
+    });
+  });
+});
+
+describe("the history of an ending", () => {
+  it.each<[string, Story, PersonCommand, string]>([
+    ["refused the complaint", storyUntil("triage"), refuse, `${court}\nThe court has it.`],
+    [
+      "refused the next stage",
+      storyUntil("answered").after("citizen", wroteAgain),
+      refuse,
+      `${court}\nThe court has it.`,
+    ],
+    [
+      "recorded that the person withdrew the complaint",
+      storyUntil("allocation"),
+      withdraw,
+      "She rang: it is settled.",
+    ],
+    [
+      "decided stage 1: partly upheld",
+      storyUntil("investigating"),
+      found,
+      "Missed once, not twice.",
+    ],
+    ["closed it: upheld", storyUntil("answered"), close, "Answered."],
+    ["opened it again", storyUntil("closed"), reopen, "The wrong one was closed."],
+  ])("says: %s", (...[what, story, command, text]) => {
+    expect(lastLine(story.after(priya, command))).toEqual({ what, kind: "decision", text });
+  });
+});
