@@ -50,14 +50,16 @@ function acknowledge(
 
 // What is posted is exactly what was approved: the person who posts it confirms that, and no more.
 function recordPosting(
-  { stage, submission }: Case,
+  { stage, statusSince, submission }: Case,
   { channel, on }: CommandOf<"record-posting">,
   { now }: PersonContext,
 ): Decision {
   if (submission === undefined) return notPossible("No letter is on its way.");
-  const { text, at } = submission;
-  if (on < londonDate(at))
-    return notPossible("It cannot have been posted before it was submitted.");
+  // It has been on its way since its approval.
+  if (on < londonDate(statusSince)) {
+    return notPossible("It cannot have been posted before it was approved.");
+  }
+  const { text } = submission;
   return inFuture(on, now) ?? ok([{ type: "response-sent", stage, text, channel, on }]);
 }
 
@@ -72,8 +74,12 @@ function received(before: Case, { mail }: EventOf<"correspondence-received">): C
   return answeredBackAt({ ...before, replyTo: replyTargetOf(mail) }, mail.receivedAt);
 }
 
+// What was said before the answer, and only written down after it, asks for nothing further.
 function recorded(before: Case, { direction, on }: EventOf<"correspondence-recorded">): Case {
-  return direction === "in" ? answeredBackAt(before, middayOf(on)) : before;
+  const { answeredAt } = before.stages.find(({ stage }) => stage === before.stage) ?? {};
+  return direction === "in" && on >= londonDate(answeredAt ?? before.statusSince)
+    ? answeredBackAt(before, middayOf(on))
+    : before;
 }
 
 function answeredBackAt(theCase: Case, at: string): Case {
