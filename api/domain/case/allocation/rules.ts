@@ -31,7 +31,12 @@ export const allocationHindrances: Hindrances<typeof allocationCommands> = {
 };
 
 export const allocationEvolvers: Evolvers<typeof allocationEvents> = {
-  "case-routed": (before, { policy }) => ({ ...before, policy }),
+  "case-routed": (before, { policy }) => ({
+    ...before,
+    policy,
+    // A quicker way belongs to the procedure whose criteria it met.
+    stages: before.stages.map(({ route: _left, ...record }) => record),
+  }),
   "case-assigned": (before, { officer, officerName, team }) => ({
     ...before,
     status: "investigating",
