@@ -1,9 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useParams } from "react-router";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
-import { problemOf } from "../api-problem.ts";
 import { ActionBar } from "../case-actions/action-bar.tsx";
 import { ActionDialog } from "../case-actions/action-dialog.tsx";
 import { useActions } from "../case-actions/use-actions.ts";
@@ -11,8 +9,7 @@ import { CaseHead } from "../case-view/case-head.tsx";
 import { CaseTabs } from "../case-view/case-tabs.tsx";
 import { Receipt } from "../case-view/receipt.tsx";
 import { SubmissionPanel } from "../case-view/submission-panel.tsx";
-import { caseQuery } from "../queries/case-detail.ts";
-import { useDesk } from "../queries/desk-context.ts";
+import { useCase } from "../queries/case-detail.ts";
 import { useMe } from "../queries/me.ts";
 import { usePageTitle } from "../ui/page-title.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
@@ -45,10 +42,8 @@ export function CasePage() {
     home === undefined
       ? { to: "/", title: "Go to my lists" }
       : { to: `/${home.name}`, title: `Back to ${home.title}` };
-  const { data, error, refetch } = useQuery(caseQuery(useDesk().api, caseId));
+  const { data, error, refetch } = useCase(caseId);
   usePageTitle(caseId);
-  // What was fetched before stays in sight while the service is out of reach, not once it says no.
-  const shown = error !== null && problemOf(error).kind === "refused" ? undefined : data;
   return (
     <div className={styles.page}>
       <div className={styles.content}>
@@ -59,7 +54,7 @@ export function CasePage() {
         {data === undefined && error === null && (
           <SkeletonLines label="Loading the case" widths={[40, 70, 55, 100, 35, 90, 96, 82, 60]} />
         )}
-        {shown !== undefined && <CaseContent key={caseId} detail={shown} back={back} />}
+        {data !== undefined && <CaseContent key={caseId} detail={data} back={back} />}
       </div>
     </div>
   );

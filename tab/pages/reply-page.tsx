@@ -1,9 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { Conversation } from "../conversation/conversation.tsx";
-import { caseQuery } from "../queries/case-detail.ts";
-import { useDesk } from "../queries/desk-context.ts";
+import { useCase } from "../queries/case-detail.ts";
 import { NotWritable } from "../reply/not-writable.tsx";
 import { Writing } from "../reply/writing.tsx";
 import { ClockMark } from "../ui/clock-mark.tsx";
@@ -60,7 +58,7 @@ const useStyles = makeStyles({
 export function ReplyPage() {
   const styles = useStyles();
   const { caseId = "", queue = "cases" } = useParams();
-  const { data, error, refetch } = useQuery(caseQuery(useDesk().api, caseId));
+  const { data, error, refetch } = useCase(caseId);
   const casePath = `/${queue}/${caseId}`;
   usePageTitle(`Reply to ${caseId}`);
   return (

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Navigate, useNavigate, useParams } from "react-router";
 import type { CaseRow } from "#api/contract/case-list.ts";
 import { CaseList } from "../case-list/case-list.tsx";
-import { caseQuery } from "../queries/case-detail.ts";
+import { caseQuery, useCase } from "../queries/case-detail.ts";
 import { useDesk } from "../queries/desk-context.ts";
 import { useMe } from "../queries/me.ts";
 import { useQueue } from "../queries/queue.ts";
@@ -177,7 +177,7 @@ function Work({ caseId, waiting, onDecided }: WorkProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
-  const { data, error, refetch } = useQuery(caseQuery(api, caseId));
+  const { data, error, refetch } = useCase(caseId);
   const at = waiting.findIndex((row) => row.caseId === caseId);
   const next = (waiting[at + 1] ?? waiting[at - 1])?.caseId;
   useEffect(() => {
