@@ -27,22 +27,26 @@ import type { PersonId } from "../people/actor.ts";
  * What a person may ask of a case, as it comes from a form: the table in case-rules.ts says who may ask
  * what when. People are named by their ids, which the decision looks up among the people it is given.
  */
-export const PersonCommand = z.discriminatedUnion("type", [
-  ...passageCommands,
-  ...allocationCommands,
-  ...pointCommands,
-  ...requestCommands,
-  ...dateCommands,
-  ...contactCommands,
-  ...responseCommands,
-  ...endingCommands,
-  ...remedyCommands,
-  ...careCommands,
-  ...sponsorCommands,
-  ...linkCommands,
-  ...panelCommands,
-  ...ombudsmanCommands,
-]);
+export const PersonCommand = z.discriminatedUnion(
+  "type",
+  [
+    ...passageCommands,
+    ...allocationCommands,
+    ...pointCommands,
+    ...requestCommands,
+    ...dateCommands,
+    ...contactCommands,
+    ...responseCommands,
+    ...endingCommands,
+    ...remedyCommands,
+    ...careCommands,
+    ...sponsorCommands,
+    ...linkCommands,
+    ...panelCommands,
+    ...ombudsmanCommands,
+  ],
+  "There is no such action. Load the page again and choose from what it offers.",
+);
 export type PersonCommand = z.infer<typeof PersonCommand>;
 export type PersonAction = PersonCommand["type"];
 
