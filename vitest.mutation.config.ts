@@ -7,6 +7,10 @@ const folder = process.env["MUTATION_TESTS"] ?? "";
 export default defineConfig({
   test: {
     include: [`tests/api/domain/${folder}**/*.test.ts`],
+    // Whole lives of cases reach every rule, and would be lived anew for each change of any.
+    exclude: ["**/case/{invariants,other-actions}.test.ts"],
+    // Rules keep nothing between tests, so that one loading serves them all.
+    isolate: false,
     env: { TZ: "America/Los_Angeles" },
     // Rules that count how often each line runs are slow: Stryker itself stops what never ends.
     testTimeout: 60_000,

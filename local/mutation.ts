@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
@@ -14,15 +15,18 @@ import {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const pagePath = `${root}docs/mutation.md`;
-const reportOf = (part: string) => `reports/mutation/${part}.json`;
+const reportOf = (part: string) => `reports/mutation/${part.replaceAll("/", "-")}.json`;
 
-/** The folders of the domain, and the files that lie beside them. */
+/** The folders of the domain and theirs, such as `case` and `case/panel`, and the files beside them, such as `result.ts`. */
 async function partsOfDomain(): Promise<string[]> {
-  const entries = await readdir(`${root}api/domain`);
-  return entries.toSorted();
+  const entries = await readdir(`${root}api/domain`, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() || entry.parentPath === `${root}api/domain`)
+    .map((entry) => relative(`${root}api/domain`, join(entry.parentPath, entry.name)))
+    .toSorted();
 }
 
-/** Tries every change of one part on the tests of the same folder; what they noticed in an earlier run is kept. */
+/** Tries every change of one part on the tests of its folder; what they noticed in an earlier run is kept. */
 async function tryEveryChange(part: string, force: boolean): Promise<void> {
   const isFile = part.endsWith(".ts");
   const found = await foundSoFar(part);
@@ -30,12 +34,12 @@ async function tryEveryChange(part: string, force: boolean): Promise<void> {
     await writeFile(root + reportOf(part), JSON.stringify(withoutMissed(found)));
   }
   // Inherited by the processes that run the tests: vitest.mutation.config.ts reads it.
-  process.env.MUTATION_TESTS = isFile ? "" : `${part}/`;
+  process.env.MUTATION_TESTS = isFile ? "" : `${part.split("/", 1)[0]}/`;
   await new Stryker({
-    mutate: [`api/domain/${isFile ? part : `${part}/**/*.ts`}`],
+    mutate: [`api/domain/${isFile ? part : `${part}/*.ts`}`],
     force,
     incrementalFile: reportOf(part),
-    htmlReporter: { fileName: `reports/mutation/${part}.html` },
+    htmlReporter: { fileName: reportOf(part).replace(/json$/, "html") },
   }).runMutationTest();
 }
 
@@ -54,7 +58,7 @@ async function report(parts: readonly string[]): Promise<void> {
   const lines = scores.map((score) => {
     const { part, noticed, missed } = score;
     const counted = `${noticed} of ${noticed + missed} changes noticed`;
-    return `${part.padEnd(12)} ${scoreWords(score).padStart(7)}  ${counted}`;
+    return `${part.padEnd(16)} ${scoreWords(score).padStart(7)}  ${counted}`;
   });
   const untried = parts.filter((_, index) => known[index] === undefined);
   if (untried.length > 0) {
