@@ -2,6 +2,7 @@ import type { Person, PersonId } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { StageRule } from "../policy/stage-rule.ts";
 import type { Case } from "./case.ts";
+import { isOfService } from "./of-service.ts";
 
 /** The policy's rule for the stage a case is at; throws when the policy has no such stage. */
 export function stageRuleOf(theCase: Case, policy: Policy): StageRule {
@@ -38,12 +39,4 @@ export function wroteOnLetter(theCase: Case, person: PersonId): boolean {
   return theCase.stages.some(
     ({ stage, writers }) => stage === theCase.stage && writers.includes(person),
   );
-}
-
-/** Whether a person works in, or answers for, a service that the case complains about. */
-export function isOfService({ service, points }: Case, { services }: Person): boolean {
-  const complainedOf = points.flatMap((point) =>
-    point.dropped === undefined ? [point.service] : [],
-  );
-  return [service, ...complainedOf].some((one) => one !== undefined && services.includes(one));
 }

@@ -2,6 +2,7 @@ import type { Person, PersonId, Role } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
 import { stands } from "./case-rules.ts";
 import type { Case } from "./case.ts";
+import { isOfService } from "./of-service.ts";
 
 /**
  * Whether a person may know of this case at all (invariant I6): the complaints team and auditors see
@@ -26,13 +27,6 @@ export function isAdmitted({ access, officer, submission }: Case, id: PersonId):
     submission?.approver === id ||
     access.members.some((member) => member.id === id)
   );
-}
-
-/** The services whose people see the case: the one it is about, and those that answer its points. */
-export function servicesOf({ service, points }: Case): ReadonlySet<string> {
-  const answering = points.filter(({ dropped }) => dropped === undefined);
-  const own = service === undefined ? [] : [service];
-  return new Set([...own, ...answering.map((point) => point.service)]);
 }
 
 /** Whether the case is one the link officer speaks about with the Ombudsman. */
@@ -74,11 +68,6 @@ function opens(role: Role, { theCase, person, policy }: Sight): boolean {
     case "administrator":
       return false;
   }
-}
-
-function isOfService(theCase: Case, { services }: Person): boolean {
-  const ofCase = servicesOf(theCase);
-  return services.some((service) => ofCase.has(service));
 }
 
 function isGiven(theCase: Case, person: Person): boolean {

@@ -1,3 +1,4 @@
+import { londonDate } from "../calendar/london-date.ts";
 import { refused, type Result } from "../result.ts";
 import type { PersonAction } from "./commands.ts";
 
@@ -17,4 +18,11 @@ export type CaseRejection =
 /** A refusal because of what the command says or how the case stands. */
 export function notPossible(message: string): Result<never, CaseRejection> {
   return refused({ kind: "not-possible", message });
+}
+
+/** The refusal to record today what is said to have happened on a later London day, if it is. */
+export function dayToCome(on: string, now: string): Result<never, CaseRejection> | undefined {
+  return on > londonDate(now)
+    ? notPossible("That day has not come yet. Record it when it has.")
+    : undefined;
 }

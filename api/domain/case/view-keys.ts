@@ -8,7 +8,8 @@ import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import { isNudged } from "./is-nudged.ts";
 import { currentClock } from "./listed-case.ts";
-import { isAdmitted, isWithOmbudsman, servicesOf } from "./may-see.ts";
+import { isAdmitted, isWithOmbudsman } from "./may-see.ts";
+import { servicesOf } from "./of-service.ts";
 
 /** After every date there will be: where what has none is listed. */
 const farDay = "9999-12-31";

@@ -5,13 +5,13 @@ import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "..
 import type { CommandOf } from "../commands.ts";
 import type { EventOf } from "../events.ts";
 import { middayOf, withStage } from "../evolving.ts";
-import { notPossible } from "../rejection.ts";
+import { dayToCome, notPossible } from "../rejection.ts";
 import type { ReplyTarget } from "../case.ts";
 import type { contactCommands, contactEvents } from "./facts.ts";
 
 export const contactDeciders: Deciders<typeof contactCommands> = {
   "record-correspondence": (_before, { type: _type, ...said }, { now }) =>
-    inFuture(said.on, now) ?? ok([{ type: "correspondence-recorded", ...said }]),
+    dayToCome(said.on, now) ?? ok([{ type: "correspondence-recorded", ...said }]),
   acknowledge,
   "record-posting": recordPosting,
 };
@@ -45,7 +45,7 @@ function acknowledge(
   const { stage } = before;
   const begun = before.stages.find((one) => one.stage === stage)?.startedAt ?? before.receivedAt;
   if (on < londonDate(begun)) return notPossible("It cannot be acknowledged before it arrived.");
-  return inFuture(on, now) ?? ok([{ type: "acknowledgement-sent", stage, channel, on }]);
+  return dayToCome(on, now) ?? ok([{ type: "acknowledgement-sent", stage, channel, on }]);
 }
 
 // What is posted is exactly what was approved: the person who posts it confirms that, and no more.
@@ -60,13 +60,7 @@ function recordPosting(
     return notPossible("It cannot have been posted before it was approved.");
   }
   const { text } = submission;
-  return inFuture(on, now) ?? ok([{ type: "response-sent", stage, text, channel, on }]);
-}
-
-function inFuture(on: string, now: string): Decision | undefined {
-  return on > londonDate(now)
-    ? notPossible("That day has not come yet. Record it when it has.")
-    : undefined;
+  return dayToCome(on, now) ?? ok([{ type: "response-sent", stage, text, channel, on }]);
 }
 
 // Day 0 of what follows is their first message after the answer, however often they write again.

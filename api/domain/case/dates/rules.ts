@@ -10,7 +10,7 @@ import type { CommandOf } from "../commands.ts";
 import type { EventOf } from "../events.ts";
 import { middayOf, withStage } from "../evolving.ts";
 import { stageRuleOf } from "../independence.ts";
-import { notPossible } from "../rejection.ts";
+import { dayToCome, notPossible } from "../rejection.ts";
 import type { dateCommands, dateEvents } from "./facts.ts";
 import {
   earliestMilestone,
@@ -30,7 +30,7 @@ export const dateDeciders: Deciders<typeof dateCommands> = {
   "take-route": takeRoute,
   "leave-route": ({ stage }, { reason }) => ok([{ type: "route-left", stage, reason }]),
   "record-call": ({ stage }, { type: _type, ...call }, { now }) =>
-    inFuture(call.on, now) ?? ok([{ type: "call-recorded", stage, ...call }]),
+    dayToCome(call.on, now) ?? ok([{ type: "call-recorded", stage, ...call }]),
   "record-milestone": recordMilestone,
 };
 
@@ -200,7 +200,7 @@ function recordMilestone(
     return notPossible(`It cannot have happened before ${longDate(earliest)}. Check the day.`);
   }
   const { title } = milestone;
-  return inFuture(on, now) ?? ok([{ type: "milestone-reached", stage, milestone: id, title, on }]);
+  return dayToCome(on, now) ?? ok([{ type: "milestone-reached", stage, milestone: id, title, on }]);
 }
 
 const nothingRuns = "No date for an answer runs at this stage: there is nothing to move.";
@@ -209,12 +209,6 @@ function notRunning(theCase: Case, policy: Policy): string | undefined {
   // Which clock runs is the same under every calendar; only its date is not.
   return runningResponse(theCase, policy, shippedCalendar()) === undefined
     ? nothingRuns
-    : undefined;
-}
-
-function inFuture(on: string, now: string): Decision | undefined {
-  return on > londonDate(now)
-    ? notPossible("That day has not come yet. Record it when it has.")
     : undefined;
 }
 

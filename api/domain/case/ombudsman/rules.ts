@@ -1,11 +1,10 @@
-import { londonDate, longDate } from "../../calendar/london-date.ts";
 import { ok, type Result } from "../../result.ts";
 import type { Case } from "../case.ts";
 import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "../chapter.ts";
 import type { CommandOf } from "../commands.ts";
 import type { EventOf } from "../events.ts";
 import { nextId, withEntry } from "../evolving.ts";
-import { notPossible, type CaseRejection } from "../rejection.ts";
+import { dayToCome, notPossible, type CaseRejection } from "../rejection.ts";
 import type { ombudsmanCommands, OmbudsmanEnquiry, ombudsmanEvents } from "./facts.ts";
 
 export const ombudsmanDeciders: Deciders<typeof ombudsmanCommands> = {
@@ -63,7 +62,7 @@ function recordEnquiry(
   }
   if (due < on) return notPossible("It cannot be due before the day it arrived.");
   return (
-    notYet(on, now) ??
+    dayToCome(on, now) ??
     ok([
       {
         type: "ombudsman-enquired",
@@ -90,7 +89,7 @@ function answer(
   if (answeredOn !== undefined) return notPossible(`It was answered on ${longDate(answeredOn)}.`);
   return (
     tooEarly(found.value, on) ??
-    notYet(on, now) ??
+    dayToCome(on, now) ??
     ok([{ type: "ombudsman-answered", enquiry: id, on, words }])
   );
 }
@@ -104,7 +103,7 @@ function recordDecision(
   if (!found.ok) return found;
   return (
     tooEarly(found.value, on) ??
-    notYet(on, now) ??
+    dayToCome(on, now) ??
     ok([{ type: "ombudsman-decided", enquiry: id, on, decision, remedy, publicReport }])
   );
 }
@@ -123,12 +122,6 @@ function undecided({ ombudsman }: Case, id: string): Result<OmbudsmanEnquiry, Ca
 function tooEarly(enquiry: OmbudsmanEnquiry, on: string): Decision | undefined {
   return on < enquiry.on
     ? notPossible(`The enquiry arrived on ${longDate(enquiry.on)}. Give that day or a later one.`)
-    : undefined;
-}
-
-function notYet(on: string, now: string): Decision | undefined {
-  return on > londonDate(now)
-    ? notPossible("That day has not come yet. Record it when it has.")
     : undefined;
 }
 

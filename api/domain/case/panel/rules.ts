@@ -6,7 +6,7 @@ import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "..
 import type { CommandOf } from "../commands.ts";
 import type { CaseEventData, EventOf } from "../events.ts";
 import { stageRuleOf } from "../independence.ts";
-import { notPossible } from "../rejection.ts";
+import { dayToCome, notPossible } from "../rejection.ts";
 import type { Hearing, panelCommands, panelEvents } from "./facts.ts";
 
 export const panelDeciders: Deciders<typeof panelCommands> = {
@@ -91,9 +91,8 @@ function outsideStage(
   { stage, stages }: Pick<Case, "stage" | "stages">,
   now: string,
 ): Decision | undefined {
-  if (on > londonDate(now)) {
-    return notPossible("That day has not come yet. Record it when it has.");
-  }
+  const toCome = dayToCome(on, now);
+  if (toCome !== undefined) return toCome;
   const begun = stages.find((record) => record.stage === stage)?.startedAt;
   return begun !== undefined && on < londonDate(begun)
     ? notPossible("That is before this stage began. Give the day on which it happened.")

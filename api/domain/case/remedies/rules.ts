@@ -1,4 +1,3 @@
-import { londonDate, longDate } from "../../calendar/london-date.ts";
 import type { Person } from "../../people/actor.ts";
 import { ok, refused, type Result } from "../../result.ts";
 import type { Case } from "../case.ts";
@@ -7,7 +6,7 @@ import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "..
 import type { CommandOf, PersonAction } from "../commands.ts";
 import type { EventOf } from "../events.ts";
 import { withEntry } from "../evolving.ts";
-import { notPossible, type CaseRejection } from "../rejection.ts";
+import { dayToCome, notPossible, type CaseRejection } from "../rejection.ts";
 import type { Lesson, Remedy, remedyCommands, remedyEvents } from "./facts.ts";
 import { noteLesson, promiseRemedy } from "./promising.ts";
 
@@ -120,7 +119,7 @@ function complete(
   const { owner } = remedy.value;
   return (
     ofSomebodyElse(before, { action: "complete-remedy", person, owner }) ??
-    notYet(on, now) ??
+    dayToCome(on, now) ??
     ok([{ type: "remedy-done", remedy: id, on, evidence }])
   );
 }
@@ -152,7 +151,7 @@ function completeLesson(
   const owner = { name: lesson.owner.name, person: lesson.owner.id };
   return (
     ofSomebodyElse(before, { action: "complete-lesson", person, owner }) ??
-    notYet(on, now) ??
+    dayToCome(on, now) ??
     ok([{ type: "lesson-done", lesson: id, on, whatChanged }])
   );
 }
@@ -195,10 +194,4 @@ function ofSomebodyElse(theCase: Case, { action, person, owner }: Owned): Decisi
         kind: "not-permitted",
         message: `${owner.name} sees to that one. You can only do this to your own, or ask the case's officer.`,
       });
-}
-
-function notYet(on: string, now: string): Decision | undefined {
-  return on > londonDate(now)
-    ? notPossible("That day has not come yet. Record it when it has.")
-    : undefined;
 }
