@@ -14,6 +14,7 @@ import { remedyForms } from "./remedies/words.ts";
 import { requestForms } from "./requests/words.ts";
 import { responseForms } from "./response/words.ts";
 import { sponsorForms } from "./sponsors/words.ts";
+import { undeliveredForms } from "./undelivered/words.ts";
 
 /** What every action is called and asks for. */
 export const actionForms: Readonly<Record<PersonAction, ActionForm>> = {
@@ -24,6 +25,7 @@ export const actionForms: Readonly<Record<PersonAction, ActionForm>> = {
   ...dateForms,
   ...contactForms,
   ...responseForms,
+  ...undeliveredForms,
   ...endingForms,
   ...remedyForms,
   ...careForms,
@@ -43,6 +45,7 @@ export const actionGroups: readonly {
     actions: [
       "classify",
       "route",
+      "set-aside",
       "refuse",
       "withdraw",
       "decide-outcome",
@@ -54,7 +57,10 @@ export const actionGroups: readonly {
   { title: "Who has it", actions: ["assign", "accept", "decline", "hand-over"] },
   {
     title: "Contact",
-    actions: ["add-note", "record-correspondence", "record-call", "acknowledge", "record-posting"],
+    actions: [
+      ...(["add-note", "record-correspondence", "record-call"] as const),
+      ...(["acknowledge", "record-posting", "confirm-details"] as const),
+    ],
   },
   {
     title: "Points and questions",

@@ -132,13 +132,18 @@ export const caseRules: Readonly<Record<PersonAction, CaseRule>> = {
   "add-note": { in: always, may: noting },
   "record-correspondence": { in: always, may: noting },
   acknowledge: { in: beforeLetter, may: handling },
+  "confirm-details": { in: always, may: handling },
   "record-posting": { in: ["sending"], may: handling, leadsTo: ["answered"] },
+  "post-again": { in: always, may: handling },
+  // Not while a letter leaves: where it goes must not change under way.
+  "mend-address": { in: [...atWork, "triage", "answered", "closed"], may: handling },
 
   "save-draft": { in: ["investigating"], may: handling },
   submit: { in: ["investigating"], may: handling, leadsTo: ["awaiting-approval"] },
   approve: { in: ["awaiting-approval"], may: approving, leadsTo: ["sending"] },
   return: { in: ["awaiting-approval"], may: approving, leadsTo: ["investigating"] },
 
+  "set-aside": { in: ["triage"], may: team, leadsTo: ["closed"] },
   refuse: { in: [...beforeLetter, "answered"], may: team, leadsTo: ["closed"] },
   withdraw: {
     in: [...beforeLetter, "awaiting-approval", "answered"],

@@ -10,6 +10,7 @@ import { Lesson, Remedy } from "./remedies/facts.ts";
 import { InformationRequest } from "./requests/facts.ts";
 import { responseFacts } from "./response/facts.ts";
 import { Sponsor } from "./sponsors/facts.ts";
+import { undeliveredFacts } from "./undelivered/facts.ts";
 import {
   caseTypes,
   channels,
@@ -18,6 +19,7 @@ import {
   findings,
   noticeKinds,
   PolicyVersion,
+  reasons,
   stageNumber,
 } from "./vocabulary.ts";
 
@@ -90,9 +92,13 @@ export const Case = z
     origin: z.string(),
     subject: z.string(),
     complainant: Complainant,
+    /** What the first message is recognised by when others write nearly the same. */
+    fingerprint: z.string().exactOptional(),
     /** Absent while the person has not written by e-mail. */
     replyTo: ReplyTarget.exactOptional(),
     type: z.enum(caseTypes).exactOptional(),
+    /** What the person is unhappy about, whatever the service. */
+    about: z.enum(reasons).exactOptional(),
     service: z.string().exactOptional(),
     officer: Officer.exactOptional(),
     ...responseFacts,
@@ -102,6 +108,7 @@ export const Case = z
     ...dateFacts,
     ...careFacts,
     ...linkFacts,
+    ...undeliveredFacts,
     points: z.array(Point).readonly().default([]),
     requests: z.array(InformationRequest).readonly().default([]),
     remedies: z.array(Remedy).readonly().default([]),

@@ -13,11 +13,13 @@ import { remedyCommands } from "./remedies/facts.ts";
 import { requestCommands } from "./requests/facts.ts";
 import { responseCommands } from "./response/facts.ts";
 import { sponsorCommands } from "./sponsors/facts.ts";
+import { undeliveredCommands, type SentLetter } from "./undelivered/facts.ts";
 import type {
   CaseId,
   Channel,
   Complainant,
   MailRecord,
+  NamedPerson,
   NoticeKind,
   TextHash,
 } from "./vocabulary.ts";
@@ -37,6 +39,7 @@ export const PersonCommand = z.discriminatedUnion(
     ...dateCommands,
     ...contactCommands,
     ...responseCommands,
+    ...undeliveredCommands,
     ...endingCommands,
     ...remedyCommands,
     ...careCommands,
@@ -73,6 +76,8 @@ export type SystemCommand =
       readonly sponsorName?: string;
       /** What the person needs to be dealt with fairly, when they said so from the first. */
       readonly adjustment?: string;
+      readonly fingerprint?: string;
+      readonly spamSign?: string;
     }
   | { readonly type: "receive"; readonly mail: MailRecord }
   | {
@@ -88,6 +93,23 @@ export type SystemCommand =
       readonly internetMessageId: string;
     }
   | { readonly type: "record-sending-problem"; readonly stage: number; readonly why: string }
+  | {
+      readonly type: "record-undelivered";
+      readonly letter: SentLetter;
+      readonly stage: number;
+      readonly why: string;
+      readonly text?: TextHash;
+      readonly mail?: MailRecord;
+      readonly reader?: NamedPerson;
+      readonly to: readonly PersonId[];
+    }
+  | {
+      readonly type: "record-sent-again";
+      readonly letter: SentLetter;
+      readonly stage: number;
+      readonly text: TextHash;
+      readonly internetMessageId: string;
+    }
   | {
       readonly type: "give-notice";
       readonly notice: NoticeKind;

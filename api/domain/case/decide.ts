@@ -27,6 +27,7 @@ import { remedyDeciders } from "./remedies/rules.ts";
 import { requestDeciders } from "./requests/rules.ts";
 import { responseDeciders } from "./response/rules.ts";
 import { sponsorDeciders } from "./sponsors/rules.ts";
+import { recordUndelivered, undeliveredDeciders } from "./undelivered/rules.ts";
 import type { ActorRecord, TextHash } from "./vocabulary.ts";
 
 /** Everything a decision may depend on besides the case and the command. */
@@ -139,6 +140,8 @@ const systemCommands = new Set<CaseCommand["type"]>([
   "record-acknowledgement",
   "record-response-sent",
   "record-sending-problem",
+  "record-undelivered",
+  "record-sent-again",
   "give-notice",
   "record-link",
   "record-unlink",
@@ -160,6 +163,10 @@ function record(before: Case, command: LaterSystemCommand): Decision {
         : notPossible(`${before.id} is not sending this response.`);
     case "record-sending-problem":
       return ok([{ ...command, type: "sending-needs-a-person" }]);
+    case "record-undelivered":
+      return recordUndelivered(before, command);
+    case "record-sent-again":
+      return ok([{ ...command, type: "letter-sent-again" }]);
     case "give-notice":
       return ok([{ ...command, type: "notice-given" }]);
     case "record-link":
@@ -185,6 +192,7 @@ const deciders = {
   ...dateDeciders,
   ...contactDeciders,
   ...responseDeciders,
+  ...undeliveredDeciders,
   ...endingDeciders,
   ...remedyDeciders,
   ...careDeciders,

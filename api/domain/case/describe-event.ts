@@ -14,6 +14,7 @@ import { remedyDescribers } from "./remedies/words.ts";
 import { requestDescribers } from "./requests/words.ts";
 import { responseDescribers } from "./response/words.ts";
 import { sponsorDescribers } from "./sponsors/words.ts";
+import { undeliveredDescribers } from "./undelivered/words.ts";
 
 const describers = {
   "case-logged": logged,
@@ -24,6 +25,7 @@ const describers = {
   ...contactDescribers,
   ...requestDescribers,
   ...responseDescribers,
+  ...undeliveredDescribers,
   ...endingDescribers,
   ...remedyDescribers,
   ...careDescribers,

@@ -3,6 +3,7 @@ import type { PersonId } from "../people/actor.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
 import { linkKinds, otherEnd, type LinkKind } from "./links/facts.ts";
+import { sentLetters } from "./undelivered/facts.ts";
 import { noticeKinds, type TextHash } from "./vocabulary.ts";
 
 /** Why a nudge reaches somebody: they have the case, the letter, the service, or the complaints desk. */
@@ -18,6 +19,12 @@ export const Occasion = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("answered-back") }),
   z.object({ kind: z.literal("nudge"), notice: z.enum(noticeKinds), reader: z.enum(nudgeReaders) }),
   z.object({ kind: z.literal("needs-a-person"), why: z.string() }),
+  z.object({
+    kind: z.literal("letter-undelivered"),
+    letter: z.enum(sentLetters),
+    stage: z.number().int(),
+    why: z.string(),
+  }),
   /** Somebody is asked something about a case of somebody else's. */
   z.object({
     kind: z.literal("information-wanted"),
@@ -37,6 +44,14 @@ const stage = z.number().int();
 export const Effect = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("acknowledge"), key: z.string(), stage }),
   z.object({ kind: z.literal("send-response"), key: z.string(), stage, text: z.string() }),
+  /** The same words to another address, after they came back from the first. */
+  z.object({
+    kind: z.literal("send-again"),
+    key: z.string(),
+    letter: z.enum(sentLetters),
+    stage,
+    text: z.string(),
+  }),
   z.object({ kind: z.literal("tell"), key: z.string(), person: z.string(), occasion: Occasion }),
   /** Turns every standing card about an approval into its receipt. */
   z.object({ kind: z.literal("settle-approval"), key: z.string(), stage, text: z.string() }),
@@ -93,6 +108,12 @@ const obligations: Obligations = {
     tellHandler(event, after, { kind: "response-sent", approver: deciderName(event.stage, after) }),
   "sending-needs-a-person": (event, after) =>
     tellHandler(event, after, { kind: "needs-a-person", why: event.why }),
+  "letter-undelivered": (event) => {
+    const { letter, stage: ofStage, why, to } = event;
+    const occasion = { kind: "letter-undelivered", letter, stage: ofStage, why } as const;
+    return to.map((person) => tell(event, person, occasion));
+  },
+  "address-mended": sendAgain,
   "correspondence-received": (event, after) =>
     after.answeredBack === undefined ? [] : tellHandler(event, after, { kind: "answered-back" }),
   "complaint-withdrawn": ({ sequence, letter }, after) =>
@@ -113,6 +134,17 @@ function acknowledging(key: string, ofStage: number, after: Case): Effect[] {
 /** Whether the person has an address that mail can be sent to. */
 export function canBeWrittenTo({ replyTo, complainant }: Case): boolean {
   return replyTo !== undefined || complainant.email !== undefined;
+}
+
+function sendAgain(
+  { undelivered, sequence }: EventOf<"address-mended">,
+  after: Case,
+): Effect[] {
+  return after.undelivered.flatMap(({ id, letter, stage: ofStage, text }) =>
+    text === undefined || !undelivered.includes(id)
+      ? []
+      : [{ kind: "send-again", key: `again:${id}:${sequence}`, letter, stage: ofStage, text }],
+  );
 }
 
 function tellNewOfficer(event: EventOf<"case-assigned" | "case-handed-over">): Effect[] {

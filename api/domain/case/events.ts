@@ -13,6 +13,7 @@ import { requestEvents } from "./requests/facts.ts";
 import { responseEvents } from "./response/facts.ts";
 import { sponsorEvents } from "./sponsors/facts.ts";
 import { CaseLogged, passageEvents } from "./passage/facts.ts";
+import { undeliveredEvents } from "./undelivered/facts.ts";
 import { ActorRecord, instant } from "./vocabulary.ts";
 
 /** What can happen to a case, in the past tense. Everything else about a case follows from these. */
@@ -25,6 +26,7 @@ export const CaseEventData = z.discriminatedUnion("type", [
   ...contactEvents,
   ...requestEvents,
   ...responseEvents,
+  ...undeliveredEvents,
   ...remedyEvents,
   ...careEvents,
   ...sponsorEvents,

@@ -14,6 +14,7 @@ import { remedyEvolvers } from "./remedies/rules.ts";
 import { requestEvolvers } from "./requests/rules.ts";
 import { responseEvolvers } from "./response/rules.ts";
 import { sponsorEvolvers } from "./sponsors/rules.ts";
+import { undeliveredEvolvers } from "./undelivered/rules.ts";
 
 /** The case after one more event; the only way a case ever changes. */
 export function evolve(before: Case | undefined, event: CaseEvent): Case {
@@ -38,6 +39,7 @@ const evolvers = {
   ...contactEvolvers,
   ...requestEvolvers,
   ...responseEvolvers,
+  ...undeliveredEvolvers,
   ...endingEvolvers,
   ...remedyEvolvers,
   ...careEvolvers,
@@ -65,6 +67,7 @@ function logged(event: EventOf<"case-logged">): Case {
     notices: [],
     ...nothingYet,
     sponsors: sponsorsIn(event),
+    ...(event.fingerprint === undefined ? {} : { fingerprint: event.fingerprint }),
     ...(event.mail === undefined ? {} : { replyTo: replyTargetOf(event.mail) }),
   };
 }
@@ -82,6 +85,7 @@ const nothingYet = {
   lessons: [],
   ombudsman: [],
   hearings: [],
+  undelivered: [],
 } as const satisfies Partial<Case>;
 
 // A councillor who writes for a resident has the resident's leave to follow it, or would not have written.

@@ -17,6 +17,7 @@ import { remedyHindrances } from "./remedies/rules.ts";
 import { requestHindrances } from "./requests/rules.ts";
 import { responseHindrances } from "./response/rules.ts";
 import { sponsorHindrances } from "./sponsors/rules.ts";
+import { undeliveredHindrances } from "./undelivered/rules.ts";
 
 type Hindrance = (theCase: Case, policy: Policy) => string | undefined;
 
@@ -28,6 +29,7 @@ const hindrances: Readonly<Partial<Record<PersonAction, Hindrance>>> = {
   ...dateHindrances,
   ...contactHindrances,
   ...responseHindrances,
+  ...undeliveredHindrances,
   ...endingHindrances,
   ...remedyHindrances,
   ...careHindrances,

@@ -4,7 +4,9 @@ import type { Clock, ClockFace } from "../clocks/clock.ts";
 import { clocksOf } from "../clocks/clocks-of.ts";
 import { roles } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
+import { Campaign } from "./links/facts.ts";
 import { caseStatuses, type Case } from "./case.ts";
+import { awaitingCare } from "./undelivered/rules.ts";
 import { caseTypes, NamedPerson } from "./vocabulary.ts";
 
 const Nudge = z.object({ on: z.string(), tells: z.array(z.enum(roles)).readonly() }).readonly();
@@ -43,6 +45,9 @@ export const ListedCase = z
     service: z.string().exactOptional(),
     officer: NamedPerson.exactOptional(),
     approverName: z.string().exactOptional(),
+    campaign: Campaign.exactOptional(),
+    /** What it is recognised by among cases of nearly the same words. */
+    alike: z.object({ fingerprint: z.string(), writer: z.string() }).readonly().exactOptional(),
   })
   .readonly();
 export type ListedCase = z.infer<typeof ListedCase>;
@@ -63,13 +68,21 @@ export function listedCase(theCase: Case, policy: Policy, calendar: Calendar): L
     hasDraft: theCase.draft?.stage === theCase.stage,
     returned: theCase.status === "investigating" && theCase.returned !== undefined,
     answeredBack: theCase.answeredBack !== undefined,
-    sendingProblem: theCase.sendingProblem !== undefined,
+    sendingProblem: theCase.sendingProblem !== undefined || awaitingCare(theCase).length > 0,
     ...(clock ? { clock: faceOf(clock) } : {}),
     ...(theCase.type ? { type: theCase.type } : {}),
     ...(theCase.service ? { service: theCase.service } : {}),
     ...(theCase.officer ? { officer: nameOf(theCase.officer) } : {}),
     ...(theCase.submission ? { approverName: theCase.submission.approverName } : {}),
+    ...(theCase.campaign ? { campaign: theCase.campaign } : {}),
+    ...(theCase.fingerprint
+      ? { alike: { fingerprint: theCase.fingerprint, writer: writerOf(theCase) } }
+      : {}),
   };
+}
+
+function writerOf({ complainant: { email, name } }: Case): string {
+  return (email ?? name).toLowerCase();
 }
 
 /**

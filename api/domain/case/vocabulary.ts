@@ -22,6 +22,19 @@ export type Channel = (typeof channels)[number];
 export const caseTypes = ["complaint", "service-request", "compliment", "comment"] as const;
 export type CaseType = (typeof caseTypes)[number];
 
+/** What somebody is unhappy about, whatever the service. */
+export const reasons = [
+  "delay",
+  "missed-service",
+  "poor-quality",
+  "staff-conduct",
+  "no-reply",
+  "decision",
+  "charge",
+  "wrong-information",
+] as const;
+export type Reason = (typeof reasons)[number];
+
 export const outcomes = ["upheld", "partly-upheld", "not-upheld", "withdrawn"] as const;
 
 /** How a point or a complaint was decided; withdrawing is the person's decision, not the council's. */
@@ -51,6 +64,8 @@ export const Complainant = z
     email: z.string().exactOptional(),
     phone: z.string().exactOptional(),
     address: z.string().exactOptional(),
+    /** What other systems of the council know them or their matter by: an account, a penalty notice. */
+    references: z.array(z.string()).readonly().exactOptional(),
   })
   .readonly();
 export type Complainant = z.infer<typeof Complainant>;
@@ -77,6 +92,8 @@ export const MailRecord = z
     receivedAt: instant,
     text: hash,
     attachments: z.array(AttachmentRecord).readonly(),
+    /** Whether its writer laid it out; not known of mails taken in before this was kept. */
+    formatted: z.boolean().exactOptional(),
   })
   .readonly();
 export type MailRecord = z.infer<typeof MailRecord>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longText, onDay, words } from "../command-parts.ts";
+import { longText, onDay, words, wordsOrNot } from "../command-parts.ts";
 import { channels, day, hash, MailRecord, stageNumber } from "../vocabulary.ts";
 
 const channel = z.enum(channels);
@@ -26,6 +26,14 @@ export const contactEvents = [
     internetMessageId: z.string().exactOptional(),
     text: hash.exactOptional(),
   }),
+  z.object({
+    type: z.literal("details-confirmed"),
+    name: z.string().exactOptional(),
+    phone: z.string().exactOptional(),
+    address: z.string().exactOptional(),
+    /** One more number that another system of the council knows them by. */
+    reference: z.string().exactOptional(),
+  }),
 ] as const;
 
 const how = z.enum(channels, "Choose how.");
@@ -48,5 +56,12 @@ export const contactCommands = [
     type: z.literal("record-posting"),
     channel: how,
     on: onDay("the day it was posted or handed over"),
+  }),
+  z.object({
+    type: z.literal("confirm-details"),
+    name: wordsOrNot("the name"),
+    phone: wordsOrNot("the phone number"),
+    address: wordsOrNot("the postal address"),
+    reference: wordsOrNot("the reference"),
   }),
 ] as const;

@@ -14,6 +14,7 @@ export const contactDeciders: Deciders<typeof contactCommands> = {
     dayToCome(said.on, now) ?? ok([{ type: "correspondence-recorded", ...said }]),
   acknowledge,
   "record-posting": recordPosting,
+  "confirm-details": confirmDetails,
 };
 
 export const contactHindrances: Hindrances<typeof contactCommands> = {
@@ -30,7 +31,41 @@ export const contactEvolvers: Evolvers<typeof contactEvents> = {
     isAcknowledged(before, stage)
       ? before
       : withStage(before, stage, { acknowledgedAt: on === undefined ? at : middayOf(on) }),
+  "details-confirmed": detailsConfirmed,
 };
+
+// Where answers are sent stays as it is: who writes from which address decides what a mail belongs to.
+function confirmDetails(
+  { complainant }: Case,
+  { name, phone, address, reference }: CommandOf<"confirm-details">,
+): Decision {
+  const fresh = {
+    ...(name === undefined || name === complainant.name ? {} : { name }),
+    ...(phone === undefined || phone === complainant.phone ? {} : { phone }),
+    ...(address === undefined || address === complainant.address ? {} : { address }),
+    ...(reference === undefined || complainant.references?.includes(reference) === true
+      ? {}
+      : { reference }),
+  };
+  return ok(Object.keys(fresh).length === 0 ? [] : [{ type: "details-confirmed", ...fresh }]);
+}
+
+function detailsConfirmed(before: Case, event: EventOf<"details-confirmed">): Case {
+  const { complainant } = before;
+  const { name, phone, address, reference } = event;
+  return {
+    ...before,
+    complainant: {
+      ...complainant,
+      ...(name === undefined ? {} : { name }),
+      ...(phone === undefined ? {} : { phone }),
+      ...(address === undefined ? {} : { address }),
+      ...(reference === undefined
+        ? {}
+        : { references: [...(complainant.references ?? []), reference] }),
+    },
+  };
+}
 
 // The first one counts: a clock that was stopped does not run again.
 function isAcknowledged({ stages }: Pick<Case, "stages">, stage: number): boolean {

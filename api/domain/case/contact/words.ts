@@ -1,6 +1,14 @@
 import { shortDate } from "../../calendar/london-date.ts";
 import type { Describers, Forms } from "../chapter.ts";
-import { choiceField, choicesOf, dayField, wordsField, type Form } from "../form.ts";
+import {
+  choiceField,
+  choicesOf,
+  dayField,
+  lineField,
+  wordsField,
+  type Field,
+  type Form,
+} from "../form.ts";
 import { channels } from "../vocabulary.ts";
 import type { contactCommands, contactEvents } from "./facts.ts";
 
@@ -38,7 +46,31 @@ export const contactForms: Forms<typeof contactCommands> = {
       fields: howAndWhen("Day it left", today),
     }),
   },
+  "confirm-details": {
+    title: "Change contact details",
+    form: ({ case: { complainant } }) => ({
+      intro: ["What is left empty stays as it is. Answers go to the address they write from."],
+      fields: [
+        detailField("name", "Name", complainant.name),
+        detailField("phone", "Phone", complainant.phone),
+        { ...detailField("address", "Postal address", complainant.address), lines: 3 },
+        lineField("reference", "One more reference of the council", {
+          required: false,
+          hint: "Such as a council tax account or a penalty charge notice.",
+        }),
+      ],
+    }),
+  },
 };
+
+function detailField(
+  name: string,
+  label: string,
+  known: string | undefined,
+): Field & { readonly kind: "words" } {
+  const field = { kind: "words", name, label, lines: 1, required: false } as const;
+  return known === undefined ? field : { ...field, value: known };
+}
 
 function howAndWhen(label: string, today: string): Form["fields"] {
   return [
@@ -57,4 +89,14 @@ export const contactDescribers: Describers<typeof contactEvents> = {
     what: `acknowledged stage ${stage}${channel === undefined ? "" : ` by ${channel.replaceAll("-", " ")}`}`,
     kind: "mail",
   }),
+  "details-confirmed": ({ name, phone, address, reference }) => ({
+    what: `confirmed ${detailWords({ name, phone, address, reference })}`,
+    kind: "note",
+  }),
 };
+
+// Which details, not what they say: a history is read by more people than an address is for.
+function detailWords(given: Readonly<Record<string, string | undefined>>): string {
+  const named = ["name", "phone", "address", "reference"].filter((one) => given[one] !== undefined);
+  return `the ${named.join(" and the ")} of the person`;
+}

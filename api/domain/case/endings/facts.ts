@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { chosen, words, wordsOrNot } from "../command-parts.ts";
+import { chosen, optionalWords, words, wordsOrNot } from "../command-parts.ts";
 import { endings, findings, hash, outcomes, stageNumber } from "../vocabulary.ts";
 
 /** What is refused: to take the complaint at all, or to take it to the next stage. */
 export const refusals = ["complaint", "next-stage"] as const;
+
+/** Why something is set aside without having been classified. */
+export const setAsideAs = ["spam", "duplicate"] as const;
+export type SetAsideAs = (typeof setAsideAs)[number];
 
 export const endingEvents = [
   z.object({
@@ -31,6 +35,11 @@ export const endingEvents = [
     reason: z.string(),
     rootCause: z.string().exactOptional(),
   }),
+  z.object({
+    type: z.literal("case-set-aside"),
+    as: z.enum(setAsideAs),
+    reason: z.string(),
+  }),
   z.object({ type: z.literal("case-reopened"), reason: z.string() }),
 ] as const;
 
@@ -51,6 +60,11 @@ export const endingCommands = [
     outcome: z.enum(outcomes, "Choose the outcome."),
     reason: words("why the case is closed"),
     rootCause: wordsOrNot("the root cause"),
+  }),
+  z.object({
+    type: z.literal("set-aside"),
+    as: z.enum(setAsideAs, "Say why it is set aside."),
+    reason: optionalWords("the reason"),
   }),
   z.object({ type: z.literal("reopen"), reason: words("why it is opened again") }),
 ] as const;

@@ -15,6 +15,7 @@ export const endingDeciders: Deciders<typeof endingCommands> = {
   },
   "decide-outcome": decideOutcome,
   close,
+  "set-aside": setAside,
   reopen: (_before, { reason }) => ok([{ type: "case-reopened", reason }]),
 };
 
@@ -47,6 +48,8 @@ export const endingEvolvers: Evolvers<typeof endingEvents> = {
   "complaint-refused": (before) => ended(before, "refused"),
   "complaint-withdrawn": (before) => ended(before, "withdrawn"),
   "outcome-decided": (before, { stage, finding }) => withStage(before, stage, { finding }),
+  // Nobody has said what it is: whoever sets it aside by mistake, or hears from them again, classifies it.
+  "case-set-aside": (before) => ended(before, "not-a-complaint"),
   "case-closed": (before, { outcome }) => ended(before, outcome),
   "case-reopened": reopened,
 };
@@ -83,6 +86,13 @@ function decideOutcome(before: Case, { finding, reason }: CommandOf<"decide-outc
 function close(_before: Case, { outcome, reason, rootCause }: CommandOf<"close">): Decision {
   const closing = { type: "case-closed", outcome, reason } as const;
   return ok([rootCause === undefined ? closing : { ...closing, rootCause }]);
+}
+
+// What repeats a case is answered with it, so it has to name that case first.
+function setAside({ links }: Case, { as, reason }: CommandOf<"set-aside">): Decision {
+  return as === "duplicate" && links.every(({ kind }) => kind !== "duplicate")
+    ? notPossible("Link the case first that it repeats, as the same complaint twice.")
+    : ok([{ type: "case-set-aside", as, reason }]);
 }
 
 function ended(before: Case, outcome: NonNullable<Case["outcome"]>): Case {

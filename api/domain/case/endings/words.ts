@@ -1,8 +1,13 @@
 import { withText, type Describers, type Forms } from "../chapter.ts";
 import { choiceField, lineField, wordsField } from "../form.ts";
 import { findingChoices } from "../points/words.ts";
-import type { endingCommands, endingEvents } from "./facts.ts";
+import { setAsideAs, type endingCommands, type endingEvents, type SetAsideAs } from "./facts.ts";
 import { refusalGrounds } from "./rules.ts";
+
+const setAsideNames: Readonly<Record<SetAsideAs, string>> = {
+  spam: "Spam",
+  duplicate: "The same complaint twice, answered with the case it is linked to",
+};
 
 export const endingForms: Forms<typeof endingCommands> = {
   refuse: {
@@ -57,6 +62,22 @@ export const endingForms: Forms<typeof endingCommands> = {
       };
     },
   },
+  "set-aside": {
+    title: "Set aside",
+    form: () => ({
+      intro: [
+        "It is closed without a word to the sender, and can be classified all the same later.",
+      ],
+      fields: [
+        choiceField(
+          "as",
+          "Why",
+          setAsideAs.map((id) => ({ id, name: setAsideNames[id] })),
+        ),
+        wordsField("reason", "How you know", { required: false }),
+      ],
+    }),
+  },
   reopen: {
     title: "Open it again",
     form: () => ({ fields: [wordsField("reason", "Why it is opened again")] }),
@@ -80,5 +101,10 @@ export const endingDescribers: Describers<typeof endingEvents> = {
     ),
   "case-closed": ({ outcome, reason }) =>
     withText({ what: `closed it: ${outcome.replaceAll("-", " ")}`, kind: "decision" }, reason),
+  "case-set-aside": ({ as, reason }) =>
+    withText(
+      { what: `set it aside as ${as === "spam" ? "spam" : "a duplicate"}`, kind: "decision" },
+      reason,
+    ),
   "case-reopened": ({ reason }) => withText({ what: "opened it again", kind: "decision" }, reason),
 };

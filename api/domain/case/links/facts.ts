@@ -39,9 +39,12 @@ export const Link = z
   .readonly();
 export type Link = z.infer<typeof Link>;
 
+/** Many people's one complaint, and the case that is answered for all of them. */
+export const Campaign = z.object({ name: z.string(), lead: reference }).readonly();
+
 export const linkFacts = {
   links: z.array(Link).readonly().default([]),
-  campaign: z.object({ name: z.string(), lead: reference }).readonly().exactOptional(),
+  campaign: Campaign.exactOptional(),
 } as const;
 
 const otherCase = z

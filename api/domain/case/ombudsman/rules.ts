@@ -1,3 +1,4 @@
+import { longDate } from "../../calendar/london-date.ts";
 import { ok, type Result } from "../../result.ts";
 import type { Case } from "../case.ts";
 import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "../chapter.ts";

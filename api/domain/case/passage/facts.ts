@@ -9,6 +9,7 @@ import {
   MailRecord,
   noticeKinds,
   PolicyVersion,
+  reasons,
   stageNumber,
 } from "../vocabulary.ts";
 
@@ -29,6 +30,10 @@ export const CaseLogged = z.object({
   /** The councillor who wrote on a resident's behalf, when the directory knows them. */
   sponsor: z.string().exactOptional(),
   sponsorName: z.string().exactOptional(),
+  /** What the words are recognised by when others write nearly the same. */
+  fingerprint: z.string().exactOptional(),
+  /** Why a filter on the way took the mail for spam: a suggestion to whoever looks at it. */
+  spamSign: z.string().exactOptional(),
 });
 
 export const passageEvents = [
@@ -37,6 +42,8 @@ export const passageEvents = [
     caseType: z.enum(caseTypes),
     service: z.string(),
     reason: z.string(),
+    /** What the person is unhappy about. */
+    about: z.enum(reasons).exactOptional(),
     /** When the person was not satisfied with what was no complaint until then: day 0 of stage 1. */
     restartedAt: instant.exactOptional(),
   }),
@@ -66,6 +73,10 @@ export const passageCommands = [
     caseType: z.enum(caseTypes, "Choose what it is."),
     service: chosen("Choose the service it is about."),
     reason: optionalWords("the reason"),
+    about: z
+      .enum(["", ...reasons], "Choose what they are unhappy about.")
+      .transform((one) => (one === "" ? undefined : one))
+      .optional(),
   }),
   z.object({
     type: z.literal("escalate"),

@@ -45,8 +45,11 @@ export const passageEvolvers: Evolvers<typeof passageEvents> = {
 };
 
 function classify(before: Case, command: CommandOf<"classify">): Decision {
-  const { caseType, service, reason } = command;
-  const classifying: CaseEventData = { type: "case-classified", caseType, service, reason };
+  const { caseType, service, reason, about } = command;
+  const classifying: CaseEventData = {
+    ...{ type: "case-classified", caseType, service, reason },
+    ...(about === undefined ? {} : { about }),
+  };
   if (caseType === "complaint") {
     // LGSCO Code 1.7: it becomes a complaint when they are dissatisfied with the answer they had.
     const restartedAt = before.status === "closed" ? before.answeredBack?.at : undefined;
@@ -64,8 +67,12 @@ function classify(before: Case, command: CommandOf<"classify">): Decision {
 
 function classified(before: Case, event: EventOf<"case-classified">): Case {
   const { officer: _reallocated, answeredBack: _taken, outcome: _reopened, ...rest } = before;
-  const { caseType, service, restartedAt } = event;
-  const after: Case = { ...rest, status: "allocation", type: caseType, service };
+  const { caseType, service, about, restartedAt } = event;
+  const { about: _before, ...unclassified } = rest;
+  const after: Case = {
+    ...{ ...unclassified, status: "allocation", type: caseType, service },
+    ...(about === undefined ? {} : { about }),
+  };
   return restartedAt === undefined ? after : restarted(after, restartedAt);
 }
 

@@ -1,8 +1,26 @@
 import { shortDate } from "../../calendar/london-date.ts";
 import { escalationWindowOf } from "../../clocks/escalation-window.ts";
 import { withText, type Describers, type Forms } from "../chapter.ts";
-import { choiceField, wordsField } from "../form.ts";
+import { choiceField, wordsField, type Choice } from "../form.ts";
+import { reasons, type Reason } from "../vocabulary.ts";
 import type { passageCommands, passageEvents } from "./facts.ts";
+
+const reasonNames: Readonly<Record<Reason, string>> = {
+  delay: "It takes too long",
+  "missed-service": "A service that did not come",
+  "poor-quality": "Something done badly",
+  "staff-conduct": "How staff behaved",
+  "no-reply": "No answer",
+  decision: "A decision",
+  charge: "A charge or a fine",
+  "wrong-information": "Wrong information",
+};
+
+/** What people are unhappy about, as it is chosen from. */
+export const reasonChoices: readonly Choice[] = reasons.map((id) => ({
+  id,
+  name: reasonNames[id],
+}));
 
 export const passageForms: Forms<typeof passageCommands> = {
   classify: {
@@ -19,6 +37,10 @@ export const passageForms: Forms<typeof passageCommands> = {
           })),
         ),
         choiceField("service", "Service", services),
+        choiceField("about", "What they are unhappy about", {
+          choices: reasonChoices,
+          required: false,
+        }),
         wordsField("reason", "Why", { required: false }),
       ],
     }),
@@ -62,10 +84,10 @@ export const passageForms: Forms<typeof passageCommands> = {
 const noticeWords = { "due-soon": "due soon", overdue: "overdue" } as const;
 
 export const passageDescribers: Describers<typeof passageEvents> = {
-  "case-classified": ({ caseType, service, reason }, names) =>
+  "case-classified": ({ caseType, service, reason, about }, names) =>
     withText(
       {
-        what: `classified it as a ${caseType.replaceAll("-", " ")} for ${names.service(service)}`,
+        what: `classified it as a ${caseType.replaceAll("-", " ")} for ${names.service(service)}${about === undefined ? "" : `, about: ${lowerFirst(reasonNames[about])}`}`,
         kind: "decision",
       },
       reason,
@@ -81,6 +103,10 @@ export const passageDescribers: Describers<typeof passageEvents> = {
     kind: "nudge",
   }),
 };
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
 
 // The history says plainly that a notice found no reader: somebody has to notice that.
 function toldWords(

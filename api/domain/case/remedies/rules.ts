@@ -1,3 +1,4 @@
+import { longDate } from "../../calendar/london-date.ts";
 import type { Person } from "../../people/actor.ts";
 import { ok, refused, type Result } from "../../result.ts";
 import type { Case } from "../case.ts";
