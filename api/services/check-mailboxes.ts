@@ -13,6 +13,7 @@ const titles: Record<LedgerRow["outcome"], string> = {
   "new-case": "New cases",
   "follow-up": "Follow-ups to a case",
   machine: "Machine mail",
+  "set-aside": "Set aside by a person",
 };
 
 /**
@@ -25,7 +26,7 @@ export async function checkMailboxes(ports: Ports): Promise<Assurance> {
   const rows = await ports.ledger.receivedOn(daysFrom(since, londonDate(now.toISOString())));
   const known = new Set(rows.map(({ key }) => key));
   const missing: ListedMail[] = [];
-  for (const mailbox of ports.settings.mailboxes) {
+  for (const { address: mailbox } of ports.settings.mailboxes) {
     for await (const mail of ports.mailbox.listSince(mailbox, `${since}T00:00:00Z`)) {
       if (!known.has(mailKeyOf(mailbox, mail.internetMessageId))) missing.push(mail);
     }

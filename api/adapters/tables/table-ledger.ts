@@ -3,7 +3,7 @@ import { londonDate } from "../../domain/calendar/london-date.ts";
 import type { CaseId, MailKey } from "../../domain/case/vocabulary.ts";
 import { sha256 } from "../../services/digest.ts";
 import type { Ledger, LedgerRow, Threads } from "../../services/ports/ledger.ts";
-import type { PartitionedTable } from "./partitioned-table.ts";
+import type { PartitionedTable, StoredRow } from "./partitioned-table.ts";
 
 const Row = z.object({
   key: z.string(),
@@ -11,9 +11,10 @@ const Row = z.object({
   internetMessageId: z.string(),
   receivedAt: z.string(),
   recordedAt: z.string(),
-  outcome: z.enum(["new-case", "follow-up", "machine"]),
+  outcome: z.enum(["new-case", "follow-up", "machine", "set-aside"]),
   caseId: z.string().exactOptional(),
   reason: z.string(),
+  by: z.object({ id: z.string(), name: z.string() }).exactOptional(),
 }) satisfies z.ZodType<LedgerRow>;
 
 const hexDigits = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
@@ -28,12 +29,22 @@ export class TableLedger implements Ledger {
 
   async find(key: MailKey, receivedAt: string): Promise<LedgerRow | undefined> {
     const row = await this.#table.find(partitionOf(key, londonDate(receivedAt)), key);
-    return row === undefined ? undefined : Row.parse(row);
+    return row === undefined ? undefined : ledgerRow(row);
   }
 
-  async record(row: LedgerRow): Promise<void> {
-    const partitionKey = partitionOf(row.key, londonDate(row.receivedAt));
-    await this.#table.insert({ partitionKey, rowKey: row.key, ...row });
+  async record({ by, ...row }: LedgerRow): Promise<"recorded" | "exists"> {
+    const keys = {
+      partitionKey: partitionOf(row.key, londonDate(row.receivedAt)),
+      rowKey: row.key,
+    };
+    // A property of a row cannot hold a person.
+    const written = { ...keys, ...row, ...(by ? { byId: by.id, byName: by.name } : {}) };
+    if ((await this.#table.insert(written)) === "inserted") return "recorded";
+    if (row.caseId === undefined) return "exists";
+    const standing = await this.#table.find(keys.partitionKey, keys.rowKey);
+    if (standing?.outcome !== "set-aside") return "exists";
+    await this.#table.replace(written, standing.etag);
+    return "recorded";
   }
 
   async receivedOn(days: readonly string[]): Promise<readonly LedgerRow[]> {
@@ -41,8 +52,13 @@ export class TableLedger implements Ledger {
     const rows = await Promise.all(
       partitions.map((partition) => this.#table.range(partition, { from: "0", before: "g" })),
     );
-    return rows.flat().map((row) => Row.parse(row));
+    return rows.flat().map(ledgerRow);
   }
+}
+
+function ledgerRow(row: StoredRow): LedgerRow {
+  const { byId, byName } = row;
+  return Row.parse({ ...row, ...(byId === undefined ? {} : { by: { id: byId, name: byName } }) });
 }
 
 function partitionOf(key: MailKey, day: string): string {

@@ -1,4 +1,4 @@
-import type { CaseId, MailKey } from "../../domain/case/vocabulary.ts";
+import type { CaseId, MailKey, NamedPerson } from "../../domain/case/vocabulary.ts";
 
 /** What became of one mail: the row that accounts for it (invariant I1). */
 export type LedgerRow = {
@@ -7,16 +7,21 @@ export type LedgerRow = {
   readonly internetMessageId: string;
   readonly receivedAt: string;
   readonly recordedAt: string;
-  readonly outcome: "new-case" | "follow-up" | "machine";
+  readonly outcome: "new-case" | "follow-up" | "machine" | "set-aside";
   readonly caseId?: CaseId;
   readonly reason: string;
+  /** Who set it aside; `recordedAt` says when. */
+  readonly by?: NamedPerson;
 };
 
 /** One row for every message that ever reached the mailbox. */
 export interface Ledger {
   find(key: MailKey, receivedAt: string): Promise<LedgerRow | undefined>;
-  /** Records a row once; the first record stands. */
-  record(row: LedgerRow): Promise<void>;
+  /**
+   * Records a row once; the first record stands, but a mail that became part of a case meanwhile is
+   * accounted for by that case, whatever somebody set aside.
+   */
+  record(row: LedgerRow): Promise<"recorded" | "exists">;
   /** Every row received on these London days. */
   receivedOn(days: readonly string[]): Promise<readonly LedgerRow[]>;
 }
