@@ -141,6 +141,30 @@ describe("whoever wrote on the answer of stage 1", () => {
   });
 });
 
+describe("where the procedure lets the same people decide again", () => {
+  const trusting = {
+    ...lgsco,
+    stages: lgsco.stages.map((rule) => ({
+      ...rule,
+      independence: { ...rule.independence, notEarlierDecider: false },
+    })),
+  };
+  const stageTwoByPriya = () => {
+    const story = storyUntil("allocation", trusting).after(priya, {
+      type: "assign",
+      officer: wilma.id,
+    });
+    story.after(wilma, draft()).after(wilma, submit(), [helen]).after(helen, approve);
+    story.after("system", responseSent(1)).after(priya, { type: "escalate", reason: "" });
+    return story.after(priya, { type: "assign", officer: priya.id }).after(priya, draft());
+  };
+
+  it("the writer of the stage 1 letter may approve the stage 2 letter, on which they wrote nothing", () => {
+    const story = stageTwoByPriya().after(priya, submit(), [wilma]);
+    expect(story.case.submission?.approver).toBe(wilma.id);
+  });
+});
+
 describe("within one stage", () => {
   it("an approver may decide again on the letter that they returned", () => {
     const story = storyUntil("awaiting-approval")
