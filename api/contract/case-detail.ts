@@ -30,6 +30,8 @@ export const Message = z.object({
   attachments: z.array(AttachmentLine),
   /** What an outgoing message is, such as "Acknowledgement" or "Stage 1 response". */
   label: z.string().optional(),
+  /** Whether it can be asked for as its writer laid it out. */
+  formatted: z.boolean().exactOptional(),
 });
 export type Message = z.infer<typeof Message>;
 

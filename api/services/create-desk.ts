@@ -6,6 +6,7 @@ import { listCases } from "./list-cases.ts";
 import { logComplaint } from "./log-complaint.ts";
 import { openAttachment } from "./open-attachment.ts";
 import { openCase } from "./open-case.ts";
+import { openMail } from "./open-mail.ts";
 import { maySeeAssurance, meOf } from "./pages.ts";
 import type { Ports } from "./ports/ports.ts";
 import { ok, refused } from "../domain/result.ts";
@@ -20,6 +21,7 @@ export function createDesk(ports: Ports): Desk {
     openCase: (person, caseId) => openCase(ports, person, caseId),
     openAttachment: (person, caseId, attachmentId) =>
       openAttachment(ports, person, { caseId, attachmentId }),
+    openMail: (person, caseId, mailId) => openMail(ports, person, { caseId, mailId }),
     act: (person, caseId, request) => actOnCase(ports, person, { caseId, request }),
     logComplaint: (person, complaint) => logComplaint(ports, person, complaint),
     approvalCard: (person, caseId) => approvalCard(ports, person, caseId),

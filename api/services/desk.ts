@@ -3,6 +3,7 @@ import type { Assurance } from "../contract/assurance.ts";
 import type { CaseDetail } from "../contract/case-detail.ts";
 import type { CasePage, QueueName } from "../contract/case-list.ts";
 import type { ComplaintLogged, LogComplaint } from "../contract/log-complaint.ts";
+import type { MailAsSent } from "../contract/mail-as-sent.ts";
 import type { Me } from "../contract/me.ts";
 import type { CaseCard } from "../domain/case/case-card.ts";
 import type { Person, PersonId } from "../domain/people/actor.ts";
@@ -22,6 +23,8 @@ export interface Desk {
     caseId: string,
     attachmentId: string,
   ): Promise<Result<OpenedAttachment, Refusal>>;
+  /** A mail as its writer laid it out, made safe to show. */
+  openMail(person: Person, caseId: string, mailId: string): Promise<Result<MailAsSent, Refusal>>;
   act(
     person: Person,
     caseId: string,

@@ -38,6 +38,7 @@ async function received(mail: MailRecord, opened: OpenedCase): Promise<Message> 
     subject: mail.subject,
     text: await textOf(mail.text, opened),
     attachments: mail.attachments.map((one) => ({ ...one })),
+    formatted: mail.formatted ?? true,
   };
 }
 

@@ -34,7 +34,11 @@ export class BlobEvidence implements Evidence {
   }
 
   async keepMail(key: MailKey, mime: Uint8Array): Promise<void> {
-    await putOnce(this.#container, `${key}/mail.eml`, mime);
+    await putOnce(this.#container, mailName(key), mime);
+  }
+
+  openMail(key: MailKey): Promise<Uint8Array | undefined> {
+    return read(this.#container, mailName(key));
   }
 
   async keepAttachment(
@@ -52,6 +56,10 @@ export class BlobEvidence implements Evidence {
 
 function textName(caseId: CaseId, hash: TextHash): string {
   return `${caseId}/${hash}.txt`;
+}
+
+function mailName(key: MailKey): string {
+  return `${key}/mail.eml`;
 }
 
 function attachmentName(key: MailKey, attachmentId: string): string {

@@ -29,8 +29,10 @@ export function safeHtml(html: string): SafeHtml {
       "*": [...attributes, "style"],
       a: ["href", "name", "target", "rel"],
       img: ["src", "alt", "width", "height"],
-      td: ["colspan", "rowspan", "width"],
-      th: ["colspan", "rowspan", "width", "scope"],
+      table: ["bgcolor"],
+      tr: ["bgcolor"],
+      td: ["colspan", "rowspan", "width", "bgcolor"],
+      th: ["colspan", "rowspan", "width", "scope", "bgcolor"],
       font: ["color", "face", "size"],
     },
     allowedStyles: { "*": css },
@@ -38,6 +40,8 @@ export function safeHtml(html: string): SafeHtml {
     allowedSchemesByTag: { img: ["cid"] },
     allowProtocolRelative: false,
     disallowedTagsMode: "discard",
+    // What a browser does not show as text of the page.
+    nonTextTags: ["script", "style", "textarea", "option", "noscript", "title"],
     nestingLimit: 200,
     transformTags: {
       a: sanitizeHtml.simpleTransform("a", {

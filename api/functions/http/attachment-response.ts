@@ -2,16 +2,22 @@ import type { HttpResponseInit } from "@azure/functions";
 import type { OpenedAttachment } from "../../services/open-attachment.ts";
 import { noStore } from "./problem-response.ts";
 
-/** A file as a download that no browser will run or guess at, whatever its sender called it. */
-export function attachmentResponse({ record, content }: OpenedAttachment): HttpResponseInit {
+/**
+ * A file that no browser will run or guess at, whatever its sender called it: what its own bytes say
+ * is a picture or a PDF may be shown, everything else is a download.
+ */
+export function attachmentResponse(opened: OpenedAttachment): HttpResponseInit {
+  const { record, content, shownType } = opened;
+  const use = shownType === undefined ? "attachment" : "inline";
   return {
     status: 200,
     body: content,
     headers: {
       ...noStore,
-      "Content-Type": "application/octet-stream",
-      "Content-Disposition": `attachment; filename*=UTF-8''${extendedValue(record.name)}`,
+      "Content-Type": shownType ?? "application/octet-stream",
+      "Content-Disposition": `${use}; filename*=UTF-8''${extendedValue(record.name)}`,
       "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Cross-Origin-Resource-Policy": "same-origin",
     },
   };
 }

@@ -53,6 +53,14 @@ function readingEndpoints(parts: HttpParts): Endpoint[] {
       }),
     },
     {
+      name: "open-mail",
+      method: "GET",
+      route: "api/cases/{caseId}/mails/{mailId}",
+      handler: signedIn(parts, (person, { params }) =>
+        desk.openMail(person, params.caseId ?? "", params.mailId ?? ""),
+      ),
+    },
+    {
       name: "assurance",
       method: "GET",
       route: "api/assurance",

@@ -10,6 +10,8 @@ export interface Texts {
 /** Raw mails and their attachments, as they arrived. */
 export interface Evidence {
   keepMail(key: MailKey, mime: Uint8Array): Promise<void>;
+  /** A kept mail as it arrived, byte for byte. */
+  openMail(key: MailKey): Promise<Uint8Array | undefined>;
   keepAttachment(key: MailKey, attachment: AttachmentRecord, content: Uint8Array): Promise<void>;
   openAttachment(key: MailKey, attachmentId: string): Promise<Uint8Array | undefined>;
 }

@@ -274,11 +274,11 @@ describe("a list", () => {
 });
 
 describe("a file that came with a mail", () => {
-  async function download(name: string) {
+  async function download(name: string, shown: { shownType?: string } = {}) {
     const record = { id: "AAMk1", name, type: "text/html", bytes: 8 };
     const content = new TextEncoder().encode("<script>");
     const { endpoints } = endpointsOver({
-      openAttachment: () => Promise.resolve(ok({ record, content })),
+      openAttachment: () => Promise.resolve(ok({ record, content, ...shown })),
     });
     return call(named(endpoints, "open-attachment"), {
       params: { caseId, attachmentId: "AAMk1" },
@@ -293,6 +293,17 @@ describe("a file that came with a mail", () => {
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "content-type": "application/octet-stream",
       "content-disposition": "attachment; filename*=UTF-8''photo.html",
+      "content-security-policy": "sandbox; default-src 'none'",
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    });
+  });
+
+  it("is shown where its own bytes say that it is a picture, under the type they say", async () => {
+    const response = await download("bins.html", { shownType: "image/png" });
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "content-type": "image/png",
+      "content-disposition": "inline; filename*=UTF-8''bins.html",
       "content-security-policy": "sandbox; default-src 'none'",
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",

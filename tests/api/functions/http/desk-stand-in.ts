@@ -30,6 +30,7 @@ export function endpointsOver(answers: Partial<Desk>) {
     list: unasked,
     openCase: unasked,
     openAttachment: unasked,
+    openMail: unasked,
     act: unasked,
     logComplaint: unasked,
     approvalCard: unasked,
