@@ -8,6 +8,7 @@ import {
 } from "../domain/mail/case-reference.ts";
 import { answeredIds, type IncomingMail } from "../domain/mail/incoming-mail.ts";
 import { judgeMail, type CandidateCase, type Judgement } from "../domain/mail/judge-mail.ts";
+import { lastingMarks } from "../domain/mail/lasting-marks.ts";
 import { commitOrThrow, type Committed } from "./commit-command.ts";
 import { drainCase, drainCommitted } from "./drain-case.ts";
 import type { StoredCase } from "./ports/case-store.ts";
@@ -153,6 +154,7 @@ async function logCase(ports: Ports, mail: IncomingMail, caseId: CaseId): Promis
     subject: mail.subject,
     complainant: mail.from,
     mail: record,
+    ...lastingMarks(mail),
     ...(sponsor?.roles.includes("councillor")
       ? { sponsor: sponsor.id, sponsorName: sponsor.name }
       : {}),

@@ -30,6 +30,21 @@ export function fingerprintOf(text: string): Fingerprint | undefined {
   return smallest;
 }
 
+/**
+ * The same in 96 characters, to be kept with a case: the lowest byte of each hash is enough to compare by,
+ * since two unlike texts agree on one in 256 of them.
+ */
+export function shortFingerprint(text: string): string | undefined {
+  return fingerprintOf(text)
+    ?.map((hash) => (hash & 0xff).toString(16).padStart(2, "0"))
+    .join("");
+}
+
+/** A kept fingerprint, to be compared with other kept ones. */
+export function readFingerprint(kept: string): Fingerprint {
+  return (kept.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16));
+}
+
 /** How much two texts share, from 0 to 1. */
 export function similarity(a: Fingerprint, b: Fingerprint): number {
   const same = a.filter((hash, index) => hash === b[index]).length;
@@ -54,14 +69,21 @@ export function copiesOf(
   mail: { writer: string; fingerprint: Fingerprint },
   earlier: readonly Earlier[],
 ): Copies | undefined {
-  let best: Copies | undefined;
-  for (const { id, writer, fingerprint } of earlier) {
+  return allCopiesOf(mail, earlier)[0];
+}
+
+/** Every other mail that says nearly the same, the most alike first. */
+export function allCopiesOf(
+  mail: { writer: string; fingerprint: Fingerprint },
+  others: readonly Earlier[],
+): Copies[] {
+  const copies = others.flatMap(({ id, writer, fingerprint }): Copies[] => {
     const alike = similarity(mail.fingerprint, fingerprint);
-    if (alike < nearlyTheSame || alike <= (best?.similarity ?? 0)) continue;
+    if (alike < nearlyTheSame) return [];
     const kind = writer.toLowerCase() === mail.writer.toLowerCase() ? "scatter-gun" : "campaign";
-    best = { kind, id, similarity: alike };
-  }
-  return best;
+    return [{ kind, id, similarity: alike }];
+  });
+  return copies.sort((one, other) => other.similarity - one.similarity);
 }
 
 /** Keys under which a fingerprint can be looked up: two nearly equal texts share at least one. */

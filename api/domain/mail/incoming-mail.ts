@@ -31,7 +31,7 @@ export function answeredIds(mail: IncomingMail): string[] {
 }
 
 /** The value of a header, whatever its case; empty when the mail has none. */
-export function headerOf(mail: IncomingMail, name: string): string {
+export function headerOf(mail: Pick<IncomingMail, "headers">, name: string): string {
   return mail.headers.find((header) => header.name.toLowerCase() === name)?.value ?? "";
 }
 

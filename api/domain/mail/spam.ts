@@ -6,7 +6,7 @@ const spamConfidence = 5;
  * Why a filter on the way took the mail for spam, or nothing. It is a suggestion: filters are wrong
  * about people who are angry, so a person looks before anything is set aside.
  */
-export function spamSign(mail: IncomingMail): string | undefined {
+export function spamSign(mail: Pick<IncomingMail, "headers">): string | undefined {
   if (
     /^yes\b/i.test(headerOf(mail, "x-spam-flag")) ||
     /^yes\b/i.test(headerOf(mail, "x-spam-status"))

@@ -1,4 +1,4 @@
-import type { CaseType } from "../case/vocabulary.ts";
+import { reasons, type CaseType, type Reason } from "../case/vocabulary.ts";
 import type { Service } from "../people/actor.ts";
 
 /** Something a person can confirm, with the words that led to it. */
@@ -67,18 +67,6 @@ export function suggestType(text: string): Suggestion<CaseType> {
     why: complaint.length > 0 ? because(complaint) : "When in doubt, it is a complaint.",
   };
 }
-
-const reasons = [
-  "delay",
-  "missed-service",
-  "poor-quality",
-  "staff-conduct",
-  "no-reply",
-  "decision",
-  "charge",
-  "wrong-information",
-] as const;
-export type Reason = (typeof reasons)[number];
 
 const reasonWords: Readonly<Record<Reason, readonly string[]>> = {
   "missed-service": [

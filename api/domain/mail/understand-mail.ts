@@ -1,4 +1,4 @@
-import type { CaseType } from "../case/vocabulary.ts";
+import type { CaseType, Reason } from "../case/vocabulary.ts";
 import type { Service } from "../people/actor.ts";
 import { factsIn, type FactsInText } from "./facts-in-text.ts";
 import { headerOf, type IncomingMail } from "./incoming-mail.ts";
@@ -6,13 +6,7 @@ import { languageOf } from "./language.ts";
 import { newTextOf } from "./new-text.ts";
 import { senderRole, type SenderDirectory, type SenderRole } from "./sender-role.ts";
 import { spamSign } from "./spam.ts";
-import {
-  suggestReason,
-  suggestService,
-  suggestType,
-  type Reason,
-  type Suggestion,
-} from "./suggest.ts";
+import { suggestReason, suggestService, suggestType, type Suggestion } from "./suggest.ts";
 
 /** Everything a mail's words suggest; a person confirms or changes each of it. */
 export type Suggested = FactsInText & {
@@ -35,7 +29,7 @@ type Knowledge = { readonly services: readonly Service[]; readonly directory: Se
 
 /** Reads a person's mail as a careful officer would: the new text, its language, and what it is likely about. */
 export function understandMail(
-  mail: IncomingMail,
+  mail: Pick<IncomingMail, "subject" | "text" | "from" | "headers">,
   { services, directory }: Knowledge,
 ): UnderstoodMail {
   const { text, signature } = newTextOf({
