@@ -2,7 +2,24 @@ import { z } from "zod";
 import { findPolicy } from "./domain/policy/catalogue.ts";
 
 const guid = z.guid("Give a GUID.");
-const address = z.email("Give mail addresses, separated by commas.");
+const shipped = (id: string): boolean => findPolicy(id) !== undefined;
+
+/** One of `MAILBOXES`: an address, or an address and the procedure of its new cases behind `=`. */
+const Mailbox = z
+  .string()
+  .transform((one) => {
+    const [address = "", policy] = one.split("=").map((part) => part.trim());
+    return { address: address.toLowerCase(), ...(policy === undefined ? {} : { policy }) };
+  })
+  .pipe(
+    z.object({
+      address: z.email("Give mail addresses, separated by commas."),
+      policy: z
+        .string()
+        .refine(shipped, "Name a policy that ships with Redress behind the =.")
+        .exactOptional(),
+    }),
+  );
 
 /** What an English council that lets homes and looks after children and adults works under. */
 const ordinaryPolicies = [
@@ -28,19 +45,23 @@ const Environment = z
     PUBLIC_URL: z.url().transform((url) => url.replace(/\/$/, "")),
     MAILBOXES: z
       .string()
-      .transform((list) => list.split(",").map((one) => one.trim().toLowerCase()))
-      .pipe(z.array(address).min(1)),
+      .transform((list) => list.split(","))
+      .pipe(z.array(Mailbox).min(1))
+      .refine(
+        (mailboxes) => new Set(mailboxes.map(({ address }) => address)).size === mailboxes.length,
+        "Name each mailbox once.",
+      ),
     DEFAULT_POLICY: z
       .string()
       .default("lgsco-2024")
-      .refine((id) => findPolicy(id) !== undefined, "Name a policy that ships with Redress."),
+      .refine(shipped, "Name a policy that ships with Redress."),
     /** The procedures the council follows; a case can be routed from one to another. */
     POLICIES: z
       .string()
       .default(ordinaryPolicies.join(","))
       .transform((list) => list.split(",").map((id) => id.trim()))
       .refine(
-        (ids) => ids.every((id) => findPolicy(id) !== undefined),
+        (ids) => ids.every(shipped),
         "Name policies that ship with Redress, separated by commas.",
       ),
     AzureWebJobsStorage: z.string().min(1).optional(),
@@ -52,6 +73,11 @@ const Environment = z
     path: ["POLICIES"],
     message: "Name the policy of DEFAULT_POLICY among them.",
   })
+  .refine(
+    ({ POLICIES, MAILBOXES }) =>
+      MAILBOXES.every(({ policy }) => policy === undefined || POLICIES.includes(policy)),
+    { path: ["POLICIES"], message: "Name the policies of MAILBOXES among them." },
+  )
   .refine(
     (env) =>
       env.AzureWebJobsStorage !== undefined ||
@@ -78,7 +104,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     bot: { appId: env.BOT_APP_ID, appSecret: env.BOT_APP_SECRET },
     teamsAppId: env.TEAMS_APP_ID,
     publicUrl: env.PUBLIC_URL,
-    mailboxes: env.MAILBOXES,
+    mailboxes: env.MAILBOXES.map(({ address, policy = env.DEFAULT_POLICY }) => ({
+      address,
+      policy,
+    })),
     defaultPolicy: env.DEFAULT_POLICY,
     policies: env.POLICIES,
     storage: storageOf(env),

@@ -81,7 +81,8 @@ registerWorkTriggers(queueNames, {
   drainCase: (caseId) => drainCase(ports, caseId),
 });
 registerTimers({
-  syncMailboxes: () => Promise.all(config.mailboxes.map((mailbox) => syncMailbox(ports, mailbox))),
+  syncMailboxes: () =>
+    Promise.all(config.mailboxes.map(({ address }) => syncMailbox(ports, address))),
   watchMailboxes: () => watchMailboxes(ports),
   sweepClocks: () => sweepClocks(ports),
 });

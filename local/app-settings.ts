@@ -15,7 +15,7 @@ export const appSettings = (options: {
   BOT_APP_SECRET: estate.botAppSecret,
   TEAMS_APP_ID: estate.teamsAppId,
   PUBLIC_URL: options.publicUrl,
-  MAILBOXES: estate.mailbox,
+  MAILBOXES: `${estate.mailbox}, ${estate.housingMailbox}=housing-ombudsman-2024`,
   DEFAULT_POLICY: "lgsco-2024",
   POLICIES:
     "lgsco-2024,housing-ombudsman-2024,children-act-1989,adult-social-care-2009,member-enquiry,ombudsman-enquiry",

@@ -160,6 +160,8 @@ const upnOf = (name: string): string =>
 export const estate = {
   council: "Wexcombe Borough Council",
   mailbox: "complaints@wexcombe.gov.uk",
+  /** The second shared mailbox, whose complaints follow the Housing Ombudsman's code. */
+  housingMailbox: "housing.complaints@wexcombe.gov.uk",
   tenantId: "7b1c6f0e-5a0d-4a52-9d6e-3f6f1c2a9e10",
   clientId: "c0a1e5ce-2b7d-4c1f-8f5e-51d2b0c7a001",
   clientSecret: "local-estate-client-secret",

@@ -43,7 +43,7 @@ export async function startMicrosoft365(
     appUrl: hostUrl,
   });
   const mailbox = createMailbox({
-    ...{ clock, folder: folder.mailbox, mailboxes: [estate.mailbox] },
+    ...{ clock, folder: folder.mailbox, mailboxes: [estate.mailbox, estate.housingMailbox] },
     verifyGraphToken: (authorization) => identity.verifyGraphToken(authorization),
   });
   onStop(() => mailbox.close());

@@ -33,6 +33,8 @@ export type CommandRequest = {
   readonly answer?: (after: Case) => string;
   /** What was already read; read again when somebody else got there first. */
   readonly before?: StoredCase | undefined;
+  /** The procedure a new case starts under; the council's usual one when not given. */
+  readonly policy?: string | undefined;
   readonly command: (before: StoredCase | undefined) => CaseCommand | Promise<CaseCommand>;
   /** The people the command names, and for a submission those who hold the signing role. */
   readonly people?: readonly Person[];
@@ -94,10 +96,10 @@ async function tryOnce(
 
 function contextOf(
   { settings, calendar }: Ports,
-  { actor, people = [] }: CommandRequest,
+  { actor, policy: startsUnder = settings.defaultPolicy, people = [] }: CommandRequest,
   { before, now }: { before: StoredCase | undefined; now: string },
 ): DecideContext {
-  const policy = before === undefined ? policyOf(settings.defaultPolicy) : policyNow(before.case);
+  const policy = before === undefined ? policyOf(startsUnder) : policyNow(before.case);
   const adopted = adoptedPolicies(settings, londonDate(now));
   return { now, actor, policy, calendar, people, adopted };
 }

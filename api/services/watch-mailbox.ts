@@ -10,7 +10,7 @@ type Watch = { readonly id: string; readonly expiresAt: string; readonly clientS
 
 /** Keeps one live subscription on each mailbox; without it, the timer's sync still finds every mail. */
 export async function watchMailboxes(ports: Ports): Promise<void> {
-  for (const mailbox of ports.settings.mailboxes) await watchMailbox(ports, mailbox);
+  for (const { address } of ports.settings.mailboxes) await watchMailbox(ports, address);
 }
 
 async function watchMailbox(ports: Ports, mailbox: string): Promise<void> {
@@ -54,7 +54,7 @@ export async function takeNotifications(
   notifications: readonly Notification[],
 ): Promise<number> {
   let believed = 0;
-  for (const mailbox of ports.settings.mailboxes) {
+  for (const { address: mailbox } of ports.settings.mailboxes) {
     const watch = await findWatch(ports, mailbox);
     const genuine = notifications.filter((one) => watch && isGenuine(one, watch));
     if (genuine.length > 0) await ports.queue.syncMailbox(mailbox);
@@ -84,7 +84,7 @@ export async function takeLifecycle(
 ): Promise<void> {
   const believed = await takeNotifications(ports, notifications);
   if (believed === 0) return;
-  for (const mailbox of ports.settings.mailboxes) await ports.sync.set(nameOf(mailbox), "");
+  for (const { address } of ports.settings.mailboxes) await ports.sync.set(nameOf(address), "");
   await watchMailboxes(ports);
 }
 

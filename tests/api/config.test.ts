@@ -12,10 +12,16 @@ const without = (...names: string[]) =>
 
 describe("the settings", () => {
   it("are typed, with one origin and mailboxes in one writing", () => {
-    const config = readConfig({ ...settings, MAILBOXES: " Complaints@Wexcombe.gov.uk, b@c.uk" });
+    const config = readConfig({
+      ...settings,
+      MAILBOXES: " Complaints@Wexcombe.gov.uk, b@c.uk = housing-ombudsman-2024",
+    });
     expect(config).toMatchObject({
       publicUrl: "https://redress.wexcombe.gov.uk",
-      mailboxes: ["complaints@wexcombe.gov.uk", "b@c.uk"],
+      mailboxes: [
+        { address: "complaints@wexcombe.gov.uk", policy: "lgsco-2024" },
+        { address: "b@c.uk", policy: "housing-ombudsman-2024" },
+      ],
       credential: { kind: "secret" },
       storage: { kind: "connection-string" },
       defaultPolicy: "lgsco-2024",
@@ -31,7 +37,11 @@ describe("the settings", () => {
       "member-enquiry",
       "ombudsman-enquiry",
     ]);
-    const own = { DEFAULT_POLICY: "stockton-2019", POLICIES: "stockton-2019, children-act-1989" };
+    const own = {
+      MAILBOXES: estate.mailbox,
+      DEFAULT_POLICY: "stockton-2019",
+      POLICIES: "stockton-2019, children-act-1989",
+    };
     expect(readConfig({ ...settings, ...own }).policies).toEqual([
       "stockton-2019",
       "children-act-1989",
@@ -73,6 +83,9 @@ describe("the settings", () => {
     ["PUBLIC_URL", "redress"],
     ["MAILBOXES", "complaints"],
     ["MAILBOXES", ""],
+    ["MAILBOXES", "a@b.uk=no-such-policy"],
+    ["MAILBOXES", "a@b.uk, A@b.uk"],
+    ["POLICIES", "lgsco-2024"],
     ["DEFAULT_POLICY", "no-such-policy"],
     ["POLICIES", "lgsco-2024, no-such-policy"],
     ["POLICIES", "children-act-1989"],

@@ -27,7 +27,10 @@ export const scenarioStart = "2026-11-10T10:00:00.000Z";
 const settings = {
   council: estate.council,
   publicUrl: "https://redress.wexcombe.gov.uk",
-  mailboxes: [estate.mailbox],
+  mailboxes: [
+    { address: estate.mailbox, policy: "lgsco-2024" },
+    { address: estate.housingMailbox, policy: "housing-ombudsman-2024" },
+  ],
   defaultPolicy: "lgsco-2024",
   policies: ["lgsco-2024", "housing-ombudsman-2024", "children-act-1989", "ombudsman-enquiry"],
 };

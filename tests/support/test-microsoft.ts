@@ -58,7 +58,7 @@ export async function startTestMicrosoft(): Promise<TestMicrosoft> {
       notifications.length = 0;
       mailbox = createMailbox({
         clock,
-        mailboxes: [estate.mailbox],
+        mailboxes: [estate.mailbox, estate.housingMailbox],
         verifyGraphToken: (authorization) => identity.verifyGraphToken(authorization),
         notificationDelayMs: 0,
         notify: (url, { body }) => {

@@ -10,7 +10,7 @@ import {
   type EffectInHand,
   type EffectOutcome,
 } from "./effect-in-hand.ts";
-import { firstMailbox } from "./letter-target.ts";
+import { mailboxOf } from "./letter-target.ts";
 import { sendMail } from "./send-mail.ts";
 
 type Tell = Effect & { kind: "tell" };
@@ -69,7 +69,7 @@ async function write(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<
   const person = await ports.directory.findPerson(effect.person);
   if (person === undefined) return { kind: "done" };
   const { id, replyTo } = inHand.stored.case;
-  const mailbox = replyTo?.mailbox ?? firstMailbox(ports);
+  const mailbox = replyTo?.mailbox ?? mailboxOf(ports, inHand.stored.case);
   const outcome = await sendMail(ports, inHand, {
     to: { mailbox, address: person.mail },
     subject: `${id} needs you in Redress`,

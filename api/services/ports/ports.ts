@@ -12,13 +12,16 @@ import type { SyncState } from "./sync-state.ts";
 import type { Evidence, Texts } from "./texts.ts";
 import type { WorkQueue } from "./work-queue.ts";
 
+/** A mailbox the council gave Redress, and the procedure that what is written to it starts under. */
+export type SharedMailbox = { readonly address: string; readonly policy: string };
+
 /** What the council decided once: it changes by configuration, not by a person's action. */
 export type Settings = {
   readonly council: string;
   /** The one origin of tab and API, without a trailing slash. */
   readonly publicUrl: string;
-  readonly mailboxes: readonly string[];
-  /** The procedure a new case starts under. */
+  readonly mailboxes: readonly SharedMailbox[];
+  /** The procedure a new case starts under that no mailbox brought. */
   readonly defaultPolicy: string;
   /** The procedures the council follows, by id; the one new cases start under is among them. */
   readonly policies: readonly string[];
