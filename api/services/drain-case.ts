@@ -2,6 +2,7 @@ import type { CaseId } from "../domain/case/vocabulary.ts";
 import { acknowledge } from "./effects/acknowledge.ts";
 import type { EffectInHand, EffectOutcome } from "./effects/effect-in-hand.ts";
 import { linkBack } from "./effects/link-back.ts";
+import { sendAgain } from "./effects/send-again.ts";
 import { sendResponse } from "./effects/send-response.ts";
 import { settleApproval } from "./effects/settle-approval.ts";
 import { tellPerson } from "./effects/tell-person.ts";
@@ -60,6 +61,7 @@ function inOrder(owed: readonly Owed[]): Owed[] {
   const rank = {
     acknowledge: 0,
     "send-response": 0,
+    "send-again": 0,
     "settle-approval": 1,
     tell: 2,
     "link-back": 2,
@@ -128,6 +130,8 @@ function run(ports: Ports, inHand: EffectInHand): Promise<EffectOutcome> {
       return acknowledge(ports, inHand, effect);
     case "send-response":
       return sendResponse(ports, inHand, effect);
+    case "send-again":
+      return sendAgain(ports, inHand, effect);
     case "settle-approval":
       return settleApproval(ports, inHand, effect);
     case "tell":

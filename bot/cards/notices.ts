@@ -2,7 +2,7 @@ import type { CaseCard } from "#api/domain/case/case-card.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import { caseCard, openCase, type CaseCardParts } from "./case-card.ts";
 import type { TabAddress } from "./tab-links.ts";
-import { quote, sentence, verbatim } from "./words.ts";
+import { quote, sentence, verbatim, withoutAddresses } from "./words.ts";
 
 /** A card that tells somebody something and asks nothing in return. */
 export type Notice = Exclude<CaseCard, { kind: "approval-wanted" | "approval-receipt" }>;
@@ -46,9 +46,30 @@ function partsOf(notice: Notice): Omit<CaseCardParts, "actions"> {
         title: `${caseId}: sending needs your help`,
         body: [verbatim(notice.why)],
       };
+    case "letter-undelivered":
+      return undelivered(notice);
     default:
       return partsOfAsking(notice);
   }
+}
+
+function undelivered({
+  caseId,
+  letter,
+  stage,
+  why,
+}: Extract<Notice, { kind: "letter-undelivered" }>): Omit<CaseCardParts, "actions"> {
+  return {
+    title: `${caseId}: ${letter === "notice" ? "an e-mail to a colleague" : `the stage ${stage} ${letter}`} did not arrive`,
+    body: [
+      sentence(
+        letter === "notice"
+          ? "Have their address in the directory checked, and tell them yourself."
+          : "Open the case: post the letter, or mend the address and send it again.",
+      ),
+      quote("The report says:", withoutAddresses(why)),
+    ],
+  };
 }
 
 type Asking = Extract<Notice, { kind: "information-wanted" | "information-given" | "promised" }>;

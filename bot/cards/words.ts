@@ -38,7 +38,12 @@ export function quote(whose: string, text: string): CardElement {
 
 /** A citizen's subject line for a card: short, and without the addresses people put in subjects. */
 export function subjectLine(subject: string): string {
-  return cut(subject.replaceAll(/[^\s<>()]+@[^\s<>()]+/g, "[e-mail address]"), longestSubject);
+  return cut(withoutAddresses(subject), longestSubject);
+}
+
+/** A text whose e-mail addresses are left out: a chat is no place for them. */
+export function withoutAddresses(text: string): string {
+  return text.replaceAll(/[^\s<>()]+@[^\s<>()]+/g, "[e-mail address]");
 }
 
 /** The beginning of a text, marked where it was cut; never half a character. */

@@ -65,6 +65,8 @@ function partitionOf(key: MailKey, day: string): string {
   return `${day}:${key.slice(0, 1)}`;
 }
 
+const ThreadRow = z.object({ caseId: z.string(), sentFor: z.string().exactOptional() });
+
 /** Which case a thread belongs to: one row for each message id and conversation id. */
 export class TableThreads implements Threads {
   readonly #table: PartitionedTable;
@@ -73,15 +75,18 @@ export class TableThreads implements Threads {
     this.#table = table;
   }
 
-  async remember(ids: readonly string[], caseId: CaseId): Promise<void> {
-    await Promise.all(
-      ids.map((id) => this.#table.insert({ partitionKey: threadOf(id), rowKey: "case", caseId })),
-    );
+  async remember(ids: readonly string[], caseId: CaseId, sentFor?: string): Promise<void> {
+    const led = { rowKey: "case", caseId, ...(sentFor === undefined ? {} : { sentFor }) };
+    await Promise.all(ids.map((id) => this.#table.insert({ partitionKey: threadOf(id), ...led })));
   }
 
   async find(id: string): Promise<CaseId | undefined> {
+    return (await this.findMail(id))?.caseId;
+  }
+
+  async findMail(id: string): Promise<{ caseId: CaseId; sentFor?: string } | undefined> {
     const row = await this.#table.find(threadOf(id), "case");
-    return row === undefined ? undefined : z.string().parse(row.caseId);
+    return row === undefined ? undefined : ThreadRow.parse(row);
   }
 }
 

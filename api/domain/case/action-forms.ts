@@ -59,7 +59,13 @@ export const actionGroups: readonly {
     title: "Contact",
     actions: [
       ...(["add-note", "record-correspondence", "record-call"] as const),
-      ...(["acknowledge", "record-posting", "confirm-details"] as const),
+      ...([
+        "acknowledge",
+        "record-posting",
+        "post-again",
+        "mend-address",
+        "confirm-details",
+      ] as const),
     ],
   },
   {

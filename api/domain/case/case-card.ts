@@ -1,4 +1,5 @@
 import type { NudgeReader } from "./effects.ts";
+import type { SentLetter } from "./undelivered/facts.ts";
 import type { CaseId, NoticeKind, TextHash } from "./vocabulary.ts";
 
 /** The lines every card about a case begins with. */
@@ -45,6 +46,12 @@ export type CaseCard = CardHead &
         readonly reader: NudgeReader;
       }
     | { readonly kind: "needs-a-person"; readonly why: string }
+    | {
+        readonly kind: "letter-undelivered";
+        readonly letter: SentLetter;
+        readonly stage: number;
+        readonly why: string;
+      }
     | {
         readonly kind: "information-wanted";
         readonly by: string;

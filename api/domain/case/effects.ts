@@ -136,10 +136,7 @@ export function canBeWrittenTo({ replyTo, complainant }: Case): boolean {
   return replyTo !== undefined || complainant.email !== undefined;
 }
 
-function sendAgain(
-  { undelivered, sequence }: EventOf<"address-mended">,
-  after: Case,
-): Effect[] {
+function sendAgain({ undelivered, sequence }: EventOf<"address-mended">, after: Case): Effect[] {
   return after.undelivered.flatMap(({ id, letter, stage: ofStage, text }) =>
     text === undefined || !undelivered.includes(id)
       ? []

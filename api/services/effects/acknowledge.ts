@@ -36,7 +36,6 @@ export async function acknowledge(
   }
   const { internetMessageId } = outcome;
   const text = await ports.texts.put(theCase.id, letter);
-  await ports.threads.remember([internetMessageId], theCase.id);
   await record(ports, inHand, {
     actionId: key,
     command: { type: "record-acknowledgement", stage, internetMessageId, text },

@@ -35,7 +35,7 @@ export async function sendMail(ports: Ports, inHand: EffectInHand, letter: Lette
   const step = stepOf(inHand);
   const first = attempts === 1 && step === undefined;
   const known = first ? undefined : await look(ports, inHand, letter);
-  if (known?.isDraft === false) return sent(known);
+  if (known?.isDraft === false) return sent(ports, inHand, known);
   if (known === undefined && step !== undefined) return missing(ports, inHand);
   if (known !== undefined && isUnderWay(step) && !isOverdue(ports, inHand)) return later(inHand);
   const draft = known ?? (await draftLetter(ports, inHand, letter));
@@ -48,8 +48,18 @@ function later({ effect }: EffectInHand): Sent {
   return { kind: "later", seconds };
 }
 
-function sent(mail: MarkedMail): Sent {
+async function sent(ports: Ports, inHand: EffectInHand, mail: MarkedMail): Promise<Sent> {
+  await rememberAsOurs(ports, inHand, mail);
   return { kind: "sent", internetMessageId: mail.internetMessageId };
+}
+
+// Answers to it, and reports that it did not arrive, lead back to its case.
+function rememberAsOurs(
+  { threads }: Ports,
+  { effect }: EffectInHand,
+  { internetMessageId }: MarkedMail,
+): Promise<void> {
+  return threads.remember([internetMessageId], effect.caseId, effect.effect.key);
 }
 
 function gone(why: string): Sent {
@@ -123,16 +133,20 @@ async function leave(
       return gone("The draft in the mailbox is not the letter that was approved. It was not sent.");
     }
   }
+  // Before it leaves: a report on it may be here before we hear that it has gone.
+  await rememberAsOurs(ports, inHand, draft);
   const since = ports.clock.now().toISOString();
   await noteProgress(ports, inHand, { step: "sending", draftId: draft.id, since });
   const outcome = await sendDraft(ports, inHand, { letter, draft });
   if (outcome === "refused") {
     return gone("The mailbox refuses to send the letter. Check the address it goes to.");
   }
-  if (outcome === "accepted" && !letter.approved) return sent(draft);
+  if (outcome === "accepted" && !letter.approved) {
+    return { kind: "sent", internetMessageId: draft.internetMessageId };
+  }
   await noteProgress(ports, inHand, { step: outcome === "accepted" ? "accepted" : "unknown" });
   const found = await look(ports, inHand, letter);
-  return found?.isDraft === false ? sent(found) : later(inHand);
+  return found?.isDraft === false ? sent(ports, inHand, found) : later(inHand);
 }
 
 // A definite refusal means that nothing left, so the draft may be tried again at once.

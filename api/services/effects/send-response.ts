@@ -31,7 +31,6 @@ export async function sendResponse(
     return { kind: "done" };
   }
   const { internetMessageId } = outcome;
-  await ports.threads.remember([internetMessageId], theCase.id);
   await record(ports, inHand, {
     actionId: key,
     command: { type: "record-response-sent", stage, text, internetMessageId },

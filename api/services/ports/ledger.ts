@@ -28,7 +28,12 @@ export interface Ledger {
 
 /** Which case a conversation or message id belongs to, for replies that come in. */
 export interface Threads {
-  /** Notes that these ids lead to a case; one that leads somewhere already stays as it is. */
-  remember(ids: readonly string[], caseId: CaseId): Promise<void>;
+  /**
+   * Notes that these ids lead to a case, and of a mail of ours which effect it was sent for; an id that
+   * leads somewhere already stays as it is.
+   */
+  remember(ids: readonly string[], caseId: CaseId, sentFor?: string): Promise<void>;
   find(id: string): Promise<CaseId | undefined>;
+  /** The same with the effect, which only mails of ours have since this is noted. */
+  findMail(id: string): Promise<{ caseId: CaseId; sentFor?: string } | undefined>;
 }

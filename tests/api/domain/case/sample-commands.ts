@@ -62,6 +62,13 @@ const samples: {
     reason: "",
     ...(pick % 2 > 0 ? { discretion: "They were in hospital." } : {}),
   }),
+  "post-again": (sampling) => ({
+    type: "post-again",
+    undelivered: idIn(sampling.case.undelivered, sampling.pick),
+    channel: "letter",
+    on: inDays(sampling, 0),
+  }),
+  "mend-address": ({ pick }) => ({ type: "mend-address", email: `joan.${pick}@example.org` }),
   "add-note": ({ pick }) => ({ type: "add-note", text: one(letters, pick) }),
   route: ({ pick }) => ({ type: "route", policy: one(policies, pick).id, reason: "It is theirs." }),
   assign: ({ pick }) => ({ type: "assign", officer: one(handlers, pick).id }),

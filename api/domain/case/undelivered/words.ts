@@ -1,0 +1,74 @@
+import { shortDate } from "../../calendar/london-date.ts";
+import { withText, type Describers, type Forms } from "../chapter.ts";
+import { choiceField, choicesOf, dayField, lineField } from "../form.ts";
+import { channels } from "../vocabulary.ts";
+import type { SentLetter, undeliveredCommands, undeliveredEvents } from "./facts.ts";
+import { awaitingCare } from "./rules.ts";
+
+/** Which letter it is, within a sentence: "the stage 1 response". */
+export function letterName({ letter, stage }: { letter: SentLetter; stage: number }): string {
+  return letter === "notice" ? "a notice by e-mail" : `the stage ${stage} ${letter}`;
+}
+
+export const undeliveredForms: Forms<typeof undeliveredCommands> = {
+  "post-again": {
+    title: "Record that a returned letter was posted",
+    form: ({ case: theCase, today }) => ({
+      intro: ["Post exactly the letter that came back; the conversation shows its words."],
+      fields: [
+        choiceField(
+          "undelivered",
+          "Which letter",
+          awaitingCare(theCase).map((one) => ({
+            id: one.id,
+            name: letterName(one),
+            hint: `Came back on ${shortDate(one.on)}`,
+          })),
+        ),
+        choiceField("channel", "How", choicesOf(channels)),
+        dayField("on", "Day it left", { value: today, latest: today }),
+      ],
+    }),
+  },
+  "mend-address": {
+    title: "Mend the e-mail address and send again",
+    form: ({ case: theCase }) => ({
+      intro: [
+        "What came back is sent again, word for word, and everything from now on goes to this address.",
+        "Ask the person for it: their complaint is read by whoever has this address.",
+      ],
+      fields: [
+        lineField("email", "E-mail address", {
+          ...(theCase.complainant.email === undefined
+            ? {}
+            : { hint: `It came back from ${theCase.complainant.email}` }),
+        }),
+      ],
+    }),
+  },
+};
+
+export const undeliveredDescribers: Describers<typeof undeliveredEvents> = {
+  "letter-undelivered": (event, names) =>
+    withText(
+      {
+        what: `found that ${letterName(event)}${event.reader === undefined ? "" : ` to ${event.reader.name}`} did not arrive${
+          event.to.length === 0 ? "" : `, and told ${event.to.map(names.person).join(", ")}`
+        }`,
+        kind: "mail",
+      },
+      event.why,
+    ),
+  "letter-posted": (event) => ({
+    what: `sent ${letterName(event)}, which had come back, by ${event.channel.replaceAll("-", " ")} on ${shortDate(event.on)}`,
+    kind: "mail",
+  }),
+  "address-mended": ({ email }) => ({
+    what: `mended the e-mail address to ${email}`,
+    kind: "decision",
+  }),
+  "letter-sent-again": (event) => ({
+    what: `sent ${letterName(event)} again`,
+    kind: "mail",
+  }),
+};
