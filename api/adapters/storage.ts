@@ -1,7 +1,7 @@
 import { ManagedIdentityApplication } from "@azure/msal-node";
 import { TableClient } from "@azure/data-tables";
 import { BlobServiceClient } from "@azure/storage-blob";
-import { QueueServiceClient } from "@azure/storage-queue";
+import { type QueueClient, QueueServiceClient } from "@azure/storage-queue";
 import { PartitionedTable } from "./tables/partitioned-table.ts";
 import { queueNames, type Queues } from "./queues/storage-work-queue.ts";
 
@@ -37,15 +37,24 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
       sync: queues.getQueueClient(queueNames.sync),
       intake: queues.getQueueClient(queueNames.intake),
       drain: queues.getQueueClient(queueNames.drain),
+      poison: {
+        sync: queues.getQueueClient(`${queueNames.sync}-poison`),
+        intake: queues.getQueueClient(`${queueNames.intake}-poison`),
+        drain: queues.getQueueClient(`${queueNames.drain}-poison`),
+      },
     },
     containers: record(containerNames, (name) => blobs.getContainerClient(name)),
   };
   await Promise.all([
     ...Object.values(storage.tables).map((one) => one.create()),
-    ...Object.values(storage.queues).map((one) => one.createIfNotExists()),
+    ...queuesOf(storage.queues).map((one) => one.createIfNotExists()),
     ...Object.values(storage.containers).map((one) => one.createIfNotExists()),
   ]);
   return storage;
+}
+
+function queuesOf({ poison, ...queues }: Queues): QueueClient[] {
+  return [...Object.values(queues), ...Object.values(poison)];
 }
 
 function clientsFor(settings: StorageSettings) {

@@ -1,12 +1,7 @@
 import type { CaseId } from "#api/domain/case/vocabulary.ts";
 import type { MailHandle } from "#api/services/ports/mailbox.ts";
-import type { WorkQueue } from "#api/services/ports/work-queue.ts";
+import type { GivenUp, Work, WorkQueue } from "#api/services/ports/work-queue.ts";
 import type { TestClock } from "./test-clock.ts";
-
-export type Work =
-  | { readonly queue: "sync"; readonly mailbox: string }
-  | { readonly queue: "intake"; readonly mailbox: string; readonly graphId: string }
-  | { readonly queue: "drain"; readonly caseId: CaseId };
 
 export type Message = { readonly work: Work; visibleAt: number; deliveries: number };
 
@@ -20,7 +15,7 @@ const mostDeliveries = 5;
 export class MemoryWorkQueue implements WorkQueue {
   readonly #clock: TestClock;
   #messages: Message[] = [];
-  readonly poison: Work[] = [];
+  poison: Work[] = [];
   /** Everything that was ever put in, as it would lie in storage. */
   readonly sent: string[] = [];
 
@@ -38,6 +33,19 @@ export class MemoryWorkQueue implements WorkQueue {
 
   drainCase(caseId: CaseId, delaySeconds: number): Promise<void> {
     return this.#put({ queue: "drain", caseId }, delaySeconds);
+  }
+
+  givenUp(): Promise<readonly GivenUp[]> {
+    return Promise.resolve(
+      this.poison.map((work, index) => ({
+        work,
+        id: String(index),
+        forget: () => {
+          this.poison = this.poison.filter((other) => other !== work);
+          return Promise.resolve();
+        },
+      })),
+    );
   }
 
   get waiting(): readonly Message[] {

@@ -1,10 +1,10 @@
 import type { Ports } from "#api/services/ports/ports.ts";
+import type { Work } from "#api/services/ports/work-queue.ts";
 import { drainCase } from "#api/services/drain-case.ts";
 import { syncMailbox } from "#api/services/sync-mailbox.ts";
 import { takeInMail } from "#api/services/take-in-mail.ts";
 import { ProcessDied } from "./calls.ts";
 import type { Council } from "./council.ts";
-import type { Work } from "./memory-work-queue.ts";
 
 /** A scenario that is not over after so many deliveries never will be. */
 const mostDeliveriesInAll = 300;

@@ -87,13 +87,15 @@ export function listPage(
   answer: unknown,
 ): { mails: ListedMail[]; next: string | undefined } {
   const page = ListPage.parse(answer);
-  const mails = page.value.map(({ id, internetMessageId, receivedDateTime }) => ({
-    mailbox,
-    graphId: id,
-    internetMessageId,
-    receivedAt: new Date(receivedDateTime).toISOString(),
-  }));
+  const mails = page.value.map((item) => listedMail(mailbox, item));
   return { mails, next: page["@odata.nextLink"] };
+}
+
+/** A message as a listing shows it. */
+export function listedMail(mailbox: string, answer: unknown): ListedMail {
+  const { id, internetMessageId, receivedDateTime } = ListedMessage.parse(answer);
+  const receivedAt = new Date(receivedDateTime).toISOString();
+  return { mailbox, graphId: id, internetMessageId, receivedAt };
 }
 
 const DeltaAnswer = z.object({

@@ -18,6 +18,7 @@ import {
   attachmentsExpand,
   deltaPage,
   incomingMail,
+  listedMail,
   listedSelect,
   listPage,
   markedMail,
@@ -89,7 +90,8 @@ export class GraphMailbox implements Mailbox {
     }
   }
 
-  async *listSince(mailbox: string, since: string): AsyncIterable<ListedMail> {
+  async *listSince(mailbox: string, since: string, before?: string): AsyncIterable<ListedMail> {
+    const until = before === undefined ? "" : ` and receivedDateTime lt ${before}`;
     let next: string | undefined = `${inbox(mailbox)}/messages`;
     let first = true;
     while (next !== undefined) {
@@ -97,7 +99,7 @@ export class GraphMailbox implements Mailbox {
         first
           ? request
               .select(listedSelect)
-              .filter(`receivedDateTime ge ${since}`)
+              .filter(`receivedDateTime ge ${since}${until}`)
               .orderby("receivedDateTime")
               .top(pageSize)
               .get()
@@ -108,6 +110,13 @@ export class GraphMailbox implements Mailbox {
       next = page.next;
       first = false;
     }
+  }
+
+  async identify({ mailbox, graphId }: MailHandle): Promise<ListedMail | undefined> {
+    const answer: unknown = await this.#call(message(mailbox, graphId), (request) =>
+      request.select(listedSelect).get(),
+    );
+    return answer === undefined ? undefined : listedMail(mailbox, answer);
   }
 
   async draftReply(to: MailHandle, mail: OutgoingMail): Promise<MarkedMail | undefined> {

@@ -1,7 +1,8 @@
 import type { QueueClient } from "@azure/storage-queue";
+import { z } from "zod";
 import type { CaseId } from "../../domain/case/vocabulary.ts";
 import type { MailHandle } from "../../services/ports/mailbox.ts";
-import type { WorkQueue } from "../../services/ports/work-queue.ts";
+import type { GivenUp, Work, WorkQueue } from "../../services/ports/work-queue.ts";
 
 /** The names of the queues, for those who put in and those who take out. */
 export const queueNames = {
@@ -10,7 +11,21 @@ export const queueNames = {
   drain: "case-drain",
 } as const;
 
-export type Queues = Readonly<Record<keyof typeof queueNames, QueueClient>>;
+type QueueName = keyof typeof queueNames;
+
+export type Queues = Readonly<Record<QueueName, QueueClient>> & {
+  /** Where the Functions host puts what failed too often (`maxDequeueCount` in host.json). */
+  readonly poison: Readonly<Record<QueueName, QueueClient>>;
+};
+
+const mostAtOnce = 32;
+const hiddenSeconds = 300;
+
+const contents = {
+  sync: z.object({ mailbox: z.string() }),
+  intake: z.object({ mailbox: z.string(), graphId: z.string() }),
+  drain: z.object({ caseId: z.string() }),
+};
 
 /** Messages hold ids only (invariant I8) and never expire before they are worked off. */
 export class StorageWorkQueue implements WorkQueue {
@@ -30,6 +45,36 @@ export class StorageWorkQueue implements WorkQueue {
 
   drainCase(caseId: CaseId, delaySeconds: number): Promise<void> {
     return put(this.#queues.drain, { caseId }, delaySeconds);
+  }
+
+  async givenUp(): Promise<readonly GivenUp[]> {
+    const names = ["sync", "intake", "drain"] as const;
+    return (await Promise.all(names.map((name) => this.#givenUpIn(name)))).flat();
+  }
+
+  async #givenUpIn(name: QueueName): Promise<GivenUp[]> {
+    const queue = this.#queues.poison[name];
+    const { receivedMessageItems } = await queue.receiveMessages({
+      numberOfMessages: mostAtOnce,
+      visibilityTimeout: hiddenSeconds,
+    });
+    return receivedMessageItems.map(({ messageId, popReceipt, messageText }) => ({
+      work: workIn(name, messageText),
+      id: messageId,
+      forget: async () => {
+        await queue.deleteMessage(messageId, popReceipt);
+      },
+    }));
+  }
+}
+
+function workIn(name: QueueName, text: string): Work | undefined {
+  try {
+    const content = contents[name].safeParse(JSON.parse(text)).data;
+    return content === undefined ? undefined : ({ queue: name, ...content } as Work);
+  } catch {
+    // Nobody of us wrote it.
+    return undefined;
   }
 }
 

@@ -44,8 +44,10 @@ export interface Mailbox {
   readAttachment(handle: MailHandle, attachment: AttachmentRecord): Promise<Uint8Array | undefined>;
   /** One page of changes of the inbox; without a link the first round since `from`. */
   changes(mailbox: string, at: { link: string } | { from: string }): Promise<DeltaPage | "expired">;
-  /** Every mail of the inbox received since an instant, by plain listing and not by delta. */
-  listSince(mailbox: string, since: string): AsyncIterable<ListedMail>;
+  /** Every mail of the inbox received since an instant, and before another when one is given, by plain listing and not by delta. */
+  listSince(mailbox: string, since: string, before?: string): AsyncIterable<ListedMail>;
+  /** One mail as a listing would show it, whatever folder it is in; for when reading all of it fails. */
+  identify(handle: MailHandle): Promise<ListedMail | undefined>;
   /** Drafts a reply in the thread of a mail; absent when that mail is gone. */
   draftReply(to: MailHandle, mail: OutgoingMail): Promise<MarkedMail | undefined>;
   /** Drafts a mail that begins a thread of its own. */

@@ -1,6 +1,22 @@
 import type { CaseId } from "../../domain/case/vocabulary.ts";
 import type { MailHandle } from "./mailbox.ts";
 
+/** One message of work. */
+export type Work =
+  | { readonly queue: "sync"; readonly mailbox: string }
+  | { readonly queue: "intake"; readonly mailbox: string; readonly graphId: string }
+  | { readonly queue: "drain"; readonly caseId: CaseId };
+
+/** A message that failed so often that the platform put it aside; nobody else sees it for some minutes. */
+export type GivenUp = {
+  /** Absent when nobody can read what was asked for. */
+  readonly work: Work | undefined;
+  /** The platform's own name of the message. */
+  readonly id: string;
+  /** Takes it out of where the platform put it: only once it is kept elsewhere. */
+  forget(): Promise<void>;
+};
+
 /** Work that must happen even if this process dies; delivered at least once, in no order. */
 export interface WorkQueue {
   syncMailbox(mailbox: string): Promise<void>;
@@ -8,4 +24,6 @@ export interface WorkQueue {
   takeIn(mail: MailHandle, delaySeconds?: number): Promise<void>;
   /** Finishes what a case still owes, after a delay in seconds. */
   drainCase(caseId: CaseId, delaySeconds: number): Promise<void>;
+  /** Some of the messages that were given up; none when there are no more. */
+  givenUp(): Promise<readonly GivenUp[]>;
 }
