@@ -46,8 +46,11 @@ export function withoutMissed({ files, ...rest }: MutationReport): MutationRepor
   return { ...rest, files: Object.fromEntries(noticed) };
 }
 
-/** The page of these scores, formatted as the file at that path. */
-export async function mutationPage(scores: readonly Score[], path: string): Promise<string> {
+/** The page of these scores, formatted as the file at that path; it names the parts that were never tried. */
+export async function mutationPage(
+  scores: readonly Score[],
+  { untried, path }: { readonly untried: readonly string[]; readonly path: string },
+): Promise<string> {
   const sum = (count: (score: Score) => number) =>
     scores.reduce((total, score) => total + count(score), 0);
   const noticed = sum((score) => score.noticed);
@@ -56,7 +59,8 @@ export async function mutationPage(scores: readonly Score[], path: string): Prom
     ...scores.map((score) => row({ ...score, part: `\`${score.part}\`` })),
     row({ part: "**all**", noticed, missed, score: percent(noticed, missed) }),
   ];
-  const text = page(rows.join("\n"), ignoredWords(sum(({ ignored }) => ignored)));
+  const leftOut = ignoredWords(sum(({ ignored }) => ignored));
+  const text = page(`${rows.join("\n")}${untriedWords(untried)}`, leftOut);
   return format(text, { ...(await resolveConfig(path)), parser: "markdown" });
 }
 
@@ -71,6 +75,12 @@ function percent(noticed: number, missed: number): number {
 
 function row({ part, noticed, missed, score }: Omit<Score, "ignored">): string {
   return `| ${part} | ${noticed + missed} | ${noticed} | ${missed} | ${scoreWords({ score })} |`;
+}
+
+function untriedWords(untried: readonly string[]): string {
+  return untried.length === 0
+    ? ""
+    : `\n\nNot tried yet: ${untried.map((part) => `\`${part}\``).join(", ")}.`;
 }
 
 function ignoredWords(ignored: number): string {
@@ -99,12 +109,12 @@ as \`>\` or \`>=\` when the larger of two dates is looked for; they are counted 
 ## Running it
 
 \`\`\`sh
-npm run mutation                      # all of it, then writes this page
+npm run mutation                      # all of it
 npm run mutation -- calendar case/panel # these folders
 npm run mutation -- --force           # whatever is known from an earlier run
 \`\`\`
 
-Each run prints the scores; \`reports/mutation/clocks.html\` shows every missed change where it was made. All of it takes
+Each run prints the scores and writes this page; \`reports/mutation/clocks.html\` shows every missed change where it was made. All of it takes
 hours on two cores, so it is no part of \`npm test\` nor of CI. What was noticed is kept in \`reports/mutation/\` and tried
 again only after something changed in the rule or in a test of its folder. Changes to data or to what several test files
 import are not seen: use \`--force\` after those. Random cases are drawn from a fixed seed, so that the same code has

@@ -48,7 +48,7 @@ async function foundSoFar(part: string): Promise<MutationReport | undefined> {
   return json === undefined ? undefined : MutationReport.parse(JSON.parse(json));
 }
 
-/** Prints the scores and writes the page, unless some part was never tried. */
+/** Prints the scores and writes the page, which names what was never tried. */
 async function report(parts: readonly string[]): Promise<void> {
   const known = await Promise.all(parts.map(foundSoFar));
   const scores = parts.flatMap((part, index) => {
@@ -61,14 +61,8 @@ async function report(parts: readonly string[]): Promise<void> {
     return `${part.padEnd(16)} ${scoreWords(score).padStart(7)}  ${counted}`;
   });
   const untried = parts.filter((_, index) => known[index] === undefined);
-  if (untried.length > 0) {
-    lines.push(
-      `Never tried: ${untried.join(", ")}. docs/mutation.md stays as it is until they are.`,
-    );
-  } else {
-    await writeFile(pagePath, await mutationPage(scores, pagePath));
-    lines.push("Written to docs/mutation.md.");
-  }
+  await writeFile(pagePath, await mutationPage(scores, { untried, path: pagePath }));
+  lines.push("Written to docs/mutation.md.");
   const unproven = scores.filter(({ score }) => score < leastScore).map(({ part }) => part);
   if (unproven.length > 0) {
     lines.push(`Below ${leastScore} %: ${unproven.join(", ")}. See reports/mutation/.`);

@@ -12,7 +12,7 @@ const clocks = scoreOf("clocks", {
   },
 });
 const pageOf = async (...scores: (typeof calendar)[]) =>
-  (await mutationPage(scores, "docs/mutation.md")).replaceAll(/ +/g, " ");
+  (await mutationPage(scores, { untried: [], path: "docs/mutation.md" })).replaceAll(/ +/g, " ");
 
 it("counts which changes the tests noticed, and those that no test reaches as missed", () => {
   expect(clocks).toEqual({ part: "clocks", noticed: 2, missed: 2, ignored: 1, score: 50 });
@@ -39,6 +39,13 @@ it("forgets what was missed before the next run, and nothing else", () => {
 it("has no score for a part in which there is nothing to change", async () => {
   const people = scoreOf("people", { files: {} });
   expect(await pageOf(calendar, people)).toContain("| `people` | 0 | 0 | 0 | – |");
+});
+
+it("names the parts that were never tried", async () => {
+  const path = "docs/mutation.md";
+  const page = await mutationPage([calendar], { untried: ["mail", "case/panel"], path });
+  expect(page).toContain("Not tried yet: `mail`, `case/panel`.");
+  expect(await pageOf(calendar)).not.toContain("Not tried yet");
 });
 
 it("owns up to what was left out", async () => {
