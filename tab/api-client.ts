@@ -4,6 +4,7 @@ import { ActionAccepted, type FilledIn } from "#api/contract/case-action.ts";
 import { CaseDetail } from "#api/contract/case-detail.ts";
 import { CasePage, type QueueName } from "#api/contract/case-list.ts";
 import { ComplaintLogged, type TakenDown } from "#api/contract/log-complaint.ts";
+import { MailAsSent } from "#api/contract/mail-as-sent.ts";
 import { Me } from "#api/contract/me.ts";
 import { Problem } from "#api/contract/problem.ts";
 import { ApiProblem } from "./api-problem.ts";
@@ -18,6 +19,7 @@ export type ApiClient = {
   caseDetail(caseId: string, signal?: AbortSignal): Promise<CaseDetail>;
   act(caseId: string, press: Press): Promise<ActionAccepted>;
   logComplaint(complaint: TakenDown): Promise<ComplaintLogged>;
+  mailAsSent(caseId: string, mailId: string, signal?: AbortSignal): Promise<MailAsSent>;
   attachment(caseId: string, attachmentId: string): Promise<Blob>;
   assurance(signal?: AbortSignal): Promise<Assurance>;
 };
@@ -52,6 +54,8 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
     caseDetail: (caseId, signal) => ask(CaseDetail, casePath(caseId), { signal }),
     act: (caseId, press) => ask(ActionAccepted, `${casePath(caseId)}/actions`, { body: press }),
     logComplaint: (complaint) => ask(ComplaintLogged, "/api/complaints", { body: complaint }),
+    mailAsSent: (caseId, mailId, signal) =>
+      ask(MailAsSent, `${casePath(caseId)}/mails/${encodeURIComponent(mailId)}`, { signal }),
     attachment: async (caseId, attachmentId) =>
       (await call(`${casePath(caseId)}/attachments/${encodeURIComponent(attachmentId)}`)).blob(),
     assurance: (signal) => ask(Assurance, "/api/assurance", { signal }),

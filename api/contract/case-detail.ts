@@ -30,6 +30,9 @@ export const Message = z.object({
   attachments: z.array(AttachmentLine),
   /** What an outgoing message is, such as "Acknowledgement" or "Stage 1 response". */
   label: z.string().optional(),
+  /** What its writer newly wrote, where the text holds more, and what the rest is. */
+  newText: z.string().exactOptional(),
+  rest: z.enum(["quoted text", "signature"]).exactOptional(),
   /** Whether it can be asked for as its writer laid it out. */
   formatted: z.boolean().exactOptional(),
 });

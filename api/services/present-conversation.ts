@@ -3,6 +3,7 @@ import { describeEvent } from "../domain/case/describe-event.ts";
 import type { CaseEvent, EventOf } from "../domain/case/events.ts";
 import { middayOf } from "../domain/case/evolving.ts";
 import type { Channel, MailRecord, TextHash } from "../domain/case/vocabulary.ts";
+import { newTextOf } from "../domain/mail/new-text.ts";
 import type { OpenedCase } from "./opened-case.ts";
 
 /** What was said between the council and the person, oldest first. */
@@ -18,7 +19,7 @@ async function messageOf(event: CaseEvent, opened: OpenedCase): Promise<Message 
     case "case-logged":
       return event.mail === undefined ? toldMessage(event, opened) : received(event.mail, opened);
     case "correspondence-received":
-      return received(event.mail, opened);
+      return received(event.mail, opened, "an answer");
     case "correspondence-recorded":
       return opened.follows ? undefined : recorded(event, opened);
     case "acknowledgement-sent":
@@ -29,17 +30,34 @@ async function messageOf(event: CaseEvent, opened: OpenedCase): Promise<Message 
   }
 }
 
-async function received(mail: MailRecord, opened: OpenedCase): Promise<Message> {
+async function received(
+  mail: MailRecord,
+  opened: OpenedCase,
+  what?: "an answer",
+): Promise<Message> {
+  const text = await textOf(mail.text, opened);
   return {
     id: mail.key,
     direction: "in",
     from: mail.from.name,
     at: mail.receivedAt,
     subject: mail.subject,
-    text: await textOf(mail.text, opened),
+    text,
+    ...newTextIn(mail.subject, text, what === "an answer"),
     attachments: mail.attachments.map((one) => ({ ...one })),
     formatted: mail.formatted ?? true,
   };
+}
+
+// Everything is kept and can be read; what was not written for this mail is only folded away.
+function newTextIn(
+  subject: string,
+  text: string,
+  answers: boolean,
+): Pick<Message, "newText" | "rest"> {
+  const parts = newTextOf({ subject, text, answers });
+  if (parts.text === "" || (!parts.quotes && parts.signature === "")) return {};
+  return { newText: parts.text, rest: parts.quotes ? "quoted text" : "signature" };
 }
 
 /** What somebody took down when the complaint was made without a mail. */

@@ -6,12 +6,13 @@ import { createApiClient } from "../api-client.ts";
 import { DeskProvider, type Desk } from "../queries/desk-context.ts";
 import { createQueryClient } from "../queries/query-client.ts";
 import type { TeamsHost } from "../teams-host.ts";
+import { ThemeName } from "../ui/theme-name.ts";
 import { Opening } from "./opening.tsx";
 import { useTeamsTheme } from "./theme.ts";
 
 /** The whole screen, inside the Teams it was given. */
 export function App({ host }: { readonly host: TeamsHost }) {
-  const theme = useTeamsTheme(host);
+  const { name, theme } = useTeamsTheme(host);
   const [client] = useState(createQueryClient);
   const [desk] = useState<Desk>(() => {
     if (host.caseToOpen !== undefined) openFirst(host.caseToOpen);
@@ -21,10 +22,12 @@ export function App({ host }: { readonly host: TeamsHost }) {
     <FluentProvider theme={theme}>
       <QueryClientProvider client={client}>
         <DeskProvider value={desk}>
-          {/* The service has one page for the tab, so what is after # is all there is to route by. */}
-          <HashRouter>
-            <Opening host={host} />
-          </HashRouter>
+          <ThemeName value={name}>
+            {/* The service has one page for the tab, so what is after # is all there is to route by. */}
+            <HashRouter>
+              <Opening host={host} />
+            </HashRouter>
+          </ThemeName>
         </DeskProvider>
       </QueryClientProvider>
     </FluentProvider>

@@ -15,13 +15,13 @@ const themes: Record<TeamsTheme, Theme> = {
   glass: teamsDarkTheme,
 };
 
-/** Fluent's theme for the one Teams is in, following it when the person changes it. */
-export function useTeamsTheme(host: TeamsHost): Theme {
-  const [theme, setTheme] = useState(host.theme);
-  useEffect(() => host.onThemeChange(setTheme), [host]);
+/** The theme Teams is in and Fluent's for it, following it when the person changes it. */
+export function useTeamsTheme(host: TeamsHost): { name: TeamsTheme; theme: Theme } {
+  const [name, setName] = useState(host.theme);
+  useEffect(() => host.onThemeChange(setName), [host]);
   useEffect(() => {
     // For what the browser draws itself: scroll bars and the lists of choices.
-    document.documentElement.style.colorScheme = theme === "default" ? "light" : "dark";
-  }, [theme]);
-  return themes[theme];
+    document.documentElement.style.colorScheme = name === "default" ? "light" : "dark";
+  }, [name]);
+  return { name, theme: themes[name] };
 }

@@ -19,7 +19,7 @@ export function Conversation({ detail }: { readonly detail: CaseDetail }) {
     <div className={styles.messages}>
       {detail.conversation.map((message) => (
         <Message key={message.id} caseId={caseId} caseSubject={subject} message={message}>
-          <MessageText text={message.text} />
+          <MessageText message={message} />
         </Message>
       ))}
     </div>

@@ -1,30 +1,25 @@
 /** What of a long message is shown at first; `hidden` says what kind of text the rest is. */
 export type FoldedText = {
   readonly shown: string;
-  readonly hidden: "nothing" | "rest" | "quoted text";
+  readonly hidden: "nothing" | "rest" | "quoted text" | "signature";
+};
+
+/** A message's text and, where the service told it apart, what was newly written in it. */
+type Told = {
+  readonly text: string;
+  readonly newText?: string;
+  readonly rest?: "quoted text" | "signature";
 };
 
 const manyLines = 16;
 const manyCharacters = 1500;
 
-/** Where mail programs put what somebody wrote before. */
-const quoteStarts = [
-  /^>/,
-  /^On .{6,120} wrote:$/,
-  /^-{2,} ?(Original Message|Forwarded message) ?-{2,}$/i,
-  /^From: .+/,
-];
-
-/** Folds away quoted text, and whatever comes after the first screenful. */
-export function foldText(text: string): FoldedText {
-  const lines = text.split("\n");
-  const quote = lines.findIndex(
-    (line, index) => index > 0 && quoteStarts.some((start) => start.test(line.trim())),
-  );
-  const own = (quote === -1 ? lines : lines.slice(0, quote)).join("\n").trimEnd();
+/** Folds away what its writer did not newly write, and whatever comes after the first screenful. */
+export function foldText({ text, newText, rest }: Told): FoldedText {
+  const own = (newText ?? text).trimEnd();
   const shown = firstScreenful(own);
   if (shown !== own) return { shown, hidden: "rest" };
-  return { shown: own, hidden: quote === -1 ? "nothing" : "quoted text" };
+  return { shown: own, hidden: newText === undefined ? "nothing" : (rest ?? "rest") };
 }
 
 function firstScreenful(text: string): string {

@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Message } from "#api/contract/case-detail.ts";
 import { foldText } from "./fold-text.ts";
 
 const useStyles = makeStyles({
@@ -18,12 +19,13 @@ export function WholeText({ text }: { readonly text: string }) {
 }
 
 /** Somebody's words, with quoted and very long text folded away until it is asked for. */
-export function MessageText({ text }: { readonly text: string }) {
+export function MessageText({ message }: { readonly message: Message }) {
   const styles = useStyles();
   const [whole, setWhole] = useState(false);
-  const { shown, hidden } = foldText(text);
+  const { text } = message;
+  const { shown, hidden } = foldText(message);
   if (hidden === "nothing") return <WholeText text={text} />;
-  const show = hidden === "rest" ? "Show all" : "Show quoted text";
+  const show = hidden === "rest" ? "Show all" : `Show ${hidden}`;
   return (
     <div>
       <div className={styles.text}>{whole ? text : hidden === "rest" ? `${shown} …` : shown}</div>

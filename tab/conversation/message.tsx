@@ -1,7 +1,8 @@
-import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
 import type { Message as MessageView } from "#api/contract/case-detail.ts";
 import { momentWords } from "../ui/dates.ts";
+import { AsSent } from "./as-sent.tsx";
 import { AttachmentButton } from "./attachment-button.tsx";
 
 const useStyles = makeStyles({
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
   },
   from: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  other: { justifySelf: "start", fontSize: tokens.fontSizeBase200 },
   attachments: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -39,6 +41,7 @@ type MessageProps = {
 /** One message, in or out, with what came with it. */
 export function Message({ caseId, caseSubject, message, children }: MessageProps) {
   const styles = useStyles();
+  const [asSent, setAsSent] = useState(false);
   return (
     <article
       aria-label={`${message.label ?? "Message"} from ${message.from}`}
@@ -56,7 +59,17 @@ export function Message({ caseId, caseSubject, message, children }: MessageProps
         </time>
       </div>
       {message.subject !== caseSubject && <div className={styles.quiet}>{message.subject}</div>}
-      {children}
+      {asSent ? <AsSent caseId={caseId} mailId={message.id} from={message.from} /> : children}
+      {message.formatted === true && (
+        <Link
+          as="button"
+          className={styles.other}
+          aria-expanded={asSent}
+          onClick={() => setAsSent(!asSent)}
+        >
+          {asSent ? "Show its words only" : "Show as it was sent"}
+        </Link>
+      )}
       {message.attachments.length > 0 && (
         <div className={styles.attachments}>
           {message.attachments.map((attachment) => (

@@ -88,7 +88,7 @@ export function TriageMessage({ detail, onDecided }: TriageMessageProps) {
             {message.direction === "in" ? (
               <WholeText text={message.text} />
             ) : (
-              <MessageText text={message.text} />
+              <MessageText message={message} />
             )}
           </Message>
         ))}

@@ -1,5 +1,6 @@
 import type { CaseDetail, Message } from "#api/contract/case-detail.ts";
 import type { CaseRow } from "#api/contract/case-list.ts";
+import type { MailAsSent } from "#api/contract/mail-as-sent.ts";
 import type { Me } from "#api/contract/me.ts";
 import { noParts, someParts } from "./case-parts-data.ts";
 import { officersOffers, triageOffers } from "./offers.ts";
@@ -183,6 +184,7 @@ const conversation: readonly Message[] = [
       { id: "a1", name: "Receipt 12 November.pdf", type: "application/pdf", bytes: 84_211 },
       { id: "a2", name: "bins.jpg", type: "image/jpeg", bytes: 2_410_882 },
     ],
+    formatted: true,
   },
   {
     id: "m2",
@@ -201,9 +203,20 @@ const conversation: readonly Message[] = [
     at: "2026-11-20T07:15:00.000Z",
     subject: "Re: Your complaint",
     text: secondMail,
+    newText: "Thank you for your acknowledgement. It has happened again this morning.",
+    rest: "quoted text",
     attachments: [],
+    formatted: false,
   },
 ];
+
+/** The first mail as its writer laid it out: a table, her own colours and a picture she took. */
+export const asSent: MailAsSent = {
+  html: `<p>Dear Sir or Madam,</p><p style="color:#b00020"><b>My bins in Orchard Close were not emptied on Tuesday.</b> That is the third time this month.</p><table><tr bgcolor="#eeeeee"><th>Day</th><th>What I was told</th></tr><tr><td>3 November</td><td>&ldquo;A crew comes within 48 hours.&rdquo;</td></tr><tr><td>10 November</td><td>The same again.</td></tr></table><p><img alt="The bins" width="120" height="60" src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==" /></p><p>See <a href="https://example.com/bins" target="_blank" rel="noopener noreferrer nofollow">the collection days</a>.</p><p>Yours faithfully<br>Margaret Ellis</p>`,
+  remoteImages: 2,
+  unshown: ["lorry.heic"],
+  cut: false,
+};
 
 export const startingLetter = `Dear Margaret Ellis
 

@@ -7,6 +7,7 @@ import { LogComplaint, type ComplaintLogged } from "#api/contract/log-complaint.
 import type { Me } from "#api/contract/me.ts";
 import type { Problem } from "#api/contract/problem.ts";
 import {
+  asSent,
   officer,
   openCase,
   openCaseRow,
@@ -115,6 +116,7 @@ export class FakeCouncil {
     if (area === "queues") return this.#list(first as QueueName, searchParams.get("after"));
     const detail = area === "cases" ? this.cases.get(first ?? "") : undefined;
     if (detail === undefined) return problem(404, "No such case", "Check the reference.");
+    if (second === "mails") return ok(asSent);
     if (second === "actions") return this.#act(detail.row.caseId, request.body as Asked);
     return ok(detail);
   }

@@ -39,18 +39,19 @@ async function parsed(raw: Uint8Array): Promise<Email | undefined> {
 }
 
 /** An image of the sanitised HTML that the mail should have brought along. */
-const ownPicture = /<img\b([^>]*?) src="cid:([^"]*)"([^>]*?)\s*\/?>/gi;
+const ownPicture = /<img\b[^>]*? src="cid:([^"]*)"[^>]*>/gi;
 
 async function withPictures(
   html: string,
   attachments: readonly Attachment[],
 ): Promise<Pick<MailAsSent, "html" | "unshown">> {
-  const asked = new Set([...html.matchAll(ownPicture)].map(([, , id = ""]) => contentId(id)));
+  const asked = new Set([...html.matchAll(ownPicture)].map(([, id = ""]) => contentId(id)));
   const pictures = await picturesAmong(attachments, asked);
   const unshown: string[] = [];
-  const shown = html.replaceAll(ownPicture, (_all, before: string, id: string, after: string) => {
+  const shown = html.replaceAll(ownPicture, (tag, id: string) => {
     const picture = pictures.get(contentId(id));
-    if (picture?.address !== undefined) return `<img${before} src="${picture.address}"${after} />`;
+    if (picture?.address !== undefined)
+      return tag.replace(/ src="[^"]*"/i, ` src="${picture.address}"`);
     unshown.push(picture?.name ?? "a picture that did not come with the mail");
     return "";
   });

@@ -38,6 +38,26 @@ describe("a case", () => {
     expect(screen.getByText(/We will answer by 7 December/)).toBeDefined();
   });
 
+  it("shows a mail as it was sent where nothing of it can act, and says what was left out", async () => {
+    const { user } = renderTab(council, path);
+    await opened();
+    // Asked for only when somebody wants it: a mail may be large.
+    expect(council.requests.some(({ url }) => url.includes("/mails/"))).toBe(false);
+    // The answer came as plain text: there is nothing else to show of it.
+    const button = screen.getByRole("button", { name: "Show as it was sent" });
+    await user.click(button);
+    const frame = await screen.findByTitle<HTMLIFrameElement>(
+      "The message of Margaret Ellis as it was sent",
+    );
+    expect(frame.getAttribute("sandbox")).not.toMatch(/allow-(scripts|same-origin|forms)/);
+    expect(frame.srcdoc).toContain("default-src 'none'; img-src data:");
+    expect(frame.srcdoc).toContain("What I was told");
+    expect(screen.getByText(/^2 pictures from the network were left out/)).toBeDefined();
+    expect(screen.getByText("Not shown: lorry.heic.")).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Show its words only" }));
+    expect(screen.queryByTitle(/as it was sent/)).toBeNull();
+  });
+
   it("shows the history with how long each step took to come", async () => {
     const { user } = renderTab(council, path);
     await opened();
