@@ -91,6 +91,27 @@ export const DraftView = z.object({
 });
 export type DraftView = z.infer<typeof DraftView>;
 
+/** An answer that the first message's own words suggest, with why. */
+const Suggested = z.object({ id: z.string(), why: z.string() });
+
+/** Something the first message says of its writer, and the press that makes it part of the case. */
+const LearnedFact = z.object({
+  /** Such as "Postal address". */
+  title: z.string(),
+  value: z.string(),
+  /** The words of the button, such as "Use this address". */
+  press: z.string(),
+  action: z.looseObject({ type: ActionType }),
+});
+export type LearnedFact = z.infer<typeof LearnedFact>;
+
+const Learned = z.object({
+  /** What whoever decides should know, as sentences: who writes, in which language. */
+  notes: z.array(z.string()),
+  facts: z.array(LearnedFact),
+});
+export type Learned = z.infer<typeof Learned>;
+
 /** Everything the case page shows (`GET /api/cases/{caseId}`). */
 export const CaseDetail = z.object({
   row: CaseRow,
@@ -103,6 +124,8 @@ export const CaseDetail = z.object({
     email: z.string().exactOptional(),
     phone: z.string().exactOptional(),
     address: z.string().exactOptional(),
+    /** What other systems of the council know them by. */
+    references: z.array(z.string()).readonly().exactOptional(),
   }),
   typeWords: z.string().optional(),
   clocks: z.array(ClockLine),
@@ -141,9 +164,14 @@ export const CaseDetail = z.object({
     caseTypes: z.array(Choice),
     services: z.array(Choice),
     officers: z.array(Choice),
-    suggestedService: z.object({ id: z.string(), why: z.string() }).optional(),
-    suggestedType: z.object({ id: z.string(), why: z.string() }).optional(),
+    /** What people are unhappy about. */
+    reasons: z.array(Choice).exactOptional(),
+    suggestedService: Suggested.optional(),
+    suggestedType: Suggested.optional(),
+    suggestedReason: Suggested.exactOptional(),
   }),
+  /** What else the first message says, while nobody has said what it is. */
+  learned: Learned.exactOptional(),
   /** The letter to begin from when there is no draft yet. */
   startingLetter: z.string().optional(),
 });

@@ -1,27 +1,52 @@
 import type { Choice } from "../contract/action-form.ts";
 import type { CaseDetail } from "../contract/case-detail.ts";
 import { unfitFor } from "../domain/case/allocation/rules.ts";
-import { suggestService, suggestType } from "../domain/mail/suggest.ts";
+import { reasonChoices } from "../domain/case/passage/words.ts";
 import type { Person, Role } from "../domain/people/actor.ts";
 import type { OpenedCase } from "./opened-case.ts";
+import type { Suggestions } from "./present-suggestions.ts";
 
 type Choices = CaseDetail["choices"];
 
-/** What the triage page asks, with what the case's own words suggest. */
-export function choicesFor(opened: OpenedCase, firstMessage: string): Choices {
-  const { case: theCase, policy, services } = opened;
-  const text = `${theCase.subject}\n${firstMessage}`;
-  const suggestedService = suggestService(text, services);
+/** What the triage page asks, with what the first message suggests or what was decided before. */
+export function choicesFor(opened: OpenedCase, suggested: Suggestions | undefined): Choices {
+  const { policy } = opened;
   return {
-    caseTypes: policy.caseTypes.map(({ countsAs, title, definition }) => ({
-      id: countsAs,
-      name: title,
-      hint: definition,
-    })),
+    caseTypes: [
+      ...policy.caseTypes.map(({ countsAs, title, definition }) => ({
+        id: countsAs,
+        name: title,
+        hint: definition,
+      })),
+      ...(opened.case.status === "triage" ? [spam] : []),
+    ],
     services: servicesToChoose(opened),
     officers: officersFor(opened),
-    suggestedType: suggestType(text),
-    ...(suggestedService ? { suggestedService } : {}),
+    reasons: [...reasonChoices],
+    ...(suggested === undefined ? decidedBefore(opened) : answersIn(suggested)),
+  };
+}
+
+const spam: Choice = {
+  id: "spam",
+  name: "Spam",
+  hint: "Set aside without a word to the sender. It can be classified all the same later.",
+};
+
+function answersIn({ type, service, reason }: Suggestions): Partial<Choices> {
+  return {
+    suggestedType: type,
+    ...(service && { suggestedService: service }),
+    ...(reason && { suggestedReason: reason }),
+  };
+}
+
+function decidedBefore({ case: { type, service, about } }: OpenedCase): Partial<Choices> {
+  const why = "It was classified so.";
+  return {
+    ...(type && { suggestedType: { id: type, why } }),
+    ...(service && { suggestedService: { id: service, why } }),
+    ...(about && { suggestedReason: { id: about, why } }),
   };
 }
 

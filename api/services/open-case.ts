@@ -19,6 +19,7 @@ import { lettersOf } from "./present-letters.ts";
 import { pointsOf, requestsOf } from "./present-points.ts";
 import { lessonsOf, remediesOf } from "./present-promises.ts";
 import { presentRow } from "./present-row.ts";
+import { suggestionsFor } from "./present-suggestions.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** A case that does not exist and one that is not yours look the same from outside. */
@@ -46,6 +47,7 @@ async function present(opened: OpenedCase): Promise<CaseDetail> {
   const { case: theCase, policy, ports, services, today } = opened;
   const conversation = await conversationOf(opened);
   const listed = listedCase(theCase, policy, ports.calendar);
+  const suggested = await suggestionsFor(opened, conversation[0]?.text ?? "");
   return {
     row: presentRow(listed, { today, calendar: ports.calendar, services }),
     version: theCase.version,
@@ -65,7 +67,8 @@ async function present(opened: OpenedCase): Promise<CaseDetail> {
     outside: await outsideOf(opened),
     hands: handsOf(opened),
     actions: actionsOf(opened),
-    choices: choicesFor(opened, conversation[0]?.text ?? ""),
+    choices: choicesFor(opened, suggested),
+    ...(suggested && { learned: suggested.learned }),
     ...(await lettersOf(opened)),
     ...(theCase.type ? { typeWords: typeTitle(theCase.type, policy) } : {}),
   };

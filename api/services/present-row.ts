@@ -31,7 +31,7 @@ export function presentRow(listed: ListedCase, context: RowContext): CaseRow {
 }
 
 function stageWords({ type, stage, status }: ListedCase): string {
-  if (type === undefined) return "Not yet classified";
+  if (type === undefined) return status === "closed" ? "Set aside" : "Not yet classified";
   if (type !== "complaint") return type === "service-request" ? "Service request" : capital(type);
   return status === "closed" ? `Stage ${stage}, closed` : `Stage ${stage}`;
 }

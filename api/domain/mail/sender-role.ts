@@ -1,3 +1,4 @@
+import type { Person } from "../people/actor.ts";
 import type { Suggestion } from "./suggest.ts";
 
 export const senderRoles = ["councillor", "mp", "ombudsman", "partner"] as const;
@@ -11,6 +12,16 @@ const knownEverywhere: SenderDirectory = {
   mp: ["parliament.uk"],
   ombudsman: ["lgo.org.uk", "lgsco.org.uk", "housing-ombudsman.org.uk", "ombudsman.org.uk"],
 };
+
+/** The offices of the people the council itself knows. */
+export function senderDirectoryOf(people: readonly Person[]): SenderDirectory {
+  const addresses = (those: (person: Person) => boolean): string[] =>
+    people.filter(those).map(({ mail }) => mail.toLowerCase());
+  return {
+    councillor: addresses(({ roles }) => roles.includes("councillor")),
+    partner: addresses(({ organisation }) => organisation !== undefined),
+  };
+}
 
 /** The office somebody writes in, by their address alone: a name or a signature proves nothing. */
 export function senderRole(

@@ -264,6 +264,48 @@ describe("posting a letter", () => {
   });
 });
 
+describe("the person's details", () => {
+  const confirm = (details: Omit<CommandOf<"confirm-details">, "type">): PersonCommand => ({
+    type: "confirm-details",
+    ...details,
+  });
+
+  it("are what somebody confirms, one by one, and the rest stays", () => {
+    const story = storyUntil("triage")
+      .after(priya, confirm({ address: "4 Larkspur Close, WX2 4QT" }))
+      .after(priya, confirm({ phone: "01632 960 123", reference: "HB-1" }))
+      .after(priya, confirm({ reference: "PCN WX77", name: "Joan M. Whitfield" }));
+    expect(story.case.complainant).toEqual({
+      ...log.complainant,
+      ...{ name: "Joan M. Whitfield", phone: "01632 960 123" },
+      ...{ address: "4 Larkspur Close, WX2 4QT", references: ["HB-1", "PCN WX77"] },
+    });
+  });
+
+  it("are not recorded a second time, nor without anything new", () => {
+    const story = storyUntil("triage").after(priya, confirm({ phone: "1", reference: "HB-1" }));
+    const same = confirm({ phone: "1", reference: "HB-1", name: log.complainant.name });
+    expect(eventsOf(story.ask(priya, same))).toEqual([]);
+    expect(eventsOf(story.ask(priya, confirm({})))).toEqual([]);
+  });
+
+  it("are changed by whoever handles the case, with what is known filled in", () => {
+    const story = storyUntil("investigating").after(tom, confirm({ address: "4 Larkspur Close" }));
+    expect(fieldOf(formOf(story, "confirm-details"), "address")).toMatchObject({
+      value: "4 Larkspur Close",
+      required: false,
+    });
+    expect(refusalOf(story.ask(helen, confirm({ phone: "1" }))).kind).toBe("not-permitted");
+  });
+
+  it("are named in the history without being repeated there", () => {
+    const { what } = lastLine(
+      storyUntil("triage").after(priya, confirm({ address: "4 Larkspur Close", phone: "1" })),
+    );
+    expect(what).toBe("confirmed the phone and the address of the person");
+  });
+});
+
 describe("the history of what was said", () => {
   it.each<[string, () => Story]>([
     [

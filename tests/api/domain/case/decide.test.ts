@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PersonCommand } from "#api/domain/case/commands.ts";
 import { decide } from "#api/domain/case/decide.ts";
+import { lastLine } from "./forms.ts";
 import { amina, david, ewa, grace, helen, martin, olu, priya, sunita, tom } from "./people.ts";
 import {
   acknowledged,
@@ -87,6 +88,13 @@ describe("classifying", () => {
       { type: "case-classified", caseType: "complaint", service: "waste", reason: "" },
     ]);
     expect(story.case).toMatchObject({ status: "allocation", type: "complaint", service: "waste" });
+  });
+
+  it("keeps what they are unhappy about, until somebody sees it otherwise", () => {
+    const story = storyUntil("triage").after(priya, { ...classify, about: "delay" });
+    expect(story.case.about).toBe("delay");
+    expect(lastLine(story).what).toMatch(/, about: it takes too long$/);
+    expect(story.after(priya, classify).case).not.toHaveProperty("about");
   });
 
   it.each(["service-request", "compliment", "comment"] as const)(

@@ -6,6 +6,7 @@ import { policyOf } from "#api/domain/policy/catalogue.ts";
 import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
 import { david, grace, helen, priya, tom } from "./people.ts";
 import {
+  classify,
   close,
   draft,
   eventsOf,
@@ -266,6 +267,51 @@ describe("opening a case again", () => {
       kind: "not-possible",
       message: "It was not taken as a complaint. Classify it again if it is one.",
     });
+  });
+});
+
+describe("setting aside what nobody has classified", () => {
+  const spam: PersonCommand = { type: "set-aside", as: "spam", reason: "It sells watches." };
+  const repeated: PersonCommand = { type: "set-aside", as: "duplicate", reason: "" };
+  const first = "CMP-2M8A-4T";
+  const linked = (kind: "duplicate" | "related") =>
+    storyUntil("triage").after(priya, { type: "link-case", other: first, kind, reason: "" });
+
+  it("closes spam without a word to its sender", () => {
+    const { case: theCase, events } = storyUntil("triage").after(priya, spam);
+    expect(theCase).toMatchObject({ status: "closed", outcome: "not-a-complaint" });
+    expect(events.slice(-1).flatMap((event) => effectsOf(event, theCase))).toEqual([]);
+  });
+
+  it("can be undone by saying what it is, also when they write again", () => {
+    const story = storyUntil("triage").after(priya, spam).after("citizen", wroteAgain);
+    expect(story.case.answeredBack).toBeDefined();
+    const { case: theCase } = story.after(priya, classify);
+    expect(theCase).toMatchObject({ status: "allocation", type: "complaint" });
+    expect(theCase).not.toHaveProperty("outcome");
+  });
+
+  it("takes the same complaint twice only with the case it repeats", () => {
+    for (const story of [storyUntil("triage"), linked("related")]) {
+      expect(refusalOf(story.ask(priya, repeated)).message).toContain("Link the case first");
+    }
+    expect(linked("duplicate").after(priya, repeated).case.status).toBe("closed");
+  });
+
+  it("is for the complaints team, and over once it is classified", () => {
+    expect(refusalOf(storyUntil("triage").ask(tom, spam)).kind).toBe("not-permitted");
+    expect(refusalOf(storyUntil("allocation").ask(priya, spam)).kind).toBe("action-not-available");
+  });
+
+  it("says in the history what it was set aside as", () => {
+    expect(lastLine(storyUntil("triage").after(priya, spam))).toEqual({
+      ...{ what: "set it aside as spam", kind: "decision" },
+      text: "It sells watches.",
+    });
+    expect(lastLine(linked("duplicate").after(priya, repeated)).what).toBe(
+      "set it aside as a duplicate",
+    );
+    expect(shownIn(formOf(storyUntil("triage"), "set-aside"), "as")[0]).toBe("Spam");
   });
 });
 

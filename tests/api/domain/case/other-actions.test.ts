@@ -19,6 +19,7 @@ const wanted = `
   withdraw               taiwr    *  h  -  -  -  h  -
   decide-outcome         i        *  h  -  -  -  h  -
   reopen                 c        *  -  -  -  -  -  -
+  set-aside              t        *  -  -  -  -  -  -
   accept                 i        h  h  -  -  -  h  -
   decline                i        h  h  -  -  -  h  -
   hand-over              i        h  h  -  -  -  h  -
@@ -40,6 +41,7 @@ const wanted = `
   record-correspondence  taiwsrc  *  *  q  *  *  *  *
   acknowledge            tai      *  h  -  -  -  h  -
   record-posting         s        *  h  -  -  -  h  -
+  confirm-details        taiwsrc  *  h  -  -  -  h  -
   promise-remedy         iwsrc    *  h  -  *  -  h  -
   accept-remedy          iwsrc    *  ho o  *  o  ho -
   complete-remedy        iwsrc    *  ho o  *  o  ho -

@@ -3,11 +3,12 @@ import { addDays } from "#api/domain/calendar/periods.ts";
 import { careFlags } from "#api/domain/case/care/facts.ts";
 import type { Case } from "#api/domain/case/case.ts";
 import type { CommandOf, PersonAction } from "#api/domain/case/commands.ts";
+import { setAsideAs } from "#api/domain/case/endings/facts.ts";
 import { linkKinds } from "#api/domain/case/links/facts.ts";
 import { ombudsmanDecisions, ombudsmen } from "#api/domain/case/ombudsman/facts.ts";
 import { lessonKinds, remedyKinds } from "#api/domain/case/remedies/facts.ts";
 import { sponsorCapacities } from "#api/domain/case/sponsors/facts.ts";
-import { caseTypes, channels, findings, outcomes } from "#api/domain/case/vocabulary.ts";
+import { caseTypes, channels, findings, outcomes, reasons } from "#api/domain/case/vocabulary.ts";
 import type { Role } from "#api/domain/people/actor.ts";
 import { policies, policyOf } from "#api/domain/policy/catalogue.ts";
 import { amina, everybody } from "./people.ts";
@@ -56,6 +57,7 @@ const samples: {
     caseType: pick % 4 > 0 ? "complaint" : one(caseTypes, pick),
     service: "waste",
     reason: "",
+    about: one(reasons, pick),
   }),
   escalate: ({ pick }) => ({
     type: "escalate",
@@ -177,6 +179,11 @@ const samples: {
     channel: "letter",
     on: inDays(sampling, 0),
   }),
+  "confirm-details": ({ pick }) => ({
+    type: "confirm-details",
+    phone: `01632 96000${pick % 10}`,
+    reference: `HB-${pick}`,
+  }),
   "save-draft": ({ pick }) => ({ type: "save-draft", text: one(letters, pick) }),
   submit: ({ case: { draft }, pick }) => ({
     type: "submit",
@@ -203,6 +210,11 @@ const samples: {
     reason: "Most of it happened.",
   }),
   close: ({ pick }) => ({ type: "close", outcome: one(outcomes, pick), reason: "Answered." }),
+  "set-aside": ({ case: { links }, pick }) => ({
+    type: "set-aside",
+    as: links.some(({ kind }) => kind === "duplicate") ? one(setAsideAs, pick) : "spam",
+    reason: "",
+  }),
   reopen: () => ({ type: "reopen", reason: "The wrong one was closed." }),
   "promise-remedy": (sampling) => {
     const { pick } = sampling;

@@ -48,7 +48,7 @@ function doesAll(story: Story, who: Person, actions: readonly PersonAction[]): S
 
 /** Complaints that between them live through everything that can happen to one. */
 export function wholeLives(): readonly Story[] {
-  return [throughThePanel(), throughTheReviewer(), refused()];
+  return [throughThePanel(), throughTheReviewer(), refused(), setAside()];
 }
 
 /** A child's complaint that the desk took for another: three stages, a panel, the Ombudsman. */
@@ -98,7 +98,7 @@ function throughThePanel(): Story {
   doesAll(story, tom, ["raise-flag", "lower-flag", "update-sponsor"]);
   story.after(tom, { type: "add-sponsor", name: "Ms Vale MP", capacity: "mp", consent: false });
   story.after(tom, { type: "remove-sponsor", sponsor: "1", reason: "" });
-  doesAll(story, tom, ["link-case", "unlink-case"]);
+  doesAll(story, tom, ["confirm-details", "link-case", "unlink-case"]);
   doesAll(story, priya, ["join-campaign", "leave-campaign"]);
   doesAll(story, priya, ["restrict-access", "open-access", "restrict-conduct", "review-conduct"]);
   story.after("system", {
@@ -164,4 +164,10 @@ function refused(): Story {
   const story = new Story(policyOf("leicester-2016"), members).after("citizen", log);
   story.after(priya, { type: "classify", caseType: "complaint", service: "waste", reason: "" });
   return doesAll(story, priya, ["agree-date", "refuse"]);
+}
+
+/** What was taken for spam, and was not. */
+function setAside(): Story {
+  const story = new Story(undefined, members).after("citizen", log);
+  return doesAll(story, priya, ["set-aside", "classify"]);
 }
