@@ -94,8 +94,8 @@ function page(rows: string, leftOut: string): string {
 
 Tests that pass prove little if they would also pass over a wrong rule. So Stryker makes the rules in
 \`api/domain\` wrong, one small change at a time (\`<\` becomes \`<=\`, a condition becomes \`true\`, a sentence becomes
-empty), and runs the tests of the same folder (\`tests/api/domain\`) on each; only the random and whole lives of cases are left
-out, which reach every rule. A change that no test notices is a rule that
+empty), and runs that part's own tests (\`tests/api/domain\`) on each: those of its folder, and of a chapter of the case its own
+file alone. The random and whole lives of cases, which reach every rule, are left out. A change that no test notices is a rule that
 nobody has proven. Every folder should reach ${leastScore} %.
 
 | Part of \`api/domain\` | Changes | Noticed | Missed | Score |
@@ -103,7 +103,7 @@ nobody has proven. Every folder should reach ${leastScore} %.
 ${rows}
 
 Noticed are changes with which a test fails, the rules cannot be loaded, or a count never ends. Missed are all others,
-those in code that the folder's tests do not reach included. Some of them change nothing that anybody could notice, such
+those in code that its tests do not reach included. Some of them change nothing that anybody could notice, such
 as \`>\` or \`>=\` when the larger of two dates is looked for; they are counted as missed all the same.
 
 ## Running it
@@ -116,7 +116,7 @@ npm run mutation -- --force           # whatever is known from an earlier run
 
 Each run prints the scores and writes this page; \`reports/mutation/clocks.html\` shows every missed change where it was made. All of it takes
 hours on two cores, so it is no part of \`npm test\` nor of CI. What was noticed is kept in \`reports/mutation/\` and tried
-again only after something changed in the rule or in a test of its folder. Changes to data or to what several test files
+again only after something changed in the rule or in one of its tests. Changes to data or to what several test files
 import are not seen: use \`--force\` after those. Random cases are drawn from a fixed seed, so that the same code has
 the same score.
 

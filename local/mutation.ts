@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { access, readdir, readFile, writeFile } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,17 +26,27 @@ async function partsOfDomain(): Promise<string[]> {
     .toSorted();
 }
 
-/** Tries every change of one part on the tests of its folder; what they noticed in an earlier run is kept. */
+/** Where the tests of a part are: in a file of its name, as a chapter of the case has, or else in its folder. */
+async function testsOf(part: string): Promise<string> {
+  const file = `tests/api/domain/${part.replace(/\.ts$/, "")}.test.ts`;
+  const hasFile = await access(root + file).then(
+    () => true,
+    () => false,
+  );
+  const folder = part.endsWith(".ts") ? "" : `${part.split("/", 1)[0]}/`;
+  return hasFile ? file : `tests/api/domain/${folder}**/*.test.ts`;
+}
+
+/** Tries every change of one part on its tests; what they noticed in an earlier run is kept. */
 async function tryEveryChange(part: string, force: boolean): Promise<void> {
-  const isFile = part.endsWith(".ts");
   const found = await foundSoFar(part);
   if (found !== undefined) {
     await writeFile(root + reportOf(part), JSON.stringify(withoutMissed(found)));
   }
   // Inherited by the processes that run the tests: vitest.mutation.config.ts reads it.
-  process.env.MUTATION_TESTS = isFile ? "" : `${part.split("/", 1)[0]}/`;
+  process.env.MUTATION_TESTS = await testsOf(part);
   await new Stryker({
-    mutate: [`api/domain/${isFile ? part : `${part}/*.ts`}`],
+    mutate: [`api/domain/${part.endsWith(".ts") ? part : `${part}/*.ts`}`],
     force,
     incrementalFile: reportOf(part),
     htmlReporter: { fileName: reportOf(part).replace(/json$/, "html") },
