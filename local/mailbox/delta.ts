@@ -49,7 +49,7 @@ export async function deltaPage(
   const query = parseRoundQuery(token.options);
   if (isRefused(query)) return query;
 
-  const changes = changesOf(token, query, source.store);
+  const changes = changesOf(token, query, source);
   const size = request.preferences.maxPageSize ?? query.top ?? defaultPageSize;
   const page = cutPage(changes, size, source.faults);
   const more = page.rest > 0;
@@ -85,13 +85,15 @@ function tokenOf(
   if (foreign !== undefined) return unknownOption(foreign);
   const token = decodeToken(encoded);
   const isOurs = token?.generation === generation && token.folderId === folderId;
-  if (token === undefined || !isOurs || faults.take("delta-token-expired")) return staleToken();
+  if (token === undefined || !isOurs) return staleToken();
+  const expired = faults.take("delta-token-expired");
+  if (expired) return staleToken(expired.status);
   // A round covers what had happened when it began; what happens while it is walked belongs to the next one.
   return options.has("$deltatoken") ? { ...token, until: position } : token;
 }
 
-const staleToken = (): GraphRefusal =>
-  refused(410, "syncStateNotFound", "The sync state generation is not found.");
+const staleToken = (status = 410): GraphRefusal =>
+  refused(status, "syncStateNotFound", "The sync state generation is not found.");
 
 function parseRoundQuery(
   options: Readonly<Record<string, string>>,
@@ -115,14 +117,15 @@ function parseRoundQuery(
 function changesOf(
   token: Token,
   { filter, order, changeType }: MessageQuery & { changeType?: string },
-  store: MessageStore,
+  { store, faults }: DeltaSource,
 ): { before: FolderChange[]; ahead: FolderChange[] } {
   const compare = (a: Cursor, b: Cursor): number =>
     (order ? b.receivedAt.localeCompare(a.receivedAt) : 0) || a.position - b.position;
+  const showsRemoved = token.since > 0 || faults.take("delta-shows-removed") !== undefined;
   const changes = store
     .changes(token.folderId, token.since, token.until)
     // The first round tells what is there, not what has left.
-    .filter(({ type }) => token.since > 0 || type !== "deleted")
+    .filter(({ type }) => showsRemoved || type !== "deleted")
     .filter(({ type }) => changeType === undefined || type === changeType)
     .filter(({ message }) => filter?.matches(message) ?? true)
     .sort((a, b) => compare(cursorOf(a), cursorOf(b)));

@@ -2,6 +2,8 @@
 export type Fault =
   /** A request is answered 429, with Retry-After when `retryAfterSeconds` is given. */
   | { readonly kind: "throttled"; readonly retryAfterSeconds?: number }
+  /** A request takes so long. */
+  | { readonly kind: "slow"; readonly milliseconds: number }
   /** A request is answered 503. */
   | { readonly kind: "unavailable" }
   /** A draft is sent, but the request is answered 504. */
@@ -18,8 +20,10 @@ export type Fault =
   | { readonly kind: "delta-out-of-order" }
   /** A delta page is empty although more follows. */
   | { readonly kind: "delta-empty-page" }
-  /** A delta token is forgotten: 410, whether in the middle of a round or between two. */
-  | { readonly kind: "delta-token-expired" }
+  /** The first round of a delta also tells of a message that has left. */
+  | { readonly kind: "delta-shows-removed" }
+  /** A delta token is forgotten, whether in the middle of a round or between two: 410 unless another `status` is given. */
+  | { readonly kind: "delta-token-expired"; readonly status?: 400 | 404 | 410 }
   /** A moved message gets a new immutable id, as when somebody drags it in classic Outlook. */
   | { readonly kind: "immutable-id-changes" };
 

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from "express";
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Faults } from "./faults.ts";
 import type { CallingApp, GraphAnswer, GraphCall, GraphRoute } from "./graph-call.ts";
 import {
@@ -75,6 +76,8 @@ async function answerTo(
   try {
     const body = await readJson(request, gate.limits.requestBytes);
     if (isRefused(body)) return body;
+    const slow = gate.faults.take("slow", call.path);
+    if (slow) await delay(slow.milliseconds);
     gate.onRequest();
     return await route.handle({ ...call, body: body.json });
   } finally {
