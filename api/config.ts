@@ -51,6 +51,10 @@ const Environment = z
         (mailboxes) => new Set(mailboxes.map(({ address }) => address)).size === mailboxes.length,
         "Name each mailbox once.",
       ),
+    /** A mailbox Redress must not be able to read; asked for at each start, to prove that it cannot. */
+    CONTROL_MAILBOX: z
+      .email("Give the address of a mailbox that Redress must not read.")
+      .optional(),
     DEFAULT_POLICY: z
       .string()
       .default("lgsco-2024")
@@ -73,6 +77,11 @@ const Environment = z
     path: ["POLICIES"],
     message: "Name the policy of DEFAULT_POLICY among them.",
   })
+  .refine(
+    ({ CONTROL_MAILBOX: control, MAILBOXES }) =>
+      MAILBOXES.every(({ address }) => address !== control?.toLowerCase()),
+    { path: ["CONTROL_MAILBOX"], message: "Name a mailbox that is not one of MAILBOXES." },
+  )
   .refine(
     ({ POLICIES, MAILBOXES }) =>
       MAILBOXES.every(({ policy }) => policy === undefined || POLICIES.includes(policy)),
@@ -108,6 +117,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       address,
       policy,
     })),
+    ...(env.CONTROL_MAILBOX === undefined ? {} : { controlMailbox: env.CONTROL_MAILBOX }),
     defaultPolicy: env.DEFAULT_POLICY,
     policies: env.POLICIES,
     storage: storageOf(env),

@@ -1,10 +1,12 @@
 import { app } from "@azure/functions";
 import { createBot } from "#bot/create-bot.ts";
 import { BlobEvidence, BlobTexts } from "./adapters/blobs/blob-texts.ts";
+import { BlobSlotLeases } from "./adapters/blobs/slot-leases.ts";
 import { createAppToken } from "./adapters/entra/app-token.ts";
 import { createSsoVerifier } from "./adapters/entra/verify-sso-token.ts";
 import { createGraphCall } from "./adapters/graph/graph-client.ts";
 import { GraphMailbox } from "./adapters/graph/graph-mailbox.ts";
+import { RequestSlots } from "./adapters/graph/request-slots.ts";
 import { createConsoleLogger } from "./adapters/logging/console-logger.ts";
 import { queueNames, StorageWorkQueue } from "./adapters/queues/storage-work-queue.ts";
 import { openStorage } from "./adapters/storage.ts";
@@ -24,13 +26,15 @@ import { registerGraphEndpoints } from "./functions/http/graph-endpoints.ts";
 import { registerTabEndpoint } from "./functions/http/tab-endpoint.ts";
 import { registerWorkTriggers } from "./functions/queue/work-triggers.ts";
 import { registerTimers } from "./functions/timer/timers.ts";
+import { checkAccess } from "./services/check-access.ts";
 import { createDesk } from "./services/create-desk.ts";
 import { drainCase } from "./services/drain-case.ts";
 import type { Ports } from "./services/ports/ports.ts";
 import { sweepClocks } from "./services/sweep-clocks.ts";
 import { syncMailbox } from "./services/sync-mailbox.ts";
 import { takeInMail } from "./services/take-in-mail.ts";
-import { takeLifecycle, takeNotifications, watchMailboxes } from "./services/watch-mailbox.ts";
+import { takeNotifications } from "./services/take-notifications.ts";
+import { watchMailbox, watchMailboxes } from "./services/watch-mailbox.ts";
 
 const config = readConfig(process.env);
 const logger = createConsoleLogger((line) => process.stdout.write(`${line}\n`));
@@ -58,7 +62,12 @@ const ports: Ports = {
   ledger: new TableLedger(tables.mail),
   threads: new TableThreads(tables.mail),
   directory: new TableDirectory(tables.people, systemClock),
-  mailbox: new GraphMailbox(createGraphCall(createAppToken(config.tenantId, config.credential))),
+  mailbox: new GraphMailbox(
+    createGraphCall(createAppToken(config.tenantId, config.credential), {
+      slots: new RequestSlots(new BlobSlotLeases(containers.leases)),
+      clock: systemClock,
+    }),
+  ),
   queue: new StorageWorkQueue(queues),
   chat: bot.chat,
   chatBook,
@@ -71,12 +80,12 @@ registerDeskEndpoints({ desk, verifySignIn: createSsoVerifier(config), logger })
 registerBotEndpoint(bot.messages);
 registerGraphEndpoints({
   takeNotifications: (notifications) => takeNotifications(ports, notifications),
-  takeLifecycle: (notifications) => takeLifecycle(ports, notifications),
   logger,
 });
 registerTabEndpoint(await readTabFolder(config.tabFolder));
 registerWorkTriggers(queueNames, {
   syncMailbox: (mailbox) => syncMailbox(ports, mailbox),
+  watchMailbox: (mailbox, news) => watchMailbox(ports, mailbox, news),
   takeInMail: (mail) => takeInMail(ports, mail),
   drainCase: (caseId) => drainCase(ports, caseId),
 });
@@ -84,5 +93,6 @@ registerTimers({
   syncMailboxes: () =>
     Promise.all(config.mailboxes.map(({ address }) => syncMailbox(ports, address))),
   watchMailboxes: () => watchMailboxes(ports),
+  checkAccess: () => checkAccess(ports),
   sweepClocks: () => sweepClocks(ports),
 });

@@ -16,6 +16,7 @@ export const appSettings = (options: {
   TEAMS_APP_ID: estate.teamsAppId,
   PUBLIC_URL: options.publicUrl,
   MAILBOXES: `${estate.mailbox}, ${estate.housingMailbox}=housing-ombudsman-2024`,
+  CONTROL_MAILBOX: estate.controlMailbox,
   DEFAULT_POLICY: "lgsco-2024",
   POLICIES:
     "lgsco-2024,housing-ombudsman-2024,children-act-1989,adult-social-care-2009,member-enquiry,ombudsman-enquiry",

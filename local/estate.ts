@@ -162,11 +162,15 @@ export const estate = {
   mailbox: "complaints@wexcombe.gov.uk",
   /** The second shared mailbox, whose complaints follow the Housing Ombudsman's code. */
   housingMailbox: "housing.complaints@wexcombe.gov.uk",
+  /** A mailbox of the council that Exchange refuses to Redress. */
+  controlMailbox: "chief.executive@wexcombe.gov.uk",
   tenantId: "7b1c6f0e-5a0d-4a52-9d6e-3f6f1c2a9e10",
   clientId: "c0a1e5ce-2b7d-4c1f-8f5e-51d2b0c7a001",
   clientSecret: "local-estate-client-secret",
   botAppId: "c0a1e5ce-2b7d-4c1f-8f5e-51d2b0c7a002",
   botAppSecret: "local-estate-bot-secret",
+  websiteAppId: "c0a1e5ce-2b7d-4c1f-8f5e-51d2b0c7a004",
+  websiteAppSecret: "local-estate-website-secret",
   teamsAppId: "c0a1e5ce-2b7d-4c1f-8f5e-51d2b0c7a003",
   services: [
     {

@@ -16,7 +16,7 @@ export type StorageSettings =
 const tableNames = ["cases", "views", "mail", "people", "conversations", "sync"] as const;
 type TableName = (typeof tableNames)[number];
 
-const containerNames = ["texts", "evidence"] as const;
+const containerNames = ["texts", "evidence", "leases"] as const;
 type ContainerName = (typeof containerNames)[number];
 
 /** The tables, queues and blob containers of one storage account. */

@@ -178,11 +178,16 @@ async function commit(
     actor: { kind: "citizen", name: mail.from.name },
     actionId: `mail-${mail.key}`,
     before: what.before,
+    policy: policyAt(ports, mail.mailbox),
     command: () => what.command,
     drain: "at-once",
   });
   const { caseId } = what;
   return outcome.kind === "committed" ? { caseId, committed: outcome } : { caseId };
+}
+
+function policyAt({ settings }: Ports, mailbox: string): string | undefined {
+  return settings.mailboxes.find(({ address }) => address === mailbox)?.policy;
 }
 
 async function recordOf(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<MailRecord> {

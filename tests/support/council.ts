@@ -1,7 +1,9 @@
 import { BlobEvidence, BlobTexts } from "#api/adapters/blobs/blob-texts.ts";
+import { BlobSlotLeases } from "#api/adapters/blobs/slot-leases.ts";
 import { createAppToken, type AppToken } from "#api/adapters/entra/app-token.ts";
-import { createGraphCall } from "#api/adapters/graph/graph-client.ts";
+import { createGraphCall, type GraphCall } from "#api/adapters/graph/graph-client.ts";
 import { GraphMailbox } from "#api/adapters/graph/graph-mailbox.ts";
+import { RequestSlots } from "#api/adapters/graph/request-slots.ts";
 import { createConsoleLogger } from "#api/adapters/logging/console-logger.ts";
 import { TableCaseStore } from "#api/adapters/tables/table-case-store.ts";
 import { TableCaseViews } from "#api/adapters/tables/table-case-views.ts";
@@ -31,6 +33,7 @@ const settings = {
     { address: estate.mailbox, policy: "lgsco-2024" },
     { address: estate.housingMailbox, policy: "housing-ombudsman-2024" },
   ],
+  controlMailbox: estate.controlMailbox,
   defaultPolicy: "lgsco-2024",
   policies: ["lgsco-2024", "housing-ombudsman-2024", "children-act-1989", "ombudsman-enquiry"],
 };
@@ -43,6 +46,8 @@ export class Council {
   readonly storage: TestStorage;
   readonly microsoft: TestMicrosoft;
   readonly #appToken: AppToken;
+  /** Processes that die in a scenario would keep their slots for a while; it is one machine's to all of them. */
+  readonly #slots: RequestSlots;
   clock = new TestClock(scenarioStart);
   queue = new MemoryWorkQueue(this.clock);
   chat = new RecordingChat();
@@ -54,11 +59,17 @@ export class Council {
     this.storage = parts.storage;
     this.microsoft = parts.microsoft;
     this.mailbox = parts.mailbox;
+    this.#slots = this.ownSlots();
     this.#appToken = createAppToken(estate.tenantId, {
       kind: "secret",
       clientId: estate.clientId,
       secret: estate.clientSecret,
     });
+  }
+
+  /** The slots of another instance of the app. */
+  ownSlots(): RequestSlots {
+    return new RequestSlots(new BlobSlotLeases(this.storage.containers.leases));
   }
 
   /** Begins a scenario: nothing has happened yet and it is ten o'clock. */
@@ -74,7 +85,7 @@ export class Council {
   }
 
   /** The ports of a new process, as main.ts makes them; every call of it goes through the gate. */
-  process(gate: CallGate = lives): Ports {
+  process(gate: CallGate = lives, slots = this.#slots): Ports {
     const { tables, containers } = this.storage;
     const table = (name: keyof typeof tables) => throughGate(tables[name], name, gate);
     const { log } = this;
@@ -90,12 +101,16 @@ export class Council {
       ledger: new TableLedger(table("mail")),
       threads: new TableThreads(table("mail")),
       directory: new TableDirectory(table("people"), this.clock),
-      mailbox: throughGate(new GraphMailbox(createGraphCall(this.#appToken)), "mailbox", gate),
+      mailbox: throughGate(new GraphMailbox(this.#graphCall(slots)), "mailbox", gate),
       queue: throughGate(this.queue, "queue", gate),
       chat: throughGate(this.chat, "chat", gate),
       chatBook: new TableChatBook(table("conversations")),
       sync: new TableSyncState(table("sync")),
     };
+  }
+
+  #graphCall(slots: RequestSlots): GraphCall {
+    return createGraphCall(this.#appToken, { slots, clock: this.clock });
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { CaseId } from "#api/domain/case/vocabulary.ts";
 import type { MailHandle } from "#api/services/ports/mailbox.ts";
-import type { GivenUp, Work, WorkQueue } from "#api/services/ports/work-queue.ts";
+import type { GivenUp, WatchNews, Work, WorkQueue } from "#api/services/ports/work-queue.ts";
 import type { TestClock } from "./test-clock.ts";
 
 export type Message = { readonly work: Work; visibleAt: number; deliveries: number };
@@ -23,8 +23,12 @@ export class MemoryWorkQueue implements WorkQueue {
     this.#clock = clock;
   }
 
-  syncMailbox(mailbox: string): Promise<void> {
-    return this.#put({ queue: "sync", mailbox });
+  syncMailbox(mailbox: string, delaySeconds = 0): Promise<void> {
+    return this.#put({ queue: "sync", mailbox }, delaySeconds);
+  }
+
+  watchMailbox(mailbox: string, watch: WatchNews, delaySeconds = 0): Promise<void> {
+    return this.#put({ queue: "sync", mailbox, watch }, delaySeconds);
   }
 
   takeIn({ mailbox, graphId }: MailHandle, delaySeconds = 0): Promise<void> {

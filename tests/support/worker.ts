@@ -3,6 +3,7 @@ import type { Work } from "#api/services/ports/work-queue.ts";
 import { drainCase } from "#api/services/drain-case.ts";
 import { syncMailbox } from "#api/services/sync-mailbox.ts";
 import { takeInMail } from "#api/services/take-in-mail.ts";
+import { watchMailbox } from "#api/services/watch-mailbox.ts";
 import { ProcessDied } from "./calls.ts";
 import type { Council } from "./council.ts";
 
@@ -37,7 +38,8 @@ export async function workOff(council: Council, first = council.process()): Prom
 export async function perform(ports: Ports, work: Work): Promise<void> {
   switch (work.queue) {
     case "sync":
-      await syncMailbox(ports, work.mailbox);
+      if (work.watch === undefined) await syncMailbox(ports, work.mailbox);
+      else await watchMailbox(ports, work.mailbox, work.watch);
       return;
     case "intake":
       await takeInMail(ports, { mailbox: work.mailbox, graphId: work.graphId });

@@ -6,6 +6,7 @@ import type {
   DeltaPage,
   ListedMail,
   Mailbox,
+  MailboxAccess,
   MailHandle,
   MarkedMail,
   OutgoingMail,
@@ -13,7 +14,7 @@ import type {
   Subscription,
   SubscriptionRequest,
 } from "../../services/ports/mailbox.ts";
-import { graphStatus, type GraphCall } from "./graph-client.ts";
+import { graphCode, graphStatus, type GraphCall } from "./graph-client.ts";
 import {
   attachmentsExpand,
   deltaPage,
@@ -30,6 +31,7 @@ import {
 const markerProperty = "String {5a7e2b0c-1f3d-4d6a-9c84-7b1de50c0a11} Name RedressSendKey";
 const textBodies = 'IdType="ImmutableId", outlook.body-content-type="text"';
 const pageSize = 50;
+const lostState = new Set(["syncstatenotfound", "syncstateinvalid", "resyncrequired"]);
 /** What Exchange says of a letter itself, such as recipients that do not exist; anything from 500 on may have been sent. */
 const refusedForGood = new Set([400, 409, 413, 422]);
 
@@ -85,7 +87,7 @@ export class GraphMailbox implements Mailbox {
       );
       return answer === undefined ? "expired" : deltaPage(mailbox, answer);
     } catch (error) {
-      if (graphStatus(error) === 410) return "expired";
+      if (isLostState(error)) return "expired";
       throw error;
     }
   }
@@ -172,6 +174,16 @@ export class GraphMailbox implements Mailbox {
     }
   }
 
+  async access(mailbox: string): Promise<MailboxAccess> {
+    try {
+      const answer: unknown = await this.#call(inbox(mailbox), (call) => call.select("id").get());
+      return answer === undefined ? "missing" : "granted";
+    } catch (error) {
+      if (graphStatus(error) === 403) return "refused";
+      throw error;
+    }
+  }
+
   async subscribe(request: SubscriptionRequest): Promise<Subscription> {
     const answer: unknown = await this.#call("/subscriptions", (call) =>
       call.post({
@@ -187,11 +199,21 @@ export class GraphMailbox implements Mailbox {
   }
 
   async renew(id: string, expiresAt: string): Promise<Subscription | undefined> {
-    const answer: unknown = await this.#call(`/subscriptions/${encodeURIComponent(id)}`, (call) =>
-      call.patch({ expirationDateTime: expiresAt }),
-    );
-    return answer === undefined ? undefined : subscription(answer);
+    try {
+      const answer: unknown = await this.#call(`/subscriptions/${encodeURIComponent(id)}`, (call) =>
+        call.patch({ expirationDateTime: expiresAt }),
+      );
+      return answer === undefined ? undefined : subscription(answer);
+    } catch (error) {
+      if (graphStatus(error) === 410 || graphCode(error) === "resourcenotfound") return undefined;
+      throw error;
+    }
   }
+}
+
+// Seen as 410 and as other 40x with one of these codes (platform: delta).
+function isLostState(error: unknown): boolean {
+  return graphStatus(error) === 410 || lostState.has(graphCode(error) ?? "");
 }
 
 function contentOf({ subject, html, marker }: OutgoingMail): object {

@@ -2,7 +2,7 @@ import type { QueueClient } from "@azure/storage-queue";
 import { z } from "zod";
 import type { CaseId } from "../../domain/case/vocabulary.ts";
 import type { MailHandle } from "../../services/ports/mailbox.ts";
-import type { GivenUp, Work, WorkQueue } from "../../services/ports/work-queue.ts";
+import type { GivenUp, WatchNews, Work, WorkQueue } from "../../services/ports/work-queue.ts";
 
 /** The names of the queues, for those who put in and those who take out. */
 export const queueNames = {
@@ -22,7 +22,7 @@ const mostAtOnce = 32;
 const hiddenSeconds = 300;
 
 const contents = {
-  sync: z.object({ mailbox: z.string() }),
+  sync: z.object({ mailbox: z.string(), watch: z.unknown() }),
   intake: z.object({ mailbox: z.string(), graphId: z.string() }),
   drain: z.object({ caseId: z.string() }),
 };
@@ -35,8 +35,12 @@ export class StorageWorkQueue implements WorkQueue {
     this.#queues = queues;
   }
 
-  syncMailbox(mailbox: string): Promise<void> {
-    return put(this.#queues.sync, { mailbox });
+  syncMailbox(mailbox: string, delaySeconds?: number): Promise<void> {
+    return put(this.#queues.sync, { mailbox }, delaySeconds);
+  }
+
+  watchMailbox(mailbox: string, watch: WatchNews, delaySeconds?: number): Promise<void> {
+    return put(this.#queues.sync, { mailbox, watch }, delaySeconds);
   }
 
   takeIn({ mailbox, graphId }: MailHandle, delaySeconds?: number): Promise<void> {

@@ -1,27 +1,31 @@
 import type { HttpHandler, HttpResponseInit } from "@azure/functions";
 import { z } from "zod";
 import type { Logger } from "../../services/ports/logger.ts";
+import type { Notification } from "../../services/take-notifications.ts";
 import { registerEndpoints, type Endpoint } from "./endpoint.ts";
 import { fault } from "./signed-in.ts";
 
 export type GraphParts = {
-  readonly takeNotifications: (
-    notifications: readonly { subscriptionId: string; clientState: string }[],
-  ) => Promise<unknown>;
-  readonly takeLifecycle: (
-    notifications: readonly { subscriptionId: string; clientState: string }[],
-  ) => Promise<unknown>;
+  /** Only queues: Graph drops the notifications of those who answer slowly. */
+  readonly takeNotifications: (notifications: readonly Notification[]) => Promise<unknown>;
   readonly logger: Logger;
 };
 
 const mostBytes = 512 * 1024;
 const mostToken = 4096;
 
-const Notifications = z.object({
-  value: z
-    .array(z.object({ subscriptionId: z.string(), clientState: z.string().max(255).default("") }))
-    .max(1000),
-});
+const Notification = z
+  .object({
+    subscriptionId: z.string(),
+    clientState: z.string().max(255).nullish(),
+    lifecycleEvent: z.string().nullish(),
+  })
+  .transform(({ subscriptionId, clientState, lifecycleEvent }) => ({
+    subscriptionId,
+    clientState: clientState ?? "",
+    ...(lifecycleEvent ? { lifecycleEvent } : {}),
+  }));
+const Notifications = z.object({ value: z.array(Notification).max(1000) });
 
 /** Listens to Graph. */
 export function registerGraphEndpoints(parts: GraphParts): void {
@@ -38,18 +42,18 @@ export function graphEndpoints(parts: GraphParts): Endpoint[] {
       name: "graph-notifications",
       method: "POST",
       route: "api/graph/notifications",
-      handler: listener(parts, parts.takeNotifications),
+      handler: listener(parts),
     },
     {
       name: "graph-lifecycle",
       method: "POST",
       route: "api/graph/lifecycle",
-      handler: listener(parts, parts.takeLifecycle),
+      handler: listener(parts),
     },
   ];
 }
 
-function listener(parts: GraphParts, take: GraphParts["takeNotifications"]): HttpHandler {
+function listener(parts: GraphParts): HttpHandler {
   return async (request, context) => {
     const token = request.query.get("validationToken");
     if (token !== null) return validation(token);
@@ -57,7 +61,7 @@ function listener(parts: GraphParts, take: GraphParts["takeNotifications"]): Htt
       const body = await request.text();
       const read = body.length > mostBytes ? undefined : parse(body);
       if (read === undefined) return { status: 400, body: "Send Graph change notifications." };
-      await take(read.value);
+      await parts.takeNotifications(read.value);
       return { status: 202 };
     } catch (cause) {
       return fault(parts.logger, context, cause);

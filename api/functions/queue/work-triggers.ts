@@ -1,8 +1,10 @@
 import { app, type StorageQueueHandler } from "@azure/functions";
 import { z } from "zod";
+import type { WatchNews } from "../../services/ports/work-queue.ts";
 
 export type Work = {
   readonly syncMailbox: (mailbox: string) => Promise<unknown>;
+  readonly watchMailbox: (mailbox: string, news: WatchNews) => Promise<unknown>;
   readonly takeInMail: (mail: { mailbox: string; graphId: string }) => Promise<unknown>;
   readonly drainCase: (caseId: string) => Promise<unknown>;
 };
@@ -14,7 +16,15 @@ export type WorkQueueNames = {
 };
 
 const connection = "AzureWebJobsStorage";
-const Sync = z.object({ mailbox: z.string() });
+const Sync = z.object({
+  mailbox: z.string(),
+  watch: z
+    .object({
+      why: z.enum(["due", "reauthorizationRequired", "subscriptionRemoved"]),
+      subscription: z.string().optional(),
+    })
+    .optional(),
+});
 const Intake = z.object({ mailbox: z.string(), graphId: z.string() });
 const Drain = z.object({ caseId: z.string() });
 
@@ -38,7 +48,9 @@ export function workTriggers(queues: WorkQueueNames, work: Work): WorkTrigger[] 
     {
       name: "mailbox-sync",
       queueName: queues.sync,
-      handler: worker(Sync, ({ mailbox }) => work.syncMailbox(mailbox)),
+      handler: worker(Sync, ({ mailbox, watch }) =>
+        watch === undefined ? work.syncMailbox(mailbox) : work.watchMailbox(mailbox, watch),
+      ),
     },
     {
       name: "mail-intake",

@@ -3,6 +3,7 @@ import { app } from "@azure/functions";
 export type TimedWork = {
   readonly syncMailboxes: () => Promise<unknown>;
   readonly watchMailboxes: () => Promise<unknown>;
+  readonly checkAccess: () => Promise<unknown>;
   readonly sweepClocks: () => Promise<unknown>;
 };
 
@@ -20,6 +21,14 @@ export function registerTimers(work: TimedWork): void {
     runOnStartup: true,
     handler: async () => {
       await work.watchMailboxes();
+    },
+  });
+  app.timer("check-access", {
+    schedule: "0 22 * * * *",
+    // A grant that is too wide or missing is to be seen at once, not when the first mail fails.
+    runOnStartup: true,
+    handler: async () => {
+      await work.checkAccess();
     },
   });
   app.timer("sweep-clocks", {

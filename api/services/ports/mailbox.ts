@@ -57,10 +57,15 @@ export interface Mailbox {
   /** Everything that carries a marker: drafts and sent copies, whatever folder they are in. */
   findMarked(mailbox: string, marker: string): Promise<readonly MarkedMail[]>;
   send(mailbox: string, draftId: string): Promise<SendOutcome>;
+  /** Whether a mailbox, ours or not, could be read. */
+  access(mailbox: string): Promise<MailboxAccess>;
   subscribe(request: SubscriptionRequest): Promise<Subscription>;
-  /** Absent when the subscription no longer exists. */
+  /** Renews and reauthorises; absent when the subscription no longer exists. */
   renew(id: string, expiresAt: string): Promise<Subscription | undefined>;
 }
+
+/** Whether the app may read a mailbox: `refused` by Exchange, or `missing` because there is none. */
+export type MailboxAccess = "granted" | "refused" | "missing";
 
 export type SubscriptionRequest = {
   readonly mailbox: string;

@@ -21,6 +21,8 @@ export type Settings = {
   /** The one origin of tab and API, without a trailing slash. */
   readonly publicUrl: string;
   readonly mailboxes: readonly SharedMailbox[];
+  /** A mailbox that must be refused to Redress, if the council named one. */
+  readonly controlMailbox?: string;
   /** The procedure a new case starts under that no mailbox brought. */
   readonly defaultPolicy: string;
   /** The procedures the council follows, by id; the one new cases start under is among them. */

@@ -1,9 +1,15 @@
 import type { CaseId } from "../../domain/case/vocabulary.ts";
 import type { MailHandle } from "./mailbox.ts";
 
+/** What Graph said about a subscription; `due` when nobody did and it may be time to renew it. */
+export type WatchNews = {
+  readonly why: "due" | "reauthorizationRequired" | "subscriptionRemoved";
+  readonly subscription?: string | undefined;
+};
+
 /** One message of work. */
 export type Work =
-  | { readonly queue: "sync"; readonly mailbox: string }
+  | { readonly queue: "sync"; readonly mailbox: string; readonly watch?: WatchNews | undefined }
   | { readonly queue: "intake"; readonly mailbox: string; readonly graphId: string }
   | { readonly queue: "drain"; readonly caseId: CaseId };
 
@@ -19,7 +25,10 @@ export type GivenUp = {
 
 /** Work that must happen even if this process dies; delivered at least once, in no order. */
 export interface WorkQueue {
-  syncMailbox(mailbox: string): Promise<void>;
+  /** Looks for new mail, after a delay in seconds when one is given. */
+  syncMailbox(mailbox: string, delaySeconds?: number): Promise<void>;
+  /** Sees to the mailbox's subscription, after a delay in seconds when one is given. */
+  watchMailbox(mailbox: string, news: WatchNews, delaySeconds?: number): Promise<void>;
   /** Takes a mail in, after a delay in seconds when one is given. */
   takeIn(mail: MailHandle, delaySeconds?: number): Promise<void>;
   /** Finishes what a case still owes, after a delay in seconds. */

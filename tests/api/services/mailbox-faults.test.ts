@@ -1,9 +1,7 @@
-import type { ChangeNotification } from "@microsoft/microsoft-graph-types";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkMailboxes } from "#api/services/check-mailboxes.ts";
 import { syncMailbox } from "#api/services/sync-mailbox.ts";
 import { takeInMail } from "#api/services/take-in-mail.ts";
-import { takeNotifications, watchMailboxes } from "#api/services/watch-mailbox.ts";
 import { estate } from "#local/estate.ts";
 import type { Fault } from "#local/mailbox/faults.ts";
 import { openCouncil, type Council } from "#tests/support/council.ts";
@@ -13,7 +11,7 @@ import {
   ledgerRows,
   onlyCase,
 } from "#tests/support/expectations.ts";
-import { askGraph, inOutlook } from "#tests/support/graph.ts";
+import { inOutlook } from "#tests/support/graph.ts";
 import { arrives, personalWords, received } from "#tests/support/joan.ts";
 import { workOff } from "#tests/support/worker.ts";
 
@@ -123,6 +121,8 @@ describe("a walk over the mailbox's changes", () => {
     ["repeated on the next page", [{ kind: "delta-repeats" }]],
     ["after an empty page", [{ kind: "delta-empty-page" }]],
     ["after the token was forgotten in the middle", [{ kind: "delta-token-expired" }]],
+    ["after a 404 that means a forgotten token", [{ kind: "delta-token-expired", status: 404 }]],
+    ["after a 400 that means a forgotten token", [{ kind: "delta-token-expired", status: 400 }]],
   ])("finds every mail %s", async (_words, faults) => {
     const ids = await manyArrive(60);
     for (const fault of faults) council.mailbox.faults.add(fault);
@@ -147,6 +147,46 @@ describe("a walk over the mailbox's changes", () => {
     await expectOneCaseOfOneMail();
   });
 
+  it("takes no mail in that has left already, though the first round tells of it", async () => {
+    const { id } = await arrives(council);
+    await inOutlook("DELETE", `/messages/${id}`);
+    await arrives(council);
+    council.mailbox.faults.add({ kind: "delta-shows-removed" });
+    await timerLooks();
+    expect(council.mailbox.faults.waiting()).toEqual([]);
+    await expectOneCaseOfOneMail();
+  });
+
+  it("waits in its queue for as long as Graph asks, and holds nothing open meanwhile", async () => {
+    await arrives(council);
+    council.mailbox.faults.add({ kind: "throttled", retryAfterSeconds: 45 }, { path: /delta/ });
+    await syncMailbox(council.process(), estate.mailbox);
+    const now = council.clock.now().getTime();
+    expect(council.queue.waiting).toMatchObject([
+      { work: { queue: "sync", mailbox: estate.mailbox }, visibleAt: now + 45_000 },
+    ]);
+    await workOff(council);
+    await expectOneCaseOfOneMail();
+  });
+
+  it("that is long goes on by the queue; when its place was forgotten, it begins its round again", async () => {
+    await arrives(council, { id: "<before@example.com>" });
+    await timerLooks();
+    const { sent } = council.queue;
+    const intakes = () => sent.filter((text) => text.includes('"intake"')).length;
+    await arrives(council, { id: "<after@example.com>" });
+    council.mailbox.faults.add({ kind: "delta-empty-page" }, { times: 21 });
+    await syncMailbox(council.process(), estate.mailbox);
+    expect(council.queue.waiting).toMatchObject([{ work: { queue: "sync" } }]);
+    expect(intakes()).toBe(1);
+    council.mailbox.faults.add({ kind: "delta-token-expired" });
+    await workOff(council);
+    expect(council.mailbox.faults.waiting()).toEqual([]);
+    // Only what is new: the round begins again, and not the whole window.
+    expect(intakes()).toBe(2);
+    expect(await ledgerRows(council)).toHaveLength(2);
+  });
+
   it("misses nothing when two of them run at once", async () => {
     const ids = await manyArrive(5);
     const walk = () => syncMailbox(council.process(), estate.mailbox);
@@ -157,59 +197,5 @@ describe("a walk over the mailbox's changes", () => {
     expect(rows.map(({ internetMessageId }) => internetMessageId).toSorted()).toEqual(
       ids.toSorted(),
     );
-  });
-});
-
-describe("a notification", () => {
-  const posted = (): ChangeNotification[] =>
-    council.microsoft.notifications.flatMap(
-      (batch) => (batch as { value: ChangeNotification[] }).value,
-    );
-  const told = ({ subscriptionId, clientState }: ChangeNotification) => ({
-    subscriptionId: subscriptionId ?? "",
-    clientState: clientState ?? "",
-  });
-
-  it("of Graph leads to a walk; one without its secret or of another subscription does not", async () => {
-    const ports = council.process();
-    await watchMailboxes(ports);
-    council.queue.clear();
-    await arrives(council);
-    await expect.poll(() => posted().length, { timeout: 10_000 }).toBe(1);
-    const genuine = posted().map(told);
-    const [one] = genuine;
-    if (one === undefined) throw new Error("Nothing was posted.");
-    const forged = { ...one, clientState: "guessed" };
-    const foreign = { ...one, subscriptionId: "00000000-0000-4000-8000-000000000000" };
-    expect(await takeNotifications(ports, [forged, foreign])).toBe(0);
-    expect(council.queue.waiting).toEqual([]);
-    // Twice in one batch, as Graph may: a hint is a hint.
-    expect(await takeNotifications(ports, [...genuine, ...genuine])).toBe(2);
-    await workOff(council);
-    await expectOneCaseOfOneMail();
-  });
-
-  it("is asked for anew before the subscription ends, and at once when it has gone", async () => {
-    const ports = council.process();
-    const subscriptions = async (): Promise<{ id: string; expirationDateTime: string }[]> => {
-      const answer = await askGraph("GET", "/subscriptions");
-      return ((await answer.json()) as { value: { id: string; expirationDateTime: string }[] })
-        .value;
-    };
-    await watchMailboxes(ports);
-    await watchMailboxes(ports);
-    const [first, ...others] = await subscriptions();
-    expect(others).toEqual([]);
-    council.clock.advance(4 * 86_400);
-    await watchMailboxes(ports);
-    const [renewed] = await subscriptions();
-    expect(renewed?.id).toBe(first?.id);
-    expect(Date.parse(renewed?.expirationDateTime ?? "")).toBeGreaterThan(
-      Date.parse(first?.expirationDateTime ?? ""),
-    );
-    council.clock.advance(8 * 86_400);
-    await watchMailboxes(ports);
-    const [again] = await subscriptions();
-    expect(again?.id).not.toBe(first?.id);
   });
 });

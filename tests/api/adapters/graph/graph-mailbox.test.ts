@@ -2,6 +2,7 @@ import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createGraphCall } from "#api/adapters/graph/graph-client.ts";
 import { GraphMailbox } from "#api/adapters/graph/graph-mailbox.ts";
+import { RequestSlots } from "#api/adapters/graph/request-slots.ts";
 import { mailKeyOf } from "#api/services/digest.ts";
 import { MailboxBusy } from "#api/services/ports/mailbox.ts";
 import { estate } from "#local/estate.ts";
@@ -20,14 +21,18 @@ const credential = {
 
 let microsoft: TestMicrosoft;
 let emulated: EmulatedMailbox;
-const graph = new GraphMailbox(createGraphCall(createAppToken(estate.tenantId, credential)));
+const clock = new TestClock("2026-11-10T10:00:00.000Z");
+/** An instance that is alone has every slot to itself. */
+const alone = { slots: new RequestSlots({ lease: () => Promise.resolve(true) }), clock };
+let graph: GraphMailbox;
 
 beforeAll(async () => {
   microsoft = await startTestMicrosoft();
 });
 afterAll(() => microsoft.close());
 beforeEach(async () => {
-  emulated = await microsoft.openMailbox(new TestClock("2026-11-10T10:00:00.000Z"));
+  emulated = await microsoft.openMailbox(clock);
+  graph = new GraphMailbox(createGraphCall(createAppToken(estate.tenantId, credential), alone));
 });
 
 const handleOf = ({ id }: { id: string }) => ({ mailbox, graphId: id });
@@ -166,24 +171,46 @@ describe("a letter", () => {
 describe("a mailbox that cannot be used now", () => {
   const read = () => graph.findMarked(mailbox, "anything");
 
+  const secondsAsked = async (): Promise<number> => {
+    const refusal: unknown = await read().catch((error: unknown) => error);
+    if (!(refusal instanceof MailboxBusy)) throw new Error("The mailbox was not busy.");
+    return refusal.retryAfterSeconds;
+  };
+
   it.each([
-    ["throttling that says how long", { kind: "throttled", retryAfterSeconds: 42 }, 42],
-    ["throttling that does not", { kind: "throttled" }, 10],
-    ["unavailability", { kind: "unavailable" }, 10],
-  ] as const)("asks for patience at %s", async (_words, fault, seconds) => {
+    ["throttling", { kind: "throttled", retryAfterSeconds: 42 }],
+    ["throttling that does not say how long", { kind: "throttled" }],
+    ["unavailability", { kind: "unavailable" }],
+  ] as const)("is left alone for a time after %s", async (_words, fault) => {
     emulated.faults.add(fault);
-    const refusal = read();
-    await expect(refusal).rejects.toBeInstanceOf(MailboxBusy);
-    await expect(refusal).rejects.toMatchObject({ retryAfterSeconds: seconds });
+    const seconds = await secondsAsked();
+    if ("retryAfterSeconds" in fault) expect(seconds).toBe(fault.retryAfterSeconds);
+    clock.advance(seconds - 1);
+    expect(await microsoft.requestsOf(async () => expect(await secondsAsked()).toBe(1))).toEqual(
+      [],
+    );
+    clock.advance(1);
+    expect(await read()).toEqual([]);
+  });
+
+  it("is left alone for longer each time while it does not say how long", async () => {
+    emulated.faults.add({ kind: "throttled" }, { times: 4 });
+    const asked: number[] = [];
+    for (let time = 0; time < 4; time += 1) {
+      asked.push(await secondsAsked());
+      clock.advance(asked.at(-1) ?? 0);
+    }
+    expect(asked).toEqual(asked.toSorted((a, b) => a - b));
+    expect(new Set(asked).size).toBe(4);
     expect(await read()).toEqual([]);
   });
 
   it("asks for patience when it is out of our reach, and when it is closed to us", async () => {
     const unreachable = new GraphMailbox(
-      createGraphCall(() => Promise.reject(new Error("No token today."))),
+      createGraphCall(() => Promise.reject(new Error("No token today.")), alone),
     );
     await expect(unreachable.findMarked(mailbox, "x")).rejects.toBeInstanceOf(MailboxBusy);
-    const foreign = new GraphMailbox(createGraphCall(() => Promise.resolve("not-a-token")));
+    const foreign = new GraphMailbox(createGraphCall(() => Promise.resolve("not-a-token"), alone));
     await expect(foreign.findMarked(mailbox, "x")).rejects.toBeInstanceOf(MailboxBusy);
     await expect(graph.findMarked("other@wexcombe.gov.uk", "x")).rejects.toBeInstanceOf(
       MailboxBusy,

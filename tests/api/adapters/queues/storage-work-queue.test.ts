@@ -20,10 +20,15 @@ describe("a message of work", () => {
   it("says what to do by ids alone, as plain JSON", async () => {
     const queue = new StorageWorkQueue(storage().queues);
     await queue.syncMailbox("complaints@wexcombe.gov.uk");
+    const news = { why: "reauthorizationRequired", subscription: "s1" } as const;
+    await queue.watchMailbox("complaints@wexcombe.gov.uk", news);
     const mail = { mailbox: "complaints@wexcombe.gov.uk", graphId: "AAMk1" };
     await queue.takeIn({ ...mail, subject: "not this" } as typeof mail);
     await queue.drainCase("CMP-0000-00", 0);
-    expect(await taken("sync")).toEqual([{ mailbox: "complaints@wexcombe.gov.uk" }]);
+    expect(await taken("sync")).toEqual([
+      { mailbox: "complaints@wexcombe.gov.uk" },
+      { mailbox: "complaints@wexcombe.gov.uk", watch: news },
+    ]);
     expect(await taken("intake")).toEqual([mail]);
     expect(await taken("drain")).toEqual([{ caseId: "CMP-0000-00" }]);
   });

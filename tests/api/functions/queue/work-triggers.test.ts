@@ -10,6 +10,7 @@ async function deliver(queueName: string, message: unknown, work: Partial<Work> 
   const doing = (name: string) => (what: unknown) => Promise.resolve(done.push([name, what]));
   const triggers = workTriggers(queues, {
     syncMailbox: doing("sync"),
+    watchMailbox: (mailbox, news) => doing("watch")({ mailbox, news }),
     takeInMail: doing("take in"),
     drainCase: doing("drain"),
     ...work,
@@ -25,6 +26,11 @@ describe("a message of work", () => {
       queues.sync,
       { mailbox: "complaints@wexcombe.gov.uk" },
       ["sync", "complaints@wexcombe.gov.uk"],
+    ],
+    [
+      queues.sync,
+      { mailbox: "m", watch: { why: "subscriptionRemoved", subscription: "s1" } },
+      ["watch", { mailbox: "m", news: { why: "subscriptionRemoved", subscription: "s1" } }],
     ],
     [queues.intake, { mailbox: "m", graphId: "g" }, ["take in", { mailbox: "m", graphId: "g" }]],
     [queues.drain, { caseId: "CMP-7K3Q-9D" }, ["drain", "CMP-7K3Q-9D"]],
