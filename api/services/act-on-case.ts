@@ -7,6 +7,7 @@ import { peopleNamedIn, serviceNamedIn, textBroughtBy } from "../domain/case/nam
 import { isReference } from "../domain/mail/case-reference.ts";
 import type { Person } from "../domain/people/actor.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
+import type { Policy } from "../domain/policy/policy.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { acceptedWords } from "./accepted-words.ts";
 import { commitCommand } from "./commit-command.ts";
@@ -28,13 +29,12 @@ export async function actOnCase(
   const { caseId, request } = asked;
   const before = isReference(caseId) ? await ports.cases.find(caseId) : undefined;
   if (before === undefined) return refused(noSuchCase);
-  const policy = policyOf(before.case.policy.id, before.case.policy.version);
-  if (!maySee(before.case, person, policy)) return refused(noSuchCase);
+  if (!maySee(before.case, person, policyNow(before.case))) return refused(noSuchCase);
   // Two people may happen to make the same id; an action is its maker's own.
   const actionId = `${person.id}-${request.actionId}`;
   const replayed = await ports.cases.findAnswer(caseId, actionId);
   if (replayed !== undefined) return ok(JSON.parse(replayed) as ActionAccepted);
-  const refusal = await unknownName(ports, request.action);
+  const refusal = await unknownName(ports, person, request.action);
   if (refusal !== undefined) return refused(refusal);
   const text = textBroughtBy(request.action);
   const command = text === undefined ? request.action : { ...request.action, text: sha256(text) };
@@ -69,7 +69,11 @@ export async function actOnCase(
 }
 
 // What a command says is read against the directory here; people are looked up for the decision.
-async function unknownName(ports: Ports, action: PersonCommand): Promise<Refusal | undefined> {
+async function unknownName(
+  ports: Ports,
+  person: Person,
+  action: PersonCommand,
+): Promise<Refusal | undefined> {
   const service = serviceNamedIn(action);
   if (service !== undefined) {
     const known = (await ports.directory.services()).some(({ id }) => id === service);
@@ -77,7 +81,8 @@ async function unknownName(ports: Ports, action: PersonCommand): Promise<Refusal
   }
   if (action.type === "link-case" || action.type === "join-campaign") {
     const other = action.type === "link-case" ? action.other : action.lead;
-    if ((await ports.cases.find(other)) === undefined) {
+    const found = await ports.cases.find(other);
+    if (found === undefined || !maySee(found.case, person, policyNow(found.case))) {
       return bad(`There is no case ${other}. Check the reference.`);
     }
   }
@@ -98,7 +103,7 @@ async function peopleFor(
 
 // Where the policy wants a decision away from the service, whoever holds the role elsewhere is asked.
 async function possibleApprovers(ports: Ports, theCase: Case): Promise<readonly Person[]> {
-  const policy = policyOf(theCase.policy.id, theCase.policy.version);
+  const policy = policyNow(theCase);
   const { signOff, independence } = stageRuleOf(theCase, policy);
   const found = independence.awayFromService
     ? await ports.directory.peopleWith(signOff)
@@ -106,6 +111,10 @@ async function possibleApprovers(ports: Ports, theCase: Case): Promise<readonly 
   return found.filter(
     ({ procedures = [] }) => !policy.restricted || procedures.includes(policy.procedure),
   );
+}
+
+function policyNow({ policy }: Case): Policy {
+  return policyOf(policy.id, policy.version);
 }
 
 function bad(message: string): Refusal {

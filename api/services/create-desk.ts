@@ -2,8 +2,10 @@ import { actOnCase } from "./act-on-case.ts";
 import { approvalCard } from "./approval-card.ts";
 import { checkMailboxes } from "./check-mailboxes.ts";
 import type { Desk } from "./desk.ts";
+import { handleTogether } from "./handle-together.ts";
 import { listCases } from "./list-cases.ts";
 import { logComplaint } from "./log-complaint.ts";
+import { lookAlikes } from "./look-alikes.ts";
 import { openAttachment } from "./open-attachment.ts";
 import { openCase } from "./open-case.ts";
 import { openMail } from "./open-mail.ts";
@@ -23,6 +25,8 @@ export function createDesk(ports: Ports): Desk {
       openAttachment(ports, person, { caseId, attachmentId }),
     openMail: (person, caseId, mailId) => openMail(ports, person, { caseId, mailId }),
     act: (person, caseId, request) => actOnCase(ports, person, { caseId, request }),
+    lookAlikes: (person, caseId) => lookAlikes(ports, person, caseId),
+    handleTogether: (person, asked) => handleTogether(ports, person, asked),
     logComplaint: (person, complaint) => logComplaint(ports, person, complaint),
     approvalCard: (person, caseId) => approvalCard(ports, person, caseId),
     assurance: async (person) =>

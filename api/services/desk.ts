@@ -5,6 +5,7 @@ import type { CasePage, QueueName } from "../contract/case-list.ts";
 import type { ComplaintLogged, LogComplaint } from "../contract/log-complaint.ts";
 import type { MailAsSent } from "../contract/mail-as-sent.ts";
 import type { Me } from "../contract/me.ts";
+import type { HandledTogether, HandleTogether, LookAlikes } from "../contract/triage.ts";
 import type { CaseCard } from "../domain/case/case-card.ts";
 import type { Person, PersonId } from "../domain/people/actor.ts";
 import type { Result } from "../domain/result.ts";
@@ -30,6 +31,10 @@ export interface Desk {
     caseId: string,
     request: ActionRequest,
   ): Promise<Result<ActionAccepted, Refusal>>;
+  /** The cases that say nearly the same as one that waits. */
+  lookAlikes(person: Person, caseId: string): Promise<Result<LookAlikes, Refusal>>;
+  /** Decides several cases alike, each by itself. */
+  handleTogether(person: Person, asked: HandleTogether): Promise<Result<HandledTogether, Refusal>>;
   /** Logs a complaint that came otherwise than by mail. */
   logComplaint(person: Person, complaint: LogComplaint): Promise<Result<ComplaintLogged, Refusal>>;
   /** The card that stands for an approval as it is now: a question, or its receipt. */

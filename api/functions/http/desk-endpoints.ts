@@ -6,6 +6,7 @@ import { attachmentResponse } from "./attachment-response.ts";
 import { registerEndpoints, type Endpoint } from "./endpoint.ts";
 import { readJson } from "./read-json.ts";
 import { signedIn, type HttpParts } from "./signed-in.ts";
+import { triageEndpoints } from "./triage-endpoints.ts";
 
 /** Serves the API of the tab. */
 export function registerDeskEndpoints(parts: HttpParts): void {
@@ -14,7 +15,7 @@ export function registerDeskEndpoints(parts: HttpParts): void {
 
 /** The API of the tab: every route asks the desk one thing as the person who is signed in. */
 export function deskEndpoints(parts: HttpParts): Endpoint[] {
-  return [...readingEndpoints(parts), ...actingEndpoints(parts)];
+  return [...readingEndpoints(parts), ...actingEndpoints(parts), ...triageEndpoints(parts)];
 }
 
 function readingEndpoints(parts: HttpParts): Endpoint[] {

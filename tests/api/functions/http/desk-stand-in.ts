@@ -32,6 +32,8 @@ export function endpointsOver(answers: Partial<Desk>) {
     openAttachment: unasked,
     openMail: unasked,
     act: unasked,
+    lookAlikes: unasked,
+    handleTogether: unasked,
     logComplaint: unasked,
     approvalCard: unasked,
     assurance: unasked,
