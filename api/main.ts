@@ -3,6 +3,7 @@ import { createBot } from "#bot/create-bot.ts";
 import { BlobEvidence, BlobTexts } from "./adapters/blobs/blob-texts.ts";
 import { BlobSlotLeases } from "./adapters/blobs/slot-leases.ts";
 import { createAppToken } from "./adapters/entra/app-token.ts";
+import { createApplicationVerifier } from "./adapters/entra/verify-app-token.ts";
 import { createSsoVerifier } from "./adapters/entra/verify-sso-token.ts";
 import { createGraphCall } from "./adapters/graph/graph-client.ts";
 import { GraphMailbox } from "./adapters/graph/graph-mailbox.ts";
@@ -24,6 +25,7 @@ import { registerBotEndpoint } from "./functions/http/bot-endpoint.ts";
 import { registerDeskEndpoints } from "./functions/http/desk-endpoints.ts";
 import { registerGraphEndpoints } from "./functions/http/graph-endpoints.ts";
 import { registerTabEndpoint } from "./functions/http/tab-endpoint.ts";
+import { registerIntakeEndpoint } from "./functions/http/intake-endpoint.ts";
 import { registerWorkTriggers } from "./functions/queue/work-triggers.ts";
 import { registerTimers } from "./functions/timer/timers.ts";
 import { checkAccess } from "./services/check-access.ts";
@@ -34,6 +36,7 @@ import { sweepClocks } from "./services/sweep-clocks.ts";
 import { syncMailbox } from "./services/sync-mailbox.ts";
 import { takeInMail } from "./services/take-in-mail.ts";
 import { takeNotifications } from "./services/take-notifications.ts";
+import { takeInWebForm } from "./services/take-in-web-form.ts";
 import { watchMailbox, watchMailboxes } from "./services/watch-mailbox.ts";
 
 const config = readConfig(process.env);
@@ -79,6 +82,11 @@ app.setup({ enableHttpStream: false });
 registerDeskEndpoints({ desk, verifySignIn: createSsoVerifier(config), logger });
 registerBotEndpoint(bot.messages);
 registerGraphEndpoints({
+registerIntakeEndpoint({
+  verifyApplication: createApplicationVerifier(config),
+  takeInWebForm: (websiteId, form) => takeInWebForm(ports, websiteId, form),
+  logger,
+});
   takeNotifications: (notifications) => takeNotifications(ports, notifications),
   logger,
 });

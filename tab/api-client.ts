@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { Assurance } from "#api/contract/assurance.ts";
 import { ActionAccepted, type FilledIn } from "#api/contract/case-action.ts";
+import { CallerHistory, type Caller } from "#api/contract/caller.ts";
 import { CaseDetail } from "#api/contract/case-detail.ts";
 import { CasePage, type QueueName } from "#api/contract/case-list.ts";
 import { ComplaintLogged, type TakenDown } from "#api/contract/log-complaint.ts";
@@ -18,6 +19,7 @@ export type ApiClient = {
   casePage(queue: QueueName, after?: string, signal?: AbortSignal): Promise<CasePage>;
   caseDetail(caseId: string, signal?: AbortSignal): Promise<CaseDetail>;
   act(caseId: string, press: Press): Promise<ActionAccepted>;
+  callerHistory(caller: Caller, signal?: AbortSignal): Promise<CallerHistory>;
   logComplaint(complaint: TakenDown): Promise<ComplaintLogged>;
   mailAsSent(caseId: string, mailId: string, signal?: AbortSignal): Promise<MailAsSent>;
   attachment(caseId: string, attachmentId: string): Promise<Blob>;
@@ -53,6 +55,7 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
       }),
     caseDetail: (caseId, signal) => ask(CaseDetail, casePath(caseId), { signal }),
     act: (caseId, press) => ask(ActionAccepted, `${casePath(caseId)}/actions`, { body: press }),
+    callerHistory: (caller, signal) => ask(CallerHistory, "/api/callers", { body: caller, signal }),
     logComplaint: (complaint) => ask(ComplaintLogged, "/api/complaints", { body: complaint }),
     mailAsSent: (caseId, mailId, signal) =>
       ask(MailAsSent, `${casePath(caseId)}/mails/${encodeURIComponent(mailId)}`, { signal }),

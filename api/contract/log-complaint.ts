@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Adjustments } from "./adjustments.ts";
+import { EnclosedFiles } from "./enclosed-files.ts";
 import type { Channel } from "../domain/case/vocabulary.ts";
 
 /** How a complaint can reach the council, the ones that somebody takes down first. */
@@ -58,6 +60,10 @@ export const LogComplaint = z.object({
     .max(longestText, "Shorten what was said."),
   /** What the person needs to be dealt with fairly, in their own words. */
   adjustment: wordsOrNot("what they need", longestWords),
+  /** The same by the usual names, where they fit. */
+  adjustments: Adjustments.optional(),
+  /** Scans and photographs that came with it. */
+  attachments: EnclosedFiles.optional(),
 });
 export type LogComplaint = z.infer<typeof LogComplaint>;
 /** The same as a form fills it in, where what was left out may be empty. */

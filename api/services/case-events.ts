@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../domain/case/events.ts";
 import { maySee } from "../domain/case/may-see.ts";
-import type { MailRecord } from "../domain/case/vocabulary.ts";
+import type { AttachmentRecord, MailKey, MailRecord } from "../domain/case/vocabulary.ts";
 import { isReference } from "../domain/mail/case-reference.ts";
 import type { Person } from "../domain/people/actor.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
@@ -19,6 +19,17 @@ export async function eventsSeenBy(
   if (found === undefined) return refused(noSuchCase);
   const policy = policyOf(found.case.policy.id, found.case.policy.version);
   return maySee(found.case, person, policy) ? ok(found.events) : refused(noSuchCase);
+}
+
+/** The files an event brought, and what they are kept under: their mail, or the case without one. */
+export function filesOf(
+  event: CaseEvent,
+): { readonly key: MailKey; readonly files: readonly AttachmentRecord[] } | undefined {
+  const mail = mailOf(event);
+  if (mail !== undefined) return { key: mail.key, files: mail.attachments };
+  return event.type === "case-logged"
+    ? { key: event.caseId, files: event.attachments ?? [] }
+    : undefined;
 }
 
 /** The mail an event brought, if it brought one. */

@@ -5,7 +5,6 @@ import { effectsOf } from "../domain/case/effects.ts";
 import type { CaseId } from "../domain/case/vocabulary.ts";
 import type { CaseRejection } from "../domain/case/rejection.ts";
 import type { Case } from "../domain/case/case.ts";
-import { viewKeysOf } from "../domain/case/view-keys.ts";
 import type { Actor, Person } from "../domain/people/actor.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
 import type { Policy } from "../domain/policy/policy.ts";
@@ -14,6 +13,7 @@ import { adoptedPolicies } from "./adopted-policies.ts";
 import { leasedAt } from "./lease.ts";
 import type { Commit, CommitOutcome, PendingEffect, StoredCase } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
+import { listsOf } from "./refresh-views.ts";
 
 /** Long enough for the commit that follows it; then the queue finishes what a dead process left. */
 const safetyDelaySeconds = 30;
@@ -87,7 +87,7 @@ async function tryOnce(
   const outcome = await ports.cases.commit({
     before,
     ...decided,
-    ...obligations(ports, request.drain, { decided, now }),
+    ...obligations(ports, request.drain, decided),
     action: { id: request.actionId, answer: request.answer?.(decided.after) ?? "" },
     ...(request.completes ? { completes: request.completes } : {}),
   });
@@ -113,11 +113,11 @@ function policyNow({ policy }: Case): Policy {
 function obligations(
   ports: Ports,
   drain: Drain,
-  { decided, now }: { decided: Decided; now: string },
+  decided: Decided,
 ): Pick<Commit, "effects" | "progress" | "rows"> {
   const { after, events } = decided;
   const effects = events.flatMap((event) => effectsOf(event, after));
-  const rows = viewKeysOf(after, { policy: policyNow(after), calendar: ports.calendar, now });
+  const rows = listsOf(ports, after);
   const progress = { attempts: 0 };
   if (drain === "by-queue") return { effects, progress, rows };
   // What this process still has to do changes the case once more before its lists are written.

@@ -1,4 +1,5 @@
 import { actOnCase } from "./act-on-case.ts";
+import { callerHistory } from "./caller-history.ts";
 import { approvalCard } from "./approval-card.ts";
 import { checkMailboxes } from "./check-mailboxes.ts";
 import type { Desk } from "./desk.ts";
@@ -24,6 +25,7 @@ export function createDesk(ports: Ports): Desk {
     openAttachment: (person, caseId, attachmentId) =>
       openAttachment(ports, person, { caseId, attachmentId }),
     openMail: (person, caseId, mailId) => openMail(ports, person, { caseId, mailId }),
+    callerHistory: (person, caller) => callerHistory(ports, person, caller),
     act: (person, caseId, request) => actOnCase(ports, person, { caseId, request }),
     lookAlikes: (person, caseId) => lookAlikes(ports, person, caseId),
     handleTogether: (person, asked) => handleTogether(ports, person, asked),

@@ -1,3 +1,4 @@
+import type { Caller, CallerHistory } from "../contract/caller.ts";
 import type { ActionAccepted, ActionRequest } from "../contract/case-action.ts";
 import type { Assurance } from "../contract/assurance.ts";
 import type { CaseDetail } from "../contract/case-detail.ts";
@@ -31,6 +32,8 @@ export interface Desk {
     caseId: string,
     request: ActionRequest,
   ): Promise<Result<ActionAccepted, Refusal>>;
+  /** What whoever calls brought before, as far as this person may see it. */
+  callerHistory(person: Person, caller: Caller): Promise<Result<CallerHistory, Refusal>>;
   /** The cases that say nearly the same as one that waits. */
   lookAlikes(person: Person, caseId: string): Promise<Result<LookAlikes, Refusal>>;
   /** Decides several cases alike, each by itself. */

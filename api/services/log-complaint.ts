@@ -1,25 +1,22 @@
+import { adjustmentWords } from "../contract/adjustments.ts";
 import type { ComplaintLogged, LogComplaint } from "../contract/log-complaint.ts";
 import { londonDate, longDate } from "../domain/calendar/london-date.ts";
 import type { Case } from "../domain/case/case.ts";
-import type { SystemCommand } from "../domain/case/commands.ts";
 import { canBeWrittenTo } from "../domain/case/effects.ts";
 import { middayOf } from "../domain/case/evolving.ts";
 import { currentClock } from "../domain/case/listed-case.ts";
 import { maySee } from "../domain/case/may-see.ts";
-import type { CaseId, Complainant } from "../domain/case/vocabulary.ts";
+import type { Complainant } from "../domain/case/vocabulary.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
 import { countLimit } from "../domain/clocks/count-limit.ts";
-import { referenceAttempts, referenceFor } from "../domain/mail/case-reference.ts";
 import type { Person } from "../domain/people/actor.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
 import type { Policy } from "../domain/policy/policy.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
-import { commitCommand } from "./commit-command.ts";
-import { sha256 } from "./digest.ts";
+import { readEnclosed } from "./enclosed-files.ts";
+import { logOnce } from "./log-once.ts";
 import { mayLog } from "./pages.ts";
-import type { StoredCase } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
-import { refreshViews } from "./refresh-views.ts";
 import type { Refusal } from "./refusal.ts";
 
 /**
@@ -39,15 +36,26 @@ export async function logComplaint(
     const message = "It cannot have arrived in the future. Give the day it reached the council.";
     return refused({ kind: "bad-request", message });
   }
-  // Two people may happen to make the same id; an action is its maker's own.
-  const actionId = `${person.id}-${asked.actionId}`;
-  const own = await findOwnCase(ports, actionId);
-  const logged =
-    own.stored === undefined
-      ? await log(ports, person, { asked, receivedAt, actionId, caseId: own.caseId })
-      : ok(own.stored);
+  const files = await readEnclosed(asked.attachments);
+  if (!files.ok) return files;
+  const { channel, subject, adjustments } = asked;
+  const adjustment = adjustmentWords(adjustments, asked.adjustment);
+  const logged = await logOnce(ports, {
+    actor: { kind: "person", person },
+    // Two people may happen to make the same id; an action is its maker's own.
+    actionId: `${person.id}-${asked.actionId}`,
+    complaint: {
+      channel,
+      receivedAt,
+      subject,
+      complainant: complainantOf(asked),
+      ...(adjustment === undefined ? {} : { adjustment }),
+    },
+    words: asked.words,
+    files: files.value,
+  });
   if (!logged.ok) return logged;
-  await refreshViews(ports, logged.value);
+  ports.logger.info("case.logged-by-hand", { caseId: logged.value.case.id, channel });
   return ok(answerTo(ports, person, logged.value.case));
 }
 
@@ -58,59 +66,6 @@ function instantOf(received: string | undefined, now: string): string | undefine
   const today = londonDate(now);
   if (received > today) return undefined;
   return received === today ? now : middayOf(received);
-}
-
-type OwnCase = { readonly caseId: CaseId; readonly stored: StoredCase | undefined };
-
-// A reference that already belongs to another case is passed over, the same way at every attempt.
-async function findOwnCase(ports: Ports, actionId: string): Promise<OwnCase> {
-  const key = sha256(`logged by hand\n${actionId}`);
-  for (let attempt = 0; attempt < referenceAttempts; attempt += 1) {
-    const caseId = referenceFor(key, attempt);
-    const stored = await ports.cases.find(caseId);
-    if (stored === undefined) return { caseId, stored };
-    if ((await ports.cases.findAnswer(caseId, actionId)) !== undefined) return { caseId, stored };
-  }
-  throw new Error(`Every reference of action ${actionId} is taken.`);
-}
-
-async function log(
-  ports: Ports,
-  person: Person,
-  what: { asked: LogComplaint; receivedAt: string; actionId: string; caseId: CaseId },
-): Promise<Result<StoredCase, Refusal>> {
-  const { asked, caseId } = what;
-  const { channel, subject, adjustment } = asked;
-  const command: SystemCommand = {
-    type: "log",
-    caseId,
-    channel,
-    receivedAt: what.receivedAt,
-    subject,
-    complainant: complainantOf(asked),
-    text: sha256(asked.words),
-    ...(adjustment === undefined ? {} : { adjustment }),
-  };
-  const outcome = await commitCommand(ports, {
-    caseId,
-    actor: { kind: "person", person },
-    actionId: what.actionId,
-    command: () => command,
-    texts: [asked.words],
-    drain: "by-queue",
-  });
-  if (!outcome.ok) return outcome;
-  if (outcome.value.kind !== "committed") return ok(await theCaseOf(ports, caseId));
-  if (outcome.value.effects.length > 0) await ports.queue.drainCase(caseId, 0);
-  ports.logger.info("case.logged-by-hand", { caseId, channel });
-  return ok(outcome.value.stored);
-}
-
-// Somebody's second press, in another process, got there first.
-async function theCaseOf(ports: Ports, caseId: CaseId): Promise<StoredCase> {
-  const stored = await ports.cases.find(caseId);
-  if (stored === undefined) throw new Error(`${caseId} was logged and is not there.`);
-  return stored;
 }
 
 function complainantOf({ complainant }: LogComplaint): Complainant {

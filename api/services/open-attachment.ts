@@ -2,7 +2,7 @@ import type { AttachmentRecord } from "../domain/case/vocabulary.ts";
 import { shownType } from "../domain/mail/known-file.ts";
 import type { Person } from "../domain/people/actor.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
-import { eventsSeenBy, mailOf } from "./case-events.ts";
+import { eventsSeenBy, filesOf } from "./case-events.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -13,7 +13,7 @@ export type OpenedAttachment = {
   readonly shownType?: string;
 };
 
-/** A file that came with a mail of the case, for those who may see the case. */
+/** A file that came with the case, for those who may see the case. */
 export async function openAttachment(
   ports: Ports,
   person: Person,
@@ -22,10 +22,10 @@ export async function openAttachment(
   const events = await eventsSeenBy(ports, person, asked.caseId);
   if (!events.ok) return events;
   for (const event of events.value) {
-    const mail = mailOf(event);
-    const record = mail?.attachments.find(({ id }) => id === asked.attachmentId);
-    if (mail === undefined || record === undefined) continue;
-    const content = await ports.evidence.openAttachment(mail.key, record.id);
+    const kept = filesOf(event);
+    const record = kept?.files.find(({ id }) => id === asked.attachmentId);
+    if (kept === undefined || record === undefined) continue;
+    const content = await ports.evidence.openAttachment(kept.key, record.id);
     if (content === undefined) continue;
     const type = await shownType(content);
     return ok({ record, content, ...(type === undefined ? {} : { shownType: type }) });

@@ -74,7 +74,7 @@ async function toldMessage(
     at: receivedAt,
     subject,
     text: await textOf(text, opened),
-    attachments: [],
+    attachments: (event.attachments ?? []).map((one) => ({ ...one })),
     label: channelWords[channel],
   };
 }

@@ -1,6 +1,9 @@
+import type { Case } from "../domain/case/case.ts";
+import { contactKeysOf } from "../domain/case/contact-keys.ts";
 import { listedCase } from "../domain/case/listed-case.ts";
 import { viewKeysOf, type ViewKey } from "../domain/case/view-keys.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
+import { sha256 } from "./digest.ts";
 import type { Projection, StoredCase } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
 
@@ -16,7 +19,7 @@ export async function refreshViews(ports: Ports, stored: StoredCase): Promise<bo
   // What an overtaken attempt has written may have come after the newer lines: it is written over.
   let overtaken: readonly ViewKey[] = [];
   for (let attempt = 0; attempt < tries && current !== undefined; attempt += 1) {
-    const wanted = wantedKeys(ports, current);
+    const wanted = listsOf(ports, current.case);
     if (overtaken.length === 0 && isShown(wanted, current)) return true;
     const noted = await note(ports, current, wanted);
     if (noted !== undefined) {
@@ -30,10 +33,17 @@ export async function refreshViews(ports: Ports, stored: StoredCase): Promise<bo
   return current === undefined;
 }
 
-function wantedKeys(ports: Ports, { case: theCase }: StoredCase): ViewKey[] {
+/** Every list a case belongs in as of now: those of the screens, and those of whoever complains. */
+export function listsOf(
+  { clock, calendar }: Pick<Ports, "clock" | "calendar">,
+  theCase: Case,
+): ViewKey[] {
   const policy = policyOf(theCase.policy.id, theCase.policy.version);
-  const now = ports.clock.now().toISOString();
-  return viewKeysOf(theCase, { policy, calendar: ports.calendar, now });
+  const now = clock.now().toISOString();
+  return [
+    ...viewKeysOf(theCase, { policy, calendar, now }),
+    ...contactKeysOf(theCase, policy, sha256),
+  ];
 }
 
 // The keys count too: with the days, a notice that is owed moves on although its case stays as it was.

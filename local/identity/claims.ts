@@ -45,6 +45,32 @@ export const channelClaims = (
 
 /** What an application proves about itself, without any person, to one audience. */
 export const appClaims = (
+  registrations: Registrations,
+  app: RegisteredApp,
+  audience: string,
+): JWTPayload =>
+  audience === registrations.clientId
+    ? apiClaims(registrations, app)
+    : microsoftClaims(registrations, app, audience);
+
+// Our API asks for tokens of version 2; one without any app role names none.
+const apiClaims = (
+  { tenantId, clientId }: Registrations,
+  { appId, apiRoles }: RegisteredApp,
+): JWTPayload => ({
+  aud: clientId,
+  iss: issuerOf(tenantId, "2.0"),
+  azp: appId,
+  azpacr: "1",
+  oid: appId,
+  sub: appId,
+  tid: tenantId,
+  uti: randomUUID(),
+  ver: "2.0",
+  ...(apiRoles.length > 0 && { roles: apiRoles }),
+});
+
+const microsoftClaims = (
   { tenantId }: Registrations,
   { appId, graphRoles }: RegisteredApp,
   audience: string,

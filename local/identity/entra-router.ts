@@ -17,9 +17,15 @@ type TokenRequest = Partial<Record<string, string>>;
 
 type Grant = { app: RegisteredApp; audience: string };
 
-const audienceOf = (scope: string, tenantId: string): string | TokenRefusal => {
+const audienceOf = (
+  scope: string,
+  { tenantId, clientId }: Registrations,
+): string | TokenRefusal => {
   if (!scope.endsWith("/.default")) return tokenRefusals.scopeWithoutDefault(scope);
   const resource = scope.slice(0, -"/.default".length);
+  // Our API goes by its id or by its Application ID URI, which names the host it is served from.
+  if (resource === clientId || (resource.startsWith("api://") && resource.endsWith(`/${clientId}`)))
+    return clientId;
   return [graphAudience, botFrameworkAudience].includes(resource)
     ? resource
     : tokenRefusals.unknownResource(resource, tenantId);
@@ -44,7 +50,7 @@ const grantFor = (request: TokenRequest, registrations: Registrations): Grant | 
   const app = authenticated(request, registrations);
   if ("error" in app) return app;
   if (scope === undefined) return tokenRefusals.missingParameter("scope");
-  const audience = audienceOf(scope, registrations.tenantId);
+  const audience = audienceOf(scope, registrations);
   return typeof audience === "string" ? { app, audience } : audience;
 };
 

@@ -7,7 +7,10 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
+import { adjustmentIds, adjustmentTitles } from "#api/contract/adjustments.ts";
 import { loggedChannels } from "#api/contract/log-complaint.ts";
+import { ManyChoices } from "../case-actions/many-choices.tsx";
+import { EarlierCases } from "./earlier-cases.tsx";
 import { type NoteProblems, type Notes, today } from "./notes.ts";
 
 const useStyles = makeStyles({
@@ -99,6 +102,7 @@ export function PersonFields({ notes, problems, onChange }: LogFieldsProps) {
           onChange={(_event, { value }) => onChange({ address: value })}
         />
       </Field>
+      <EarlierCases notes={notes} />
     </>
   );
 }
@@ -128,12 +132,26 @@ export function WordsFields({ notes, problems, onChange }: LogFieldsProps) {
           onChange={(_event, { value }) => onChange({ words: value })}
         />
       </Field>
-      <LineField
-        {...{ notes, problems, onChange }}
-        name="adjustment"
-        label="Adjustment asked for"
-        hint="Such as large print, an interpreter or calls instead of letters. Everybody on the case sees it."
-      />
+      <Field label="Adjustments asked for" hint="Everybody on the case sees them.">
+        {(control) => (
+          <ManyChoices
+            control={control}
+            choices={adjustmentIds.map((id) => ({ id, name: adjustmentTitles[id] }))}
+            chosen={notes.adjustments}
+            onChoose={(ids) =>
+              onChange({ adjustments: adjustmentIds.filter((id) => ids.includes(id)) })
+            }
+          />
+        )}
+      </Field>
+      {notes.adjustments.length > 0 && (
+        <LineField
+          {...{ notes, problems, onChange }}
+          name="adjustment"
+          label="What exactly?"
+          hint="Such as which language, or how large the print."
+        />
+      )}
     </>
   );
 }

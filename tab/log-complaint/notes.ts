@@ -1,3 +1,4 @@
+import type { Adjustment } from "#api/contract/adjustments.ts";
 import type { TakenDown } from "#api/contract/log-complaint.ts";
 import type { Filled } from "./use-logging.ts";
 
@@ -12,6 +13,7 @@ export type Notes = {
   readonly address: string;
   readonly subject: string;
   readonly words: string;
+  readonly adjustments: Adjustment[];
   readonly adjustment: string;
 };
 
@@ -36,19 +38,22 @@ export function emptyNotes(): Notes {
     address: "",
     subject: "",
     words: "",
+    adjustments: [],
     adjustment: "",
   };
 }
 
 /** The notes as the service takes them. Today is left out: the service knows the minute. */
 export function filledFrom(notes: Notes): Filled {
-  const { channel, receivedAt, subject, words, adjustment, name, phone, email, address } = notes;
+  const { channel, receivedAt, subject, words, adjustments, adjustment } = notes;
+  const { name, phone, email, address } = notes;
   return {
     channel,
     ...(receivedAt === today() ? {} : { receivedAt }),
     complainant: { name, phone, email: email.trim(), address },
     subject,
     words,
+    adjustments,
     adjustment,
   };
 }

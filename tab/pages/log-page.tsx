@@ -24,10 +24,11 @@ const useStyles = makeStyles({
 
 /** Where a complaint is logged that came by phone, by post or in person. */
 export function LogPage() {
-  return useMe().logs ? <Logging /> : <NotFoundPage />;
+  const { id, logs } = useMe();
+  return logs ? <Logging personId={id} /> : <NotFoundPage />;
 }
 
-function Logging() {
+function Logging({ personId }: { readonly personId: string }) {
   const styles = useStyles();
   const [logged, setLogged] = useState<ComplaintLogged>();
   usePageTitle("Log a complaint");
@@ -35,7 +36,7 @@ function Logging() {
     <div className={styles.page}>
       <h1 className={styles.title}>Log a complaint</h1>
       {logged === undefined ? (
-        <LogForm onLogged={setLogged} />
+        <LogForm personId={personId} onLogged={setLogged} />
       ) : (
         <LoggedReceipt logged={logged} onAnother={() => setLogged(undefined)} />
       )}

@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import { listedCase } from "#api/domain/case/listed-case.ts";
-import { viewKeysOf, type ViewKey } from "#api/domain/case/view-keys.ts";
+import type { ViewKey } from "#api/domain/case/view-keys.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
 import type { StoredCase } from "#api/services/ports/case-store.ts";
+import { listsOf } from "#api/services/refresh-views.ts";
 import type { Council } from "./council.ts";
 import type { TestRow } from "./test-storage.ts";
 
@@ -26,7 +27,7 @@ export async function storedCase(council: Council, caseId: string): Promise<Stor
 
 export async function ledgerRows(council: Council): Promise<TestRow[]> {
   const rows = await council.storage.rows("mail");
-  return rows.filter(({ partitionKey }) => !partitionKey.startsWith("thread:"));
+  return rows.filter(({ partitionKey }) => /^\d/.test(partitionKey));
 }
 
 /** What must hold of every case whenever nothing is under way: nothing owed, and lists that say what it says. */
@@ -40,8 +41,7 @@ export async function expectQuiet(council: Council): Promise<void> {
     const stored = await storedCase(council, caseId);
     const policy = policyOf(stored.case.policy.id, stored.case.policy.version);
     const line = JSON.stringify(listedCase(stored.case, policy, ports.calendar));
-    const now = council.clock.now().toISOString();
-    for (const key of viewKeysOf(stored.case, { policy, calendar: ports.calendar, now })) {
+    for (const key of listsOf(ports, stored.case)) {
       expected.set(nameOf(key), line);
     }
   }

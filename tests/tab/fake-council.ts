@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Assurance } from "#api/contract/assurance.ts";
+import type { Caller, CallerHistory } from "#api/contract/caller.ts";
 import type { CaseAction } from "#api/contract/case-action.ts";
 import type { CaseDetail, OfferedAction } from "#api/contract/case-detail.ts";
 import type { CasePage, QueueName } from "#api/contract/case-list.ts";
@@ -112,6 +113,7 @@ export class FakeCouncil {
       .map(decodeURIComponent);
     if (area === "me") return ok(this.me);
     if (area === "assurance") return ok(assurance);
+    if (area === "callers") return ok(this.#earlier(request.body as Caller));
     if (area === "complaints") return this.#log(LogComplaint.parse(request.body));
     if (area === "queues") return this.#list(first as QueueName, searchParams.get("after"));
     const detail = area === "cases" ? this.cases.get(first ?? "") : undefined;
@@ -119,6 +121,17 @@ export class FakeCouncil {
     if (second === "mails") return ok(asSent);
     if (second === "actions") return this.#act(detail.row.caseId, request.body as Asked);
     return ok(detail);
+  }
+
+  /** Margaret Ellis is known by her number, and what she asked for with it. */
+  #earlier({ phone = "" }: Caller): CallerHistory {
+    const known = phone.replaceAll(/\D/g, "") === "01632960123";
+    return known
+      ? {
+          cases: [{ row: this.detail(referenceOf(0)).row, same: ["phone"] }],
+          adjustments: ["Large print"],
+        }
+      : { cases: [], adjustments: [] };
   }
 
   /** Logged once per id; the reference is that of the next case it would have. */

@@ -15,6 +15,8 @@ const Row = z.object({
   caseId: z.string().exactOptional(),
   reason: z.string(),
   by: z.object({ id: z.string(), name: z.string() }).exactOptional(),
+  evidence: z.string().exactOptional(),
+  channel: z.literal("web-form").exactOptional(),
 }) satisfies z.ZodType<LedgerRow>;
 
 const hexDigits = Array.from({ length: 16 }, (_, digit) => digit.toString(16));

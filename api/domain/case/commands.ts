@@ -15,6 +15,7 @@ import { responseCommands } from "./response/facts.ts";
 import { sponsorCommands } from "./sponsors/facts.ts";
 import { undeliveredCommands, type SentLetter } from "./undelivered/facts.ts";
 import type {
+  AttachmentRecord,
   CaseId,
   Channel,
   Complainant,
@@ -72,6 +73,7 @@ export type SystemCommand =
       readonly complainant: Complainant;
       readonly mail?: MailRecord;
       readonly text?: TextHash;
+      readonly attachments?: readonly AttachmentRecord[];
       readonly sponsor?: PersonId;
       readonly sponsorName?: string;
       /** What the person needs to be dealt with fairly, when they said so from the first. */

@@ -30,6 +30,8 @@ export const viewOf = {
   /** Cases with a point that waits for the service's answer. */
   points: (id: ServiceId) => `points:${id}`,
   ombudsman: "ombudsman",
+  /** Everything that came from one e-mail address, phone or postcode, by the hash of it. */
+  person: (contact: string) => `person:${contact}`,
   /** All restricted cases that somebody is let into, and those of them that are open. */
   member: (id: PersonId) => `member:${id}`,
   memberOpen: (id: PersonId) => `member-open:${id}`,
@@ -187,7 +189,7 @@ function noticeDay(clock: Clock, theCase: Case, today: CalendarDate): CalendarDa
   return noticeOwed(clock, theCase.notices, today) ? today : clock.nudges.overdue.on;
 }
 
-// Tables sort by row key, ascending only: the time until a far day puts the newest first.
-function untilFarDay(instant: string): string {
+/** Tables sort by row key, ascending only: the time until a far day puts the newest first. */
+export function untilFarDay(instant: string): string {
   return String(9_999_999_999_999 - Date.parse(instant)).padStart(13, "0");
 }

@@ -1,10 +1,11 @@
+import { Caller } from "../../contract/caller.ts";
 import { QueueName } from "../../contract/case-list.ts";
 import { LogComplaint } from "../../contract/log-complaint.ts";
 import { ok, refused } from "../../domain/result.ts";
 import { readActionRequest } from "../../services/action-request.ts";
 import { attachmentResponse } from "./attachment-response.ts";
 import { registerEndpoints, type Endpoint } from "./endpoint.ts";
-import { readJson } from "./read-json.ts";
+import { mostBytesWithFiles, readJson } from "./read-json.ts";
 import { signedIn, type HttpParts } from "./signed-in.ts";
 import { triageEndpoints } from "./triage-endpoints.ts";
 
@@ -83,11 +84,20 @@ function actingEndpoints(parts: HttpParts): Endpoint[] {
       }),
     },
     {
+      name: "caller-history",
+      method: "POST",
+      route: "api/callers",
+      handler: signedIn(parts, async (person, request) => {
+        const body = await readJson(request, Caller);
+        return body.ok ? desk.callerHistory(person, body.value) : body;
+      }),
+    },
+    {
       name: "log-complaint",
       method: "POST",
       route: "api/complaints",
       handler: signedIn(parts, async (person, request) => {
-        const body = await readJson(request, LogComplaint);
+        const body = await readJson(request, LogComplaint, mostBytesWithFiles);
         return body.ok ? desk.logComplaint(person, body.value) : body;
       }),
     },

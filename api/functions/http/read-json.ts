@@ -5,15 +5,20 @@ import type { Refusal } from "../../services/refusal.ts";
 
 /** The largest body a person's action may have, in bytes; letters are far smaller. */
 const mostBytes = 256 * 1024;
+/** The same where files come with it: 25 MB of them as base64, and the words. */
+export const mostBytesWithFiles = 34 * 1024 * 1024;
 
 /** The body of a request, checked against its schema; what is wrong is named field by field. */
 export async function readJson<T>(
   request: HttpRequest,
   schema: z.ZodType<T>,
+  most = mostBytes,
 ): Promise<Result<T, Refusal>> {
   const body = await request.text();
-  if (Buffer.byteLength(body) > mostBytes)
-    return bad("The request is too large. Shorten the text.");
+  if (Buffer.byteLength(body) > most)
+    return bad(
+      `The request is too large. ${most === mostBytes ? "Shorten the text." : "Send fewer or smaller files."}`,
+    );
   let json: unknown;
   try {
     json = JSON.parse(body);

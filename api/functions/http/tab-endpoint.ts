@@ -11,7 +11,7 @@ const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
   "font-src 'self' https://res.cdn.office.net https://*.static.microsoft",
   "connect-src 'self' https://res.cdn.office.net",
   "base-uri 'none'",

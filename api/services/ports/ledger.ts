@@ -12,6 +12,19 @@ export type LedgerRow = {
   readonly reason: string;
   /** Who set it aside; `recordedAt` says when. */
   readonly by?: NamedPerson;
+  /** SHA-256 of the raw mail that is kept as evidence. */
+  readonly evidence?: string;
+  /** How it came, when it was not by mail: it is in no mailbox. */
+  readonly channel?: "web-form";
+};
+
+/** One automatic answer to an address, on a London day, for a mail. */
+export type AutomaticAnswer = {
+  readonly address: string;
+  readonly day: string;
+  readonly mail: MailKey;
+  /** How many of them an address has in a day. */
+  readonly most: number;
 };
 
 /** One row for every message that ever reached the mailbox. */

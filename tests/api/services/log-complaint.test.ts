@@ -1,15 +1,21 @@
+import { Buffer } from "node:buffer";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { z } from "zod";
+import type { Caller } from "#api/contract/caller.ts";
 import { LogComplaint, type TakenDown } from "#api/contract/log-complaint.ts";
+import { WebForm } from "#api/contract/web-form.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { createDesk } from "#api/services/create-desk.ts";
 import { logComplaint } from "#api/services/log-complaint.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
+import { takeInWebForm } from "#api/services/take-in-web-form.ts";
 import { diesBeforeWrite, losesAnswerOfWrite, meetingAt } from "#tests/support/calls.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import {
   caseIds,
   expectNothingPersonal,
   expectQuiet,
+  ledgerRows,
   onlyCase,
 } from "#tests/support/expectations.ts";
 import { harmEverywhere } from "#tests/support/harm.ts";
@@ -176,6 +182,177 @@ describe("the same press", () => {
       await expectQuiet(council);
     });
     expect(harmed).toBeGreaterThan(3);
+  });
+});
+
+const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n").toString("base64");
+
+describe("what came with it", () => {
+  it("is kept as evidence and opens from the case, as what it is", async () => {
+    const { caseId } = await logged({ attachments: [{ name: "letter.jpg", content: pdf }] });
+    const desk = createDesk(council.process());
+    const detail = await desk.openCase(priya, caseId);
+    const [file] = detail.ok ? (detail.value.conversation[0]?.attachments ?? []) : [];
+    expect(file).toMatchObject({ name: "letter.jpg", type: "application/pdf", bytes: 17 });
+    const opened = await desk.openAttachment(priya, caseId, file?.id ?? "");
+    expect(opened).toMatchObject({ ok: true, value: { shownType: "application/pdf" } });
+    expect(opened.ok && Buffer.from(opened.value.content).toString("base64")).toBe(pdf);
+    expect(await desk.openAttachment(tom, caseId, file?.id ?? "")).toMatchObject({ ok: false });
+  });
+
+  it("is refused when it is a program, whatever its name, and nothing is logged", async () => {
+    const content = Buffer.from("MZ\u0090\u0000", "latin1").toString("base64");
+    expect(await log({ attachments: [{ name: "letter.pdf", content }] })).toMatchObject({
+      ok: false,
+      error: { kind: "bad-request", fields: { attachments: expect.any(String) as string } },
+    });
+    expect(await caseIds(council)).toEqual([]);
+  });
+});
+
+describe("what the caller brought before", () => {
+  const earlier = async (caller: Caller, person: Person = priya) => {
+    const found = await createDesk(council.process()).callerHistory(person, caller);
+    if (!found.ok) throw new Error(found.error.message);
+    return found.value;
+  };
+
+  it("is found by e-mail, phone and postcode, however they are written", async () => {
+    const complainant = {
+      name: "Edith Marlow",
+      email: "Edith@Example.org",
+      phone: "+44 1632 960001",
+      address: "4 Quay Street, Wexcombe WX1 2AB",
+    };
+    const { caseId } = await logged({ complainant, adjustments: ["large-print"], adjustment: "" });
+    const by = async (caller: Caller) =>
+      (await earlier(caller)).cases.map(({ row, same }) => [row.caseId, ...same]);
+    expect(await by({ email: "edith@example.org " })).toEqual([[caseId, "e-mail"]]);
+    expect(await by({ phone: "(01632) 960 001" })).toEqual([[caseId, "phone"]]);
+    expect(await by({ address: "6 Quay Street\nwx12ab" })).toEqual([[caseId, "postcode"]]);
+    expect(await by({ email: "e@example.org", phone: "01632 960002" })).toEqual([]);
+    expect(await earlier({ phone: "01632960001", email: "edith@example.org" })).toMatchObject({
+      cases: [{ same: ["e-mail", "phone"] }],
+      adjustments: ["Large print"],
+    });
+    // Of what tells who somebody is, no row's name holds a letter.
+    const rows = await council.storage.rows("views");
+    const people = rows.filter(({ partitionKey }) => partitionKey.startsWith("person:"));
+    expect(people).toHaveLength(3);
+    expect(people.every(({ partitionKey }) => /^person:[0-9a-f]{64}$/.test(partitionKey))).toBe(
+      true,
+    );
+  });
+
+  it("shows nobody a case that is not theirs to see", async () => {
+    await logged();
+    expect(await earlier({ phone: "01632 960 001" }, tom)).toEqual({ cases: [], adjustments: [] });
+    const olu = personCalled("Olu Adeyemi");
+    expect(
+      await createDesk(council.process()).callerHistory(olu, { phone: "01632 960 001" }),
+    ).toMatchObject({ ok: false, error: { kind: "not-permitted" } });
+  });
+});
+
+describe("what a resident sent by the council’s website", () => {
+  const form: z.input<typeof WebForm> = {
+    submissionId: "form-000001",
+    name: "Edith Marlow",
+    email: "edith@example.org",
+    happened: "My bin is left in the road.\nEvery week.",
+    putRight: "Put it back where it stood.",
+    service: "Bins",
+    adjustments: ["bsl"],
+    attachments: [{ name: "bin.pdf", content: pdf }],
+  };
+  const send = (
+    change: Partial<typeof form> = {},
+    { website = "site-1", ports = council.process() } = {},
+  ) => takeInWebForm(ports, website, WebForm.parse({ ...form, ...change }));
+
+  it("is a case with all they said, acknowledged once, and accounted for", async () => {
+    const taken = await send();
+    await workOff(council);
+    const { case: theCase } = await onlyCase(council);
+    expect(taken).toMatchObject({
+      ok: true,
+      value: { caseId: theCase.id, message: expect.stringContaining(theCase.id) as string },
+    });
+    expect(theCase).toMatchObject({
+      channel: "web-form",
+      subject: "My bin is left in the road.",
+      complainant: { name: "Edith Marlow", email: "edith@example.org" },
+      flags: [{ flag: "adjustment", words: "British Sign Language" }],
+    });
+    const [mail, ...more] = council.mailbox.mailFor("edith@example.org");
+    expect(more).toEqual([]);
+    expect(mail?.text).toContain(theCase.id);
+    const desk = createDesk(council.process());
+    const detail = await desk.openCase(priya, theCase.id);
+    expect(detail.ok && detail.value.conversation[0]).toMatchObject({
+      text: `${form.happened}\n\nWhat would put it right:\n${form.putRight}\n\nChosen on the form: Bins`,
+      attachments: [{ name: "bin.pdf" }],
+      label: "By web form",
+    });
+    const rows = await ledgerRows(council);
+    expect(rows).toMatchObject([
+      { outcome: "new-case", caseId: theCase.id, channel: "web-form", mailbox: "web-form" },
+    ]);
+  });
+
+  it("is one case however often it is sent, also after midnight; of another website another", async () => {
+    const first = await send();
+    council.clock.moveTo("2026-11-11T09:00:00.000Z");
+    expect(await send()).toEqual(first);
+    expect(await ledgerRows(council)).toHaveLength(1);
+    await send({}, { website: "site-2" });
+    expect(await caseIds(council)).toHaveLength(2);
+  });
+
+  it.each([
+    ["the process dies", diesBeforeWrite],
+    ["an answer is lost", losesAnswerOfWrite],
+  ])("sent again after %s anywhere is one whole case", async (_what, harm) => {
+    const harmed = await harmEverywhere(council, harm, async (gate) => {
+      await send({}, { ports: council.process(gate) }).catch(() => undefined);
+      expect(await send()).toMatchObject({ ok: true });
+      await workOff(council);
+      await onlyCase(council);
+      expect(council.mailbox.mailFor("edith@example.org")).toHaveLength(1);
+      expect(await ledgerRows(council)).toHaveLength(1);
+      await expectQuiet(council);
+    });
+    expect(harmed).toBeGreaterThan(5);
+  });
+
+  it("counts from the day it was sent, which cannot be ahead", async () => {
+    await send({ sentAt: "2026-11-08T22:00:00Z" });
+    expect((await onlyCase(council)).case.receivedAt).toBe("2026-11-08T22:00:00.000Z");
+    expect(
+      await send({ submissionId: "form-000002", sentAt: "2026-11-12T09:00:00Z" }),
+    ).toMatchObject({ ok: false, error: { fields: { sentAt: expect.any(String) as string } } });
+  });
+
+  it.each([
+    [{ name: " " }, "Ask for a name; send “Anonymous” if there is none."],
+    [{ happened: "" }, "Ask what happened."],
+    [{ email: "edith at home" }, "Check the e-mail address, or leave it out."],
+    [{ submissionId: "1" }, "Send a submissionId of 8 to 64 letters, digits and hyphens."],
+    [{ attachments: [{ name: "a.exe", content: pdf }] }, /^Send files of these kinds: jpg/],
+    [
+      { attachments: [{ name: "a.pdf", content: "<p>" }] },
+      "Send the content of each file as base64.",
+    ],
+    [{ adjustments: ["a car"] }, /^Choose adjustments from: large-print/],
+    [
+      { attachments: Array.from({ length: 11 }, () => ({ name: "a.pdf", content: pdf })) },
+      "Send no more than 10 files.",
+    ],
+  ])("is refused with what to do about it: %j", (change, message) => {
+    const issues = WebForm.safeParse({ ...form, ...change }).error?.issues ?? [];
+    expect(issues.map((issue) => issue.message)).toEqual([
+      typeof message === "string" ? message : (expect.stringMatching(message) as string),
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { TakenDown } from "#api/contract/log-complaint.ts";
 import { councillor, memberResponsible, officer } from "../council-data.ts";
@@ -12,7 +12,9 @@ beforeEach(() => {
 });
 
 const sent = (): TakenDown[] =>
-  council.requests.flatMap(({ method, body }) => (method === "POST" ? [body as TakenDown] : []));
+  council.requests.flatMap(({ url, body }) =>
+    url === "/api/complaints" ? [body as TakenDown] : [],
+  );
 
 const field = (name: RegExp) => screen.findByRole<HTMLInputElement>("textbox", { name });
 const receipt = () => screen.findByRole("heading", { level: 2, name: /^CMP-/ });
@@ -76,6 +78,62 @@ describe("logging a complaint", () => {
     await typesACall(user);
     await receipt();
     expect(new Set(sent().map(({ actionId }) => actionId)).size).toBe(2);
+  });
+
+  it("shows what the caller brought before, and what they need, while the number is typed", async () => {
+    const { user } = renderTab(council, "/log");
+    await user.type(await field(/^Phone/), "01632 960123");
+    expect(await screen.findByText(/^1 earlier case from the same person/)).toBeDefined();
+    expect(screen.getByText("They asked for: Large print")).toBeDefined();
+    expect(screen.getByText(/same phone$/)).toBeDefined();
+    // Who calls is in no address: addresses are logged on the way.
+    expect(council.requests.filter(({ url }) => url.includes("01632"))).toEqual([]);
+    await user.clear(await field(/^Phone/));
+    await waitFor(() => expect(screen.queryByText(/earlier case/)).toBeNull());
+  });
+
+  it("takes what the person needs by its usual names, and scans with it", async () => {
+    const { user } = renderTab(council, "/log");
+    await user.click(await screen.findByRole("checkbox", { name: "Another language" }));
+    await user.type(await field(/^What exactly/), "Polish");
+    const files = screen.getByLabelText("Files to attach");
+    await user.upload(files, [
+      new File(["scan"], "letter.pdf", { type: "application/pdf" }),
+      new File(["again"], "wrong.pdf", { type: "application/pdf" }),
+    ]);
+    await user.click(screen.getByRole("button", { name: "Leave out wrong.pdf" }));
+    await typesACall(user);
+    await receipt();
+    expect(sent()).toMatchObject([
+      {
+        adjustments: ["language"],
+        adjustment: "Polish",
+        attachments: [{ name: "letter.pdf", content: btoa("scan") }],
+      },
+    ]);
+  });
+
+  it("sends no program, and says so before anything is typed again", async () => {
+    const { user } = renderTab(council, "/log");
+    const files = await screen.findByLabelText("Files to attach");
+    // The dialog of some systems lets through what it was asked to leave out.
+    fireEvent.change(files, { target: { files: [new File(["MZ"], "invoice.exe")] } });
+    expect(await screen.findByText(/invoice.exe is not a picture/)).toBeDefined();
+    await typesACall(user);
+    expect(sent()).toEqual([]);
+  });
+
+  it("keeps what was begun while one looks at something else, until it is logged", async () => {
+    const { user, unmount } = renderTab(council, "/log");
+    await user.type(await field(/^Who complains/), "Edith Marlow");
+    unmount();
+    const again = renderTab(council, "/log");
+    expect((await field(/^Who complains/)).value).toBe("Edith Marlow");
+    expect(screen.getByText(/What you had begun is here again/)).toBeDefined();
+    await again.user.clear(await field(/^Who complains/));
+    await typesACall(again.user);
+    await receipt();
+    expect(sessionStorage).toHaveLength(0);
   });
 
   it("says what is missing where it is missing, and sends nothing", async () => {

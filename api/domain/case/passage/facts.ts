@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { chosen, longText, optionalWords, wordsOrNot } from "../command-parts.ts";
 import {
+  AttachmentRecord,
   caseTypes,
   channels,
   Complainant,
@@ -27,6 +28,8 @@ export const CaseLogged = z.object({
   mail: MailRecord.exactOptional(),
   /** What was said or written, as it was taken down, where there is no mail. */
   text: hash.exactOptional(),
+  /** What came with it where there is no mail, such as a scan; kept under the case's reference. */
+  attachments: z.array(AttachmentRecord).readonly().exactOptional(),
   /** The councillor who wrote on a resident's behalf, when the directory knows them. */
   sponsor: z.string().exactOptional(),
   sponsorName: z.string().exactOptional(),

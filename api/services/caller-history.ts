@@ -1,0 +1,94 @@
+import type { Caller, CallerHistory } from "../contract/caller.ts";
+import { londonDate } from "../domain/calendar/london-date.ts";
+import type { Case } from "../domain/case/case.ts";
+import { contactPointsOf, type ContactPoint } from "../domain/case/contact-keys.ts";
+import { listedCase } from "../domain/case/listed-case.ts";
+import { maySee } from "../domain/case/may-see.ts";
+import { viewOf } from "../domain/case/view-keys.ts";
+import type { CaseId } from "../domain/case/vocabulary.ts";
+import type { Person } from "../domain/people/actor.ts";
+import { policyOf } from "../domain/policy/catalogue.ts";
+import { ok, refused, type Result } from "../domain/result.ts";
+import { sha256 } from "./digest.ts";
+import { mayLog } from "./pages.ts";
+import type { Ports } from "./ports/ports.ts";
+import { presentRow } from "./present-row.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** As many as somebody takes in while a caller speaks. */
+const mostCases = 8;
+
+/** Earlier cases of whoever calls, by e-mail, phone and postcode, newest first, for those who log calls. */
+export async function callerHistory(
+  ports: Ports,
+  person: Person,
+  caller: Caller,
+): Promise<Result<CallerHistory, Refusal>> {
+  if (!mayLog(person)) {
+    return refused({ kind: "not-permitted", message: "Your role does not log complaints." });
+  }
+  const same = await sameContacts(ports, person, caller);
+  const found = await Promise.all([...same.keys()].map((id) => ports.cases.find(id)));
+  // What was listed may have been closed to this person since, and much of it never was theirs to see.
+  const seen = found.flatMap((stored) =>
+    stored !== undefined && maySee(stored.case, person, policyNow(stored.case))
+      ? [stored.case]
+      : [],
+  );
+  const services = await ports.directory.services();
+  const today = londonDate(ports.clock.now().toISOString());
+  const { calendar } = ports;
+  return ok({
+    cases: seen.map((theCase) => ({
+      row: presentRow(listedCase(theCase, policyNow(theCase), calendar), {
+        today,
+        calendar,
+        services,
+      }),
+      same: same.get(theCase.id) ?? [],
+    })),
+    adjustments: [
+      ...new Set(seen.flatMap(({ flags }) => flags.filter(isAdjustment).map(({ words }) => words))),
+    ],
+  });
+}
+
+const isAdjustment = ({ flag }: Case["flags"][number]): boolean => flag === "adjustment";
+
+function policyNow({ policy }: Case) {
+  return policyOf(policy.id, policy.version);
+}
+
+/** The newest cases of each contact, and what each has in common with the caller. */
+async function sameContacts(
+  ports: Ports,
+  { procedures = [] }: Person,
+  caller: Caller,
+): Promise<Map<CaseId, string[]>> {
+  const { email = "", phone = "", address = "" } = caller;
+  const lists = contactPointsOf({ email, phone, address }).flatMap((point) => {
+    const open = viewOf.person(digestOf(point));
+    return [open, ...procedures.map((one) => viewOf.restricted(one, open))].map((partition) => ({
+      kind: point.kind,
+      partition,
+    }));
+  });
+  const pages = await Promise.all(
+    lists.map(async ({ kind, partition }) => {
+      const { cases } = await ports.views.list(partition, { limit: mostCases });
+      return cases.map(({ caseId, receivedAt }) => ({ caseId, receivedAt, kind }));
+    }),
+  );
+  const newestFirst = pages.flat().toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt));
+  const same = new Map<CaseId, string[]>();
+  for (const { caseId, kind } of newestFirst) {
+    const known = same.get(caseId);
+    if (known !== undefined) known.push(kind);
+    else if (same.size < mostCases) same.set(caseId, [kind]);
+  }
+  return same;
+}
+
+function digestOf({ kind, value }: ContactPoint): string {
+  return sha256(`${kind}\n${value}`);
+}

@@ -1,0 +1,43 @@
+import { Buffer } from "node:buffer";
+import type { EnclosedFiles } from "../contract/enclosed-files.ts";
+import type { AttachmentRecord, CaseId } from "../domain/case/vocabulary.ts";
+import { isProgram, typeOf } from "../domain/mail/known-file.ts";
+import { ok, refused, type Result } from "../domain/result.ts";
+import { sha256 } from "./digest.ts";
+import type { Ports } from "./ports/ports.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** A file that came with a complaint, with the record of it that the case keeps. */
+export type EnclosedFile = { readonly record: AttachmentRecord; readonly content: Uint8Array };
+
+/** Takes enclosed files out of their wrapping; refuses programs, whatever their names say. */
+export async function readEnclosed(
+  enclosed: EnclosedFiles = [],
+): Promise<Result<readonly EnclosedFile[], Refusal>> {
+  const files: EnclosedFile[] = [];
+  for (const [index, { name, content: base64 }] of enclosed.entries()) {
+    const content = Buffer.from(base64, "base64");
+    if (await isProgram(content)) {
+      const message = `Leave ${name} out: it is a program or a web page. Send pictures, documents or recordings.`;
+      return refused({ kind: "bad-request", message, fields: { attachments: message } });
+    }
+    // The same file twice is two files; the same request again names each as before.
+    const id = sha256(`${index}\n${sha256(content)}`);
+    files.push({
+      record: { id, name, type: await typeOf(content), bytes: content.length },
+      content,
+    });
+  }
+  return ok(files);
+}
+
+/** Keeps files that no mail brought as evidence, under the case's reference. */
+export async function keepEnclosed(
+  ports: Ports,
+  caseId: CaseId,
+  files: readonly EnclosedFile[],
+): Promise<void> {
+  for (const { record, content } of files) {
+    await ports.evidence.keepAttachment(caseId, record, content);
+  }
+}
