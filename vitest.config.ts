@@ -56,7 +56,6 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: journeys,
-          maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 3 },

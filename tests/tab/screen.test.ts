@@ -1,13 +1,9 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
 import type { Server } from "node:http";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { promisify } from "node:util";
 import type axe from "axe-core";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ActionRequest } from "#api/contract/case-action.ts";
+import { builtPage, type BuiltPage } from "#tests/browser/built-page.ts";
 import { launchChromium } from "#tests/browser/chromium.ts";
 import { budgetKilobytes, firstLoadKilobytes } from "../../tab/first-load.ts";
 import { referenceOf, startingLetter, triageRow } from "./council-data.ts";
@@ -16,11 +12,10 @@ import { originOf, serveTab } from "./fixture-server.ts";
 
 // The built tab in a real browser, inside a page that plays Teams, under the strictest CSP it can bear.
 
-const repository = path.resolve(import.meta.dirname, "../..");
 const caseId = referenceOf(0);
 const letter = `${startingLetter}\n\nWe are sorry, and we will refund the £35.`;
 
-let builtTab: string;
+let builtTab: BuiltPage;
 let browser: Browser;
 let council: FakeCouncil;
 let server: Server;
@@ -28,24 +23,19 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  builtTab = await mkdtemp(path.join(tmpdir(), "redress-tab-"));
-  const vite = [path.join(repository, "node_modules/vite/bin/vite.js"), "build"];
-  const how = ["-c", "tab/vite.config.ts", "--outDir", builtTab, "--emptyOutDir"];
-  // Vitest's own NODE_ENV would build React with its development checks.
-  const env = { ...process.env, NODE_ENV: "production" };
-  await promisify(execFile)(process.execPath, [...vite, ...how], { cwd: repository, env });
+  builtTab = await builtPage("tab");
   browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser.close();
-  await rm(builtTab, { recursive: true });
+  await builtTab.remove();
 });
 
 beforeEach(async () => {
   council = new FakeCouncil({ mine: 40, triage: 3, all: 40 });
   council.awaitApproval(referenceOf(5), letter);
-  server = await serveTab(builtTab, council);
+  server = await serveTab(builtTab.folder, council);
 });
 
 afterEach(async () => {
@@ -298,7 +288,7 @@ describe("inside Teams", () => {
   });
 
   it("fits its budget for the first load", () => {
-    expect(firstLoadKilobytes(builtTab)).toBeLessThanOrEqual(budgetKilobytes);
+    expect(firstLoadKilobytes(builtTab.folder)).toBeLessThanOrEqual(budgetKilobytes);
   });
 });
 

@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { build as bundle } from "esbuild";
 import express, { type Express, type Response } from "express";
 import { estate } from "#local/estate.ts";
@@ -44,9 +42,8 @@ export type FixtureShell = {
   startAgain(): Promise<void>;
 };
 
-/** Builds the page into a folder, and serves it with canned data on a free port. */
+/** Serves the page of a folder with canned data on a free port. */
 export async function startFixtureShell(pageFolder: string, state: FixtureState) {
-  await buildPage(pageFolder);
   const tabScript = await bundle({
     entryPoints: [file("fixture-tab.ts")],
     bundle: true,
@@ -66,17 +63,6 @@ export async function startFixtureShell(pageFolder: string, state: FixtureState)
   });
   app.use(express.static(pageFolder));
   return listen(app, state, tell);
-}
-
-/** As `npm run build` does, in a process that does not think it is a test. */
-async function buildPage(folder: string): Promise<void> {
-  const vite = file("../../../node_modules/vite/bin/vite.js");
-  const config = file("../../../local/teams-shell/vite.config.ts");
-  await promisify(execFile)(
-    process.execPath,
-    [vite, "build", "--config", config, "--outDir", folder],
-    { env: { ...process.env, NODE_ENV: "production" } },
-  );
 }
 
 async function listen(
@@ -206,9 +192,9 @@ function serveMail(app: Express, state: FixtureState, tell: (event: ShellEvent) 
 }
 
 function estateAnswer({ now }: FixtureState): EstateAnswer {
-  const { council, mailbox, teamsAppId, tenantId } = estate;
+  const { council, mailbox, housingMailbox, teamsAppId, tenantId } = estate;
   return {
-    ...{ council, mailbox, teamsAppId, tenantId, now, offsetMs: 0 },
+    ...{ council, mailboxes: [mailbox, housingMailbox], teamsAppId, tenantId, now, offsetMs: 0 },
     smtp: { host: "127.0.0.1", port: 4225 },
     people: estate.people.map(({ id, name, jobTitle, upn, roles, featured }) => ({
       ...{ id, name, jobTitle, upn, featured },
