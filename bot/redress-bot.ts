@@ -8,13 +8,17 @@ import type { Logger } from "#api/services/ports/logger.ts";
 import { foundCaseCard, helpCard } from "./cards/answers.ts";
 import type { TabAddress } from "./cards/tab-links.ts";
 import { chatAddressOf } from "./chat-address.ts";
+import { answerMessageAction, messageActionIn } from "./message-action.ts";
 import { answerPress, type Press } from "./press.ts";
-import { invokeResponseOf, messageOf, type Reply } from "./reply.ts";
+import { dialogResponseOf, invokeResponseOf, messageOf, type Reply } from "./reply.ts";
 import { senderOf } from "./sender.ts";
 import type { Turn } from "./teams-adapter.ts";
 
 /** The part of the desk that can be reached from chat. */
-export type ChatDesk = Pick<Desk, "findPerson" | "me" | "openCase" | "act" | "approvalCard">;
+export type ChatDesk = Pick<
+  Desk,
+  "findPerson" | "me" | "openCase" | "act" | "approvalCard" | "logComplaint"
+>;
 
 export type RedressBotParts = {
   readonly tab: TabAddress;
@@ -52,7 +56,8 @@ export function createRedressBot(parts: RedressBotParts): Turn {
 
   /** Only a chat with one person: a case must never be told in a channel they once wrote in. */
   async function keepChat(activity: Activity, person: Person): Promise<void> {
-    if (!isAlone(activity)) return;
+    // A message action tells of the conversation it was chosen in, which may be that of two people.
+    if (!isAlone(activity) || messageActionIn(activity) !== undefined) return;
     if (wasUninstalled(activity)) await chatBook.forgetChat(person.id);
     else await chatBook.rememberChat(person.id, chatAddressOf(activity));
   }
@@ -60,6 +65,10 @@ export function createRedressBot(parts: RedressBotParts): Turn {
   async function replyTo(activity: Activity, person: Person): Promise<Reply | undefined> {
     const press = pressIn(activity);
     if (press !== undefined) return answerPress(press, person, { desk: parts.desk(), tab });
+    const action = messageActionIn(activity);
+    if (action !== undefined) {
+      return answerMessageAction(action, person, { desk: parts.desk(), tab, logger });
+    }
     if (activity.type === "message") return replyToText(activity, person);
     if (activity.type === "installationUpdate" && activity.action === "add") {
       return isAlone(activity) ? help(person) : { kind: "message", text: onlyAlone };
@@ -79,13 +88,19 @@ export function createRedressBot(parts: RedressBotParts): Turn {
   }
 
   function help(person: Person): Reply {
-    return { kind: "card", card: helpCard(tab, parts.desk().me(person).queues[0]?.title) };
+    return { kind: "card", card: helpCard(tab, parts.desk().me(person)) };
   }
 }
 
 async function answer(context: TurnContext, reply: Reply): Promise<void> {
-  const isInvoke = context.activity.type === "invoke";
-  await context.sendActivity(isInvoke ? invokeResponseOf(reply) : messageOf(reply));
+  await context.sendActivity(answerIn(context.activity, reply));
+}
+
+function answerIn(activity: Activity, reply: Reply): Partial<Activity> {
+  if (activity.type !== "invoke") return messageOf(reply);
+  return messageActionIn(activity) === undefined
+    ? invokeResponseOf(reply)
+    : dialogResponseOf(reply);
 }
 
 /** A message of pictures alone has no text. */

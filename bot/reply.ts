@@ -27,3 +27,20 @@ export function invokeResponseOf(reply: Reply): Partial<Activity> {
     value: { status: 200, body: { statusCode: 200, ...body } },
   };
 }
+
+/** A reply as the answer to a message action: the dialog over the conversation shows it. */
+export function dialogResponseOf(reply: Reply): Partial<Activity> {
+  const task =
+    reply.kind === "card"
+      ? {
+          type: "continue",
+          value: {
+            title: "Log a complaint",
+            width: "medium",
+            height: "large",
+            card: CardFactory.adaptiveCard(reply.card),
+          },
+        }
+      : { type: "message", value: reply.text };
+  return { type: ActivityTypes.InvokeResponse, value: { status: 200, body: { task } } };
+}

@@ -43,16 +43,29 @@ export type CardElement = Placed &
         readonly items: readonly CardElement[];
       }
     | { readonly type: "ActionSet"; readonly actions: readonly CardAction[] }
-    | {
+    | (Input & {
         readonly type: "Input.Text";
-        readonly id: string;
-        readonly label: string;
-        readonly isMultiline: true;
-        readonly isRequired: true;
-        readonly errorMessage: string;
         readonly maxLength: number;
-      }
+        readonly isMultiline?: true;
+        readonly style?: "email" | "tel";
+      })
+    | (Input & {
+        readonly type: "Input.ChoiceSet";
+        readonly style: "compact";
+        readonly placeholder: string;
+        readonly choices: readonly { readonly title: string; readonly value: string }[];
+      })
+    | (Input & { readonly type: "Input.Date" })
   );
+
+/** Where a person fills something in; what is filled in already may be empty. */
+type Input = {
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string;
+} & (
+  { readonly isRequired: true; readonly errorMessage: string } | { readonly isRequired?: never }
+);
 
 /** Text that is shown as it stands: unlike a TextBlock's, no Markdown in it is obeyed. */
 type TextRun = {
@@ -88,6 +101,7 @@ type Submit = {
   readonly type: "Action.Submit";
   readonly title: string;
   readonly data: object;
+  readonly style?: "positive";
   readonly associatedInputs?: "none";
 };
 

@@ -3,11 +3,13 @@ import type * as AdaptiveCards from "adaptivecards";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CaseCard } from "#api/domain/case/case-card.ts";
+import { meOf } from "#api/services/pages.ts";
 import type { AdaptiveCard } from "#bot/cards/adaptive-card.ts";
-import { foundCaseCard, helpCard } from "#bot/cards/answers.ts";
+import { foundCaseCard, helpCard, loggedCard } from "#bot/cards/answers.ts";
 import { cardFor } from "#bot/cards/card-for.ts";
 import { withNotice } from "#bot/cards/case-card.ts";
-import { caseId, hashOf, head, publicUrl, registration, teamsAppId } from "./council.ts";
+import { logComplaintForm, longestWords } from "#bot/cards/log-complaint-form.ts";
+import { caseId, hashOf, head, officer, publicUrl, registration, teamsAppId } from "./council.ts";
 
 // The package's ES modules import each other without extensions, which Node cannot resolve.
 const renderer = createRequire(import.meta.url)(
@@ -265,7 +267,7 @@ describe("the question to an approver", () => {
 
 describe("answers to what people type", () => {
   test("Microsoft's renderer takes help and a found case", () => {
-    expectTeamsToTake(helpCard(tab, "My cases"));
+    expectTeamsToTake(helpCard(tab, meOf(officer, "A council")));
     expectTeamsToTake(
       foundCaseCard(
         {
@@ -283,6 +285,48 @@ describe("answers to what people type", () => {
         tab,
       ),
     );
+  });
+});
+
+describe("logging a complaint from a message", () => {
+  const long = (text: string) => text.repeat(longestWords);
+  const notes = {
+    ...{ words: "", name: "", email: "", phone: "", subject: "", channel: "", receivedAt: "" },
+  };
+  const form = { actionId: "a1b2c3d4", source: "Lee Barton", notes, remarks: [] };
+
+  test.each(["", "“", "\n", "🗑"])("the form is taken when every field is full of “%s”", (sign) => {
+    const filled = Object.fromEntries(Object.keys(notes).map((name) => [name, long(sign)]));
+    const remarks = ["Write who complains.", "Choose how it reached the council."];
+    const card = logComplaintForm({
+      ...{ ...form, source: long(sign), remarks },
+      notes: { ...notes, ...filled, channel: "phone", receivedAt: "2026-11-20" },
+    });
+    expectTeamsToTake(card);
+  });
+
+  test("every field that must be filled in says what is missing", () => {
+    const inputs = partsOf(logComplaintForm(form)).filter(({ type }) =>
+      String(type).startsWith("Input"),
+    );
+    expect(inputs.filter(({ isRequired }) => isRequired).map(({ id }) => id)).toEqual([
+      ...["words", "name", "subject", "channel", "receivedAt"],
+    ]);
+    for (const { isRequired, errorMessage } of inputs) {
+      expect(typeof errorMessage).toBe(isRequired ? "string" : "undefined");
+    }
+  });
+
+  test("what somebody wrote is shown as they wrote it", () => {
+    const card = logComplaintForm({ ...form, source: "[Lee](https://evil.example)" });
+    expect(ofType(card, "TextRun")).toMatchObject([{ text: "[Lee](https://evil.example)" }]);
+  });
+
+  test("the receipt links to the case, for those who may open it", () => {
+    const logged = { caseId, version: 1, message: `Logged as ${caseId}.`, mayOpen: true };
+    expectTeamsToTake(loggedCard(logged, tab));
+    expect(ofType(loggedCard(logged, tab), "Action.OpenUrl")).toHaveLength(1);
+    expect(loggedCard({ ...logged, mayOpen: false }, tab).actions).toEqual([]);
   });
 });
 

@@ -4,6 +4,8 @@ import type { CaseDetail } from "#api/contract/case-detail.ts";
 import type { CaseCard } from "#api/domain/case/case-card.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { ok, refused } from "#api/domain/result.ts";
+import type { LogComplaint } from "#api/contract/log-complaint.ts";
+import { meOf } from "#api/services/pages.ts";
 import type { ChatBook } from "#api/services/ports/chat-book.ts";
 import type { LogFields, Logger } from "#api/services/ports/logger.ts";
 import type { ChatDesk } from "#bot/redress-bot.ts";
@@ -27,6 +29,8 @@ const person = (id: string, name: string, role: Person["roles"][number]): Person
 export const director = person("d1d1d1d1-0000-4000-8000-000000000001", "Dee Ross", "director");
 export const officer = person("0f0f0f0f-0000-4000-8000-000000000002", "Ola Berg", "case-officer");
 
+export const auditor = person("aaaaaaaa-0000-4000-8000-000000000003", "Ada Till", "auditor");
+
 export const caseId = "CMP-7K3Q-9D";
 export const letter = "Dear Ms Lark,\n\nWe are sorry.\n\nYours sincerely\nOla Berg";
 export const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -43,17 +47,21 @@ export const head = {
 export type CouncilDesk = ChatDesk & {
   /** What people asked of cases, in order. */
   readonly acts: { readonly person: string; readonly caseId: string; request: ActionRequest }[];
+  /** What people logged, in order. */
+  readonly logged: { readonly person: string; readonly complaint: LogComplaint }[];
   /** How often anybody was looked up. */
   lookups: number;
   /** The author changes the letter under the approver's eyes. */
   resubmit(letter: string): void;
   breakDown(): void;
+  recover(): void;
 };
 
 /** A desk with one case, whose response waits for the director. */
 export function createCouncilDesk(): CouncilDesk {
   const outcomes = new Map<string, string>();
   const acts: CouncilDesk["acts"] = [];
+  const logged: CouncilDesk["logged"] = [];
   let waiting = { letter, hash: hashOf(letter) };
   let decision: "approved" | "returned" | undefined;
   let broken = false;
@@ -73,26 +81,31 @@ export function createCouncilDesk(): CouncilDesk {
 
   const desk: CouncilDesk = {
     acts,
+    logged,
     lookups: 0,
     resubmit: (text) => {
       waiting = { letter: text, hash: hashOf(text) };
       decision = undefined;
     },
     breakDown: () => (broken = true),
+    recover: () => (broken = false),
     findPerson: (id) => {
       desk.lookups += 1;
-      return Promise.resolve([director, officer].find((known) => known.id === id));
+      return Promise.resolve([director, officer, auditor].find((known) => known.id === id));
     },
-    me: ({ id, name, jobTitle, roles }) => ({
-      id,
-      name,
-      jobTitle,
-      council: "A council",
-      roles: [...roles],
-      queues: [{ name: "approvals", title: "Approvals", empty: "Nothing waits for you." }],
-      logs: false,
-      assurance: false,
-    }),
+    me: (asking) => meOf(asking, "A council"),
+    logComplaint: (asking, complaint) => {
+      if (broken) throw new Error("storage is away");
+      if (complaint.receivedAt === "2099-01-01") {
+        const message = "It cannot have arrived in the future.";
+        return Promise.resolve(refused({ kind: "bad-request", message }));
+      }
+      logged.push({ person: asking.id, complaint });
+      const message = `Logged as ${caseId}. Redress acknowledges it by e-mail.`;
+      return Promise.resolve(
+        ok({ caseId, version: 1, message, mayOpen: asking.id !== officer.id }),
+      );
+    },
     act: (asking, id, request) => {
       if (broken) throw new Error("storage is away");
       acts.push({ person: asking.id, caseId: id, request });

@@ -3,6 +3,7 @@ import AdmZip from "adm-zip";
 import { PNG } from "pngjs";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { linkToCase } from "#bot/cards/tab-links.ts";
+import { logComplaintCommand } from "#bot/message-action.ts";
 import { buildPackage } from "#manifest/build-package.ts";
 import { faultsInPackage } from "#manifest/check-package.ts";
 import { exampleSettings, readSettings } from "#manifest/settings.ts";
@@ -72,6 +73,18 @@ describe("the package", () => {
       validDomains: ["redress.example.gov.uk"],
       developer: { privacyUrl: `${publicUrl}/tab/` },
     });
+  });
+
+  test("offers on every message the one action that the bot answers", () => {
+    const { bots = [], composeExtensions = [] } = manifestIn(built);
+    expect(composeExtensions).toMatchObject([
+      {
+        botId: bots[0]?.botId,
+        commands: [
+          { id: logComplaintCommand, type: "action", context: ["message"], fetchTask: true },
+        ],
+      },
+    ]);
   });
 
   test("names the tab as the links on cards do", () => {

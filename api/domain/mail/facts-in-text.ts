@@ -16,7 +16,7 @@ const mostReferences = 5;
 const postcodeForm =
   /\b(GIR ?0AA|(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]))) ?(\d[ABD-HJLNP-UW-Z]{2})\b/gi;
 const phoneForm =
-  /(?<![\d/#-])(?:\+44[ ]?(?:\(0\))?[ ]?|0044[ ]?|\(?0)(?:[ ()-]{0,2}\d){9,10}(?!\d)/g;
+  /(?<![\d/#-])(?:\+44[ ]?(?:\(0\))?[ ]?|0044[ ]?|(?:\((?=[\d ]{2,6}\)))?0)(?:[ ()-]{0,2}\d){9,10}(?!\d)/g;
 const street =
   /\b(?:(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit|[Rr]oom) \w{1,5},? ?)?(?:[A-Z][\w'’]{1,20} (?:House|Court|Lodge|Cottage|Farm),? ?)?\d{1,4}[A-Za-z]?,? (?:[A-Z][\w'’.-]{1,20} ){1,4}(?:Road|Street|Close|Avenue|Lane|Drive|Crescent|Way|Place|Court|Gardens?|Terrace|Grove|Hill|Park|Row|Square|View|Rise|Walk|Mews|Green|Rd|St|Ave|Ln|Dr|Cl|Cres)\b/;
 const references =
