@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { bandsOf, copiesOf, fingerprintOf, similarity } from "#api/domain/mail/campaign.ts";
+import {
+  bandsOf,
+  copiesOf,
+  fingerprintOf,
+  readFingerprint,
+  shortFingerprint,
+  similarity,
+} from "#api/domain/mail/campaign.ts";
 
 const letter =
   "Dear Wexcombe Borough Council, I am writing to object in the strongest terms to the decision to close Northgate Library on Saturdays. It is the only day that working families can use it, and the children of this town deserve better. Please think again before it is too late.";
@@ -48,6 +55,20 @@ describe("a text sent more than once", () => {
       [...earlier, near],
     );
     expect(copies?.id).toBe("near");
+  });
+});
+
+describe("a fingerprint that is kept with a case", () => {
+  const kept = (text: string) => readFingerprint(shortFingerprint(text) ?? "");
+
+  test("is short, and compares like the whole one", () => {
+    const changed = `Hello ${letter} My mother goes there. Yours, Tom`;
+    expect(shortFingerprint(letter)).toMatch(/^[0-9a-f]{96}$/);
+    expect(shortFingerprint("Too short.")).toBeUndefined();
+    expect(similarity(kept(letter), kept(changed))).toBeGreaterThan(0.55);
+    const own =
+      "My bin was missed again, and nobody answers the phone when I ring to ask why it is.";
+    expect(similarity(kept(letter), kept(own))).toBeLessThan(0.2);
   });
 });
 
