@@ -14,12 +14,14 @@ import {
   type StoredMessage,
 } from "./stored-message.ts";
 
+const names: Readonly<Record<string, string>> = {
+  [estate.mailbox]: `${estate.council} Complaints`,
+  [estate.housingMailbox]: `${estate.council} Housing Complaints`,
+};
+
 /** A new, empty draft of the mailbox. */
 export function emptyDraft(mailbox: string, now: Date): StoredMessage {
-  const owner: Correspondent = {
-    name: mailbox === estate.mailbox ? `${estate.council} Complaints` : mailbox,
-    address: mailbox,
-  };
+  const owner: Correspondent = { name: names[mailbox] ?? mailbox, address: mailbox };
   const at = graphTime(now);
   return {
     key: randomUUID(),

@@ -22,7 +22,8 @@ export type Citizen = z.infer<typeof citizenSchema>;
 /** `GET /shell/estate`: everything the page needs once, before it shows anybody's Teams. */
 export const estateAnswerSchema = z.object({
   council: z.string(),
-  mailbox: z.string(),
+  /** The council's shared mailboxes, the one that most people write to first. */
+  mailboxes: z.array(z.string()).min(1),
   smtp: z.object({ host: z.string(), port: z.number() }),
   now: z.string(),
   offsetMs: z.number(),

@@ -1,6 +1,7 @@
 import express, { type Router } from "express";
 import { ClockRunsForward, type EstateClock } from "#local/clock.ts";
 import type { estate } from "#local/estate.ts";
+import { messageActions } from "#manifest/manifest.ts";
 import { clockRequestSchema, type ClockAnswer, type EstateAnswer } from "../api.ts";
 import { citizens } from "../../mailbox/citizens.ts";
 import { answerProblem, validOr400 } from "./problems.ts";
@@ -20,10 +21,10 @@ export const estateRoutes = (options: {
   });
 
   router.get("/estate", (_request, response) => {
-    const { mailbox, teamsAppId, tenantId, people } = council;
+    const { mailbox, housingMailbox, teamsAppId, tenantId, people } = council;
     response.json({
       council: council.council,
-      mailbox,
+      mailboxes: [mailbox, housingMailbox],
       smtp,
       ...time(),
       teamsAppId,
@@ -36,6 +37,7 @@ export const estateRoutes = (options: {
         roles: [...roles],
         featured,
       })),
+      messageActions: messageActions.map(({ id, title }) => ({ id, title })),
       citizens: [...citizens],
     } satisfies EstateAnswer);
   });

@@ -81,16 +81,16 @@ describe("a reply", () => {
       inReplyTo: first.internetMessageId,
     });
     const more = mail({ inReplyTo: acknowledged.internetMessageId });
-    expect(replyTo(only(first, acknowledged, more), "other@wexcombe.gov.uk")).toEqual({
+    expect(replyTo(only(first, acknowledged, more), ["other@wexcombe.gov.uk"])).toEqual({
       to: mailbox,
       subject: "Re: Missed bin [CMP-7K3Q-9D]",
       inReplyTo: acknowledged.internetMessageId,
     });
   });
 
-  it("goes to the council's mailbox while nobody has answered", () => {
+  it("goes to the mailbox that was written to while nobody has answered", () => {
     const first = mail({});
-    expect(replyTo(only(first), mailbox)).toEqual({
+    expect(replyTo(only(first), ["other@wexcombe.gov.uk", mailbox])).toEqual({
       to: mailbox,
       subject: "Re: Missed bin",
       inReplyTo: first.internetMessageId,

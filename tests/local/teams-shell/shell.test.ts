@@ -115,7 +115,7 @@ describe("the page", () => {
 
     expect(answer).toMatchObject({
       council: "Wexcombe Borough Council",
-      mailbox: estate.mailbox,
+      mailboxes: [estate.mailbox, estate.housingMailbox],
       tenantId: estate.tenantId,
       offsetMs: clock.offsetMs,
     });

@@ -102,7 +102,7 @@ function Mailbox({ estate, personId, address }: CitizenViewProps & { readonly ad
           <MailForm
             title="New mail to the council"
             address={address}
-            to={estate.mailbox}
+            to={estate.mailboxes}
             onSent={open}
             onCancel={close}
           />
@@ -112,7 +112,7 @@ function Mailbox({ estate, personId, address }: CitizenViewProps & { readonly ad
             key={thread.id}
             thread={thread}
             address={address}
-            mailbox={estate.mailbox}
+            mailboxes={estate.mailboxes}
             onBack={close}
           />
         )}
@@ -150,10 +150,11 @@ function Threads({ address, ...list }: ThreadsProps) {
 
 function OwnMailProgram({ estate }: { readonly estate: EstateAnswer }) {
   const styles = useStyles();
-  const { smtp, mailbox } = estate;
+  const { smtp, mailboxes } = estate;
   return (
     <Caption1 className={styles.smtp}>
-      Any mail program can write too: SMTP at {smtp.host}, port {smtp.port}, to {mailbox}.
+      Any mail program can write too: SMTP at {smtp.host}, port {smtp.port}, to{" "}
+      {mailboxes.join(" or ")}.
     </Caption1>
   );
 }

@@ -7,6 +7,7 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
+  Select,
   Subtitle2,
   Textarea,
   tokens,
@@ -37,7 +38,8 @@ type MailFormProps = {
   readonly title: string;
   /** The citizen who writes. */
   readonly address: string;
-  readonly to: string;
+  /** Where it goes; of several the citizen chooses one. */
+  readonly to: readonly string[];
   /** Given for a reply, which then keeps it. */
   readonly subject?: string;
   readonly inReplyTo?: string | undefined;
@@ -57,6 +59,7 @@ export function MailForm({
 }: MailFormProps) {
   const styles = useStyles();
   const queries = useQueryClient();
+  const [mailbox = "", setMailbox] = useState(to[0]);
   const [subject, setSubject] = useState(given.subject ?? "");
   const [text, setText] = useState("");
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -65,7 +68,7 @@ export function MailForm({
   const { mutate, error, isPending } = useMutation({
     mutationFn: async () => {
       const attachments = await Promise.all(files.map(contentOf));
-      return sendCitizenMail(address, { to, subject, text, inReplyTo, attachments });
+      return sendCitizenMail(address, { to: mailbox, subject, text, inReplyTo, attachments });
     },
     async onSuccess({ internetMessageId }) {
       await queries.invalidateQueries(mailQuery(address));
@@ -90,9 +93,19 @@ export function MailForm({
           />
         )}
       </div>
-      <Caption1 className={styles.to}>
-        To {to}, from {address}
-      </Caption1>
+      {to.length === 1 ? (
+        <Caption1 className={styles.to}>
+          To {mailbox}, from {address}
+        </Caption1>
+      ) : (
+        <Field label="To" hint={`From ${address}`}>
+          <Select value={mailbox} onChange={(_, data) => setMailbox(data.value)}>
+            {to.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {!isReply && (
         <Field label="Subject">
           <Input autoFocus value={subject} onChange={(_, data) => setSubject(data.value)} />

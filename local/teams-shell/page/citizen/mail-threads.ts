@@ -54,13 +54,14 @@ const bareSubject = (subject: string): string => subject.replace(/^((re|fw|fwd):
 /** The reply a mail client would begin to a thread: to whom, under what subject, after which mail. */
 export function replyTo(
   thread: MailThread,
-  mailbox: string,
+  mailboxes: readonly string[],
 ): Required<Pick<SendMailRequest, "to" | "subject">> & Pick<SendMailRequest, "inReplyTo"> {
   const answered =
     thread.messages.findLast((message) => message.direction === "received") ??
     thread.messages.at(-1);
+  const written = mailboxes.find((mailbox) => answered?.to.includes(mailbox)) ?? mailboxes[0] ?? "";
   return {
-    to: answered?.direction === "received" ? answered.from : mailbox,
+    to: answered?.direction === "received" ? answered.from : written,
     subject: `Re: ${bareSubject(answered?.subject ?? thread.subject)}`,
     inReplyTo: answered?.internetMessageId,
   };

@@ -64,14 +64,15 @@ const takeFocus = (heading: HTMLElement | null) => heading?.focus();
 type ThreadViewProps = {
   readonly thread: MailThread;
   readonly address: string;
-  readonly mailbox: string;
+  readonly mailboxes: readonly string[];
   readonly onBack: () => void;
 };
 
 /** One thread, oldest mail first, with a reply under it. */
-export function ThreadView({ thread, address, mailbox, onBack }: ThreadViewProps) {
+export function ThreadView({ thread, address, mailboxes, onBack }: ThreadViewProps) {
   const styles = useStyles();
   const [isReplying, setReplying] = useState(false);
+  const reply = replyTo(thread, mailboxes);
   return (
     <div className={styles.thread}>
       <div className={styles.head}>
@@ -93,7 +94,8 @@ export function ThreadView({ thread, address, mailbox, onBack }: ThreadViewProps
         <MailForm
           title="Reply"
           address={address}
-          {...replyTo(thread, mailbox)}
+          {...reply}
+          to={[reply.to]}
           onSent={() => setReplying(false)}
           onCancel={() => setReplying(false)}
         />
