@@ -1,5 +1,7 @@
 import type { CaseDetail, ClockLine } from "../contract/case-detail.ts";
 import { listedCase } from "../domain/case/listed-case.ts";
+import { awaitingCare } from "../domain/case/undelivered/rules.ts";
+import { letterName } from "../domain/case/undelivered/words.ts";
 import { maySee } from "../domain/case/may-see.ts";
 import { clockState } from "../domain/clocks/clock-state.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
@@ -91,7 +93,7 @@ function clockLines({ case: theCase, policy, ports, today }: OpenedCase): ClockL
 
 function attentionOf({ case: theCase, follows }: OpenedCase): string[] {
   if (follows) return [];
-  const { answeredBack, returned, sendingProblem, status } = theCase;
+  const { answeredBack, returned, sendingProblem, status, unacknowledged } = theCase;
   return [
     ...(answeredBack
       ? ["The person wrote again after our answer. Decide whether it goes to the next stage."]
@@ -100,5 +102,13 @@ function attentionOf({ case: theCase, follows }: OpenedCase): string[] {
       ? [`${returned.by} returned the response: ${returned.comment}`]
       : []),
     ...(sendingProblem ? [sendingProblem] : []),
+    ...awaitingCare(theCase).map(
+      (one) => `A letter came back: ${letterName(one)} did not arrive. The report says: ${one.why}`,
+    ),
+    ...(unacknowledged === undefined
+      ? []
+      : [
+          `Nobody has acknowledged it yet: ${unacknowledged} Classifying it as a complaint sends the acknowledgement.`,
+        ]),
   ];
 }

@@ -1,25 +1,26 @@
 import type { SystemCommand } from "../domain/case/commands.ts";
-import type { CaseId, MailRecord } from "../domain/case/vocabulary.ts";
-import {
-  isReference,
-  referenceAttempts,
-  referenceFor,
-  referencesIn,
-} from "../domain/mail/case-reference.ts";
-import { answeredIds, type IncomingMail } from "../domain/mail/incoming-mail.ts";
-import { judgeMail, type CandidateCase, type Judgement } from "../domain/mail/judge-mail.ts";
+import type { CaseId, Complainant } from "../domain/case/vocabulary.ts";
+import { referenceAttempts, referenceFor } from "../domain/mail/case-reference.ts";
+import type { IncomingMail } from "../domain/mail/incoming-mail.ts";
+import { judgeMail, type Judgement } from "../domain/mail/judge-mail.ts";
 import { lastingMarks } from "../domain/mail/lasting-marks.ts";
+import { candidatesFor } from "./candidate-cases.ts";
 import { commitOrThrow, type Committed } from "./commit-command.ts";
 import { drainCase, drainCommitted } from "./drain-case.ts";
+import { whyHeld } from "./hold-acknowledgement.ts";
+import {
+  keepMail,
+  mailRecord,
+  mailTaken,
+  rawText,
+  type KeptMail,
+  type MailTaken,
+} from "./mail-taken.ts";
 import type { StoredCase } from "./ports/case-store.ts";
 import type { LedgerRow } from "./ports/ledger.ts";
 import { MailboxBusy, type MailHandle } from "./ports/mailbox.ts";
 import type { Ports } from "./ports/ports.ts";
-
-/** A thread longer than this is found by its newest ids; more look-ups would find nothing else. */
-const mostThreadLookups = 10;
-const mostQuotedReferences = 5;
-const mostRawBytesRead = 300_000;
+import { returnedLetter, takeBack, type ReturnedLetter } from "./returned-letter.ts";
 
 /**
  * Accounts for one mail of the shared mailbox: a new case, a follow-up, or machine mail, and a row
@@ -45,16 +46,26 @@ async function takeIn(ports: Ports, handle: MailHandle): Promise<void> {
   }
   if ((await ports.ledger.find(mail.key, mail.receivedAt)) !== undefined) return;
   const own = await findOwnCase(ports, mail);
-  const raw = await ports.mailbox.readRaw(mail);
-  const judgement: Judgement =
-    own.stored === undefined
-      ? judgeMail(mail, { candidates: await candidatesFor(ports, mail), raw: rawText(raw) })
-      : { outcome: "new-case", reason: "Logged by an earlier attempt." };
-  await keepEvidence(ports, mail, { judgement, raw });
-  const settled = await settle(ports, mail, { judgement, own });
-  await ports.ledger.record(ledgerRow(ports, mail, { judgement, caseId: settled?.caseId }));
+  const taken = await mailTaken(ports, mail, await ports.mailbox.readRaw(mail));
+  const judgement = own.stored === undefined ? await judge(ports, taken) : loggedBefore;
+  const returned = await returnedLetter(ports, taken, judgement);
+  const files = judgement.outcome !== "machine" || returned !== undefined;
+  const kept = await keepMail(ports, taken, { files });
+  const settled = await settle(ports, taken, { judgement, own, returned, kept });
+  await ports.ledger.record(ledgerRow(ports, mail, { judgement, settled, kept }));
   if (settled?.committed !== undefined) await drainCommitted(ports, settled.committed);
   else if (settled !== undefined) await drainCase(ports, settled.caseId);
+}
+
+const loggedBefore: Judgement = { outcome: "new-case", reason: "Logged by an earlier attempt." };
+
+async function judge(ports: Ports, taken: MailTaken): Promise<Judgement> {
+  const { delivered, written } = taken;
+  return judgeMail(delivered, {
+    candidates: await candidatesFor(ports, delivered),
+    raw: rawText(taken),
+    writer: written.from.email,
+  });
 }
 
 type OwnCase = { readonly caseId: CaseId; readonly stored: StoredCase | undefined };
@@ -69,150 +80,116 @@ async function findOwnCase(ports: Ports, mail: IncomingMail): Promise<OwnCase> {
   throw new Error(`Every reference of mail ${mail.key} is taken.`);
 }
 
-async function candidatesFor(ports: Ports, mail: IncomingMail): Promise<CandidateCase[]> {
-  const threadIds = [...answeredIds(mail).slice(0, mostThreadLookups), mail.conversationId];
-  const byThread = await Promise.all(threadIds.map((id) => ports.threads.find(id)));
-  const quoted = referencesIn(`${mail.subject}\n${mail.text}`).slice(0, mostQuotedReferences);
-  const caseIds = new Set([...byThread.filter((id) => id !== undefined), ...quoted]);
-  const found = await Promise.all(
-    [...caseIds].filter(isReference).map((id) => ports.cases.find(id)),
-  );
-  const candidates = found.filter((stored) => stored !== undefined);
-  return Promise.all(candidates.map((stored) => candidate(ports, stored)));
-}
-
-async function candidate(ports: Ports, { case: theCase }: StoredCase): Promise<CandidateCase> {
-  const sponsors = await Promise.all(
-    theCase.sponsors.flatMap(({ person }) =>
-      person === undefined ? [] : [ports.directory.findPerson(person)],
-    ),
-  );
-  const writers = [theCase.complainant.email, ...sponsors.map((sponsor) => sponsor?.mail)];
-  return {
-    caseId: theCase.id,
-    writers: writers.flatMap((address) => (address === undefined ? [] : [address.toLowerCase()])),
-  };
-}
-
-// A report on a returned mail is read from its first bytes; headers are 8-bit whatever the body is.
-function rawText(raw: Uint8Array | undefined): string {
-  return Buffer.from(raw?.subarray(0, mostRawBytesRead) ?? []).toString("latin1");
-}
-
-async function keepEvidence(
-  ports: Ports,
-  mail: IncomingMail,
-  { judgement, raw }: { judgement: Judgement; raw: Uint8Array | undefined },
-): Promise<void> {
-  if (raw !== undefined) await ports.evidence.keepMail(mail.key, raw);
-  if (judgement.outcome === "machine") return;
-  for (const attachment of mail.attachments) {
-    const content = await ports.mailbox.readAttachment(mail, attachment);
-    if (content !== undefined) await ports.evidence.keepAttachment(mail.key, attachment, content);
-  }
-}
-
 type Settled = {
   readonly caseId: CaseId;
   /** What this attempt committed; absent when an earlier one did. */
   readonly committed?: Committed & { readonly kind: "committed" };
 };
 
+type Settling = {
+  readonly judgement: Judgement;
+  readonly own: OwnCase;
+  readonly returned: ReturnedLetter | undefined;
+  readonly kept: KeptMail;
+};
+
 // The thread is remembered after the commit, so that it never leads to a case that does not exist, and
 // before the ledger, so that a crash between them is made good.
 async function settle(
   ports: Ports,
-  mail: IncomingMail,
-  { judgement, own }: { judgement: Judgement; own: OwnCase },
+  taken: MailTaken,
+  { judgement, own, returned, kept }: Settling,
 ): Promise<Settled | undefined> {
-  const { internetMessageId, conversationId } = mail;
+  const { internetMessageId, conversationId } = taken.delivered;
   switch (judgement.outcome) {
     case "machine":
-      return undefined;
+      return (
+        returned &&
+        settledIn(returned.stored.case.id, await takeBack(ports, taken, { returned, kept }))
+      );
     case "follow-up": {
-      const settled = await addToCase(ports, mail, judgement.caseId);
+      const settled = await addToCase(ports, taken, { kept, caseId: judgement.caseId });
       await ports.threads.remember([internetMessageId], settled.caseId);
       return settled;
     }
     case "new-case": {
       const { caseId } = own;
-      const settled = own.stored === undefined ? await logCase(ports, mail, caseId) : { caseId };
+      const settled =
+        own.stored === undefined ? await logCase(ports, taken, { kept, caseId }) : { caseId };
       await ports.threads.remember([internetMessageId, conversationId], caseId);
       return settled;
     }
   }
 }
 
-async function logCase(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<Settled> {
-  const record = await recordOf(ports, mail, caseId);
-  const sponsor = await ports.directory.findByMail(mail.from.email);
+type Into = { readonly kept: KeptMail; readonly caseId: CaseId };
+
+async function logCase(ports: Ports, taken: MailTaken, into: Into): Promise<Settled> {
+  const { delivered, written } = taken;
+  const { caseId } = into;
+  const sponsor = await ports.directory.findByMail(delivered.from.email);
+  const held = await whyHeld(ports, taken);
   const command: SystemCommand = {
     type: "log",
     caseId,
     channel: "email",
-    receivedAt: mail.receivedAt,
-    subject: mail.subject,
-    complainant: mail.from,
-    mail: record,
-    ...lastingMarks(mail),
+    receivedAt: delivered.receivedAt,
+    subject: written.subject,
+    complainant: complainantOf(written),
+    mail: await mailRecord(ports, taken, into),
+    ...lastingMarks(written),
+    ...(held === undefined ? {} : { unacknowledged: held }),
     ...(sponsor?.roles.includes("councillor")
       ? { sponsor: sponsor.id, sponsorName: sponsor.name }
       : {}),
   };
-  return commit(ports, mail, { caseId, command });
+  return commit(ports, taken, { caseId, command });
 }
 
-async function addToCase(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<Settled> {
-  const record = await recordOf(ports, mail, caseId);
+function complainantOf({ from: { name, email } }: IncomingMail): Complainant {
+  return email === "" ? { name } : { name, email };
+}
+
+async function addToCase(ports: Ports, taken: MailTaken, into: Into): Promise<Settled> {
+  const { caseId } = into;
+  const mail = await mailRecord(ports, taken, into);
   const before = await ports.cases.find(caseId);
-  return commit(ports, mail, { caseId, before, command: { type: "receive", mail: record } });
+  return commit(ports, taken, { caseId, before, command: { type: "receive", mail } });
 }
 
 async function commit(
   ports: Ports,
-  mail: IncomingMail,
+  { delivered, written }: MailTaken,
   what: { caseId: CaseId; before?: StoredCase | undefined; command: SystemCommand },
 ): Promise<Settled> {
   const outcome = await commitOrThrow(ports, {
     caseId: what.caseId,
-    actor: { kind: "citizen", name: mail.from.name },
-    actionId: `mail-${mail.key}`,
+    actor: { kind: "citizen", name: written.from.name },
+    actionId: `mail-${delivered.key}`,
     before: what.before,
-    policy: policyAt(ports, mail.mailbox),
+    policy: policyAt(ports, delivered.mailbox),
     command: () => what.command,
     drain: "at-once",
   });
-  const { caseId } = what;
-  return outcome.kind === "committed" ? { caseId, committed: outcome } : { caseId };
+  return settledIn(what.caseId, outcome);
+}
+
+function settledIn(caseId: CaseId, outcome: Committed | undefined): Settled {
+  return outcome?.kind === "committed" ? { caseId, committed: outcome } : { caseId };
 }
 
 function policyAt({ settings }: Ports, mailbox: string): string | undefined {
   return settings.mailboxes.find(({ address }) => address === mailbox)?.policy;
 }
 
-async function recordOf(ports: Ports, mail: IncomingMail, caseId: CaseId): Promise<MailRecord> {
-  const { key, mailbox, graphId, internetMessageId, conversationId, from, subject, receivedAt } =
-    mail;
-  const text = await ports.texts.put(caseId, mail.text);
-  const { attachments } = mail;
-  return {
-    key,
-    mailbox,
-    graphId,
-    internetMessageId,
-    conversationId,
-    from,
-    subject,
-    receivedAt,
-    text,
-    attachments,
-  };
-}
-
 function ledgerRow(
   ports: Ports,
   mail: IncomingMail,
-  { judgement, caseId }: { judgement: Judgement; caseId: CaseId | undefined },
+  {
+    judgement,
+    settled,
+    kept,
+  }: { judgement: Judgement; settled: Settled | undefined; kept: KeptMail },
 ): LedgerRow {
   const { key, mailbox, internetMessageId, receivedAt } = mail;
   return {
@@ -223,6 +200,7 @@ function ledgerRow(
     recordedAt: ports.clock.now().toISOString(),
     outcome: judgement.outcome,
     reason: judgement.reason,
-    ...(caseId === undefined ? {} : { caseId }),
+    ...(settled === undefined ? {} : { caseId: settled.caseId }),
+    ...(kept.evidence === undefined ? {} : { evidence: kept.evidence }),
   };
 }

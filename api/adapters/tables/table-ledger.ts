@@ -2,7 +2,7 @@ import { z } from "zod";
 import { londonDate } from "../../domain/calendar/london-date.ts";
 import type { CaseId, MailKey } from "../../domain/case/vocabulary.ts";
 import { sha256 } from "../../services/digest.ts";
-import type { Ledger, LedgerRow, Threads } from "../../services/ports/ledger.ts";
+import type { AutomaticAnswer, Ledger, LedgerRow, Threads } from "../../services/ports/ledger.ts";
 import type { PartitionedTable, StoredRow } from "./partitioned-table.ts";
 
 const Row = z.object({
@@ -47,6 +47,20 @@ export class TableLedger implements Ledger {
     if (standing?.outcome !== "set-aside") return "exists";
     await this.#table.replace(written, standing.etag);
     return "recorded";
+  }
+
+  // The first answer of a day costs one request, and most addresses have no second.
+  async countAnswer({ address, day, mail, most }: AutomaticAnswer): Promise<boolean> {
+    const partitionKey = `answered:${day}:${sha256(address.toLowerCase())}`;
+    const count = (n: number) =>
+      this.#table.insert({ partitionKey, rowKey: String(n).padStart(3, "0"), mail });
+    if ((await count(1)) === "inserted") return true;
+    const rows = await this.#table.range(partitionKey, { from: "0", before: ":" });
+    if (rows.some((row) => row.mail === mail)) return true;
+    for (let n = rows.length + 1; n <= most; n += 1) {
+      if ((await count(n)) === "inserted") return true;
+    }
+    return false;
   }
 
   async receivedOn(days: readonly string[]): Promise<readonly LedgerRow[]> {

@@ -96,6 +96,8 @@ export const Case = z
     fingerprint: z.string().exactOptional(),
     /** Absent while the person has not written by e-mail. */
     replyTo: ReplyTarget.exactOptional(),
+    /** Why its first mail was not acknowledged by itself, until it is. */
+    unacknowledged: z.string().exactOptional(),
     type: z.enum(caseTypes).exactOptional(),
     /** What the person is unhappy about, whatever the service. */
     about: z.enum(reasons).exactOptional(),

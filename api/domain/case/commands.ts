@@ -80,6 +80,7 @@ export type SystemCommand =
       readonly adjustment?: string;
       readonly fingerprint?: string;
       readonly spamSign?: string;
+      readonly unacknowledged?: string;
     }
   | { readonly type: "receive"; readonly mail: MailRecord }
   | {

@@ -1,7 +1,7 @@
 import { allocationDescribers } from "./allocation/words.ts";
 import { careDescribers } from "./care/words.ts";
-import type { Described, Names } from "./chapter.ts";
-import { contactDescribers } from "./contact/words.ts";
+import { withText, type Described, type Names } from "./chapter.ts";
+import { contactDescribers, passedOnBy } from "./contact/words.ts";
 import { dateDescribers } from "./dates/words.ts";
 import { endingDescribers } from "./endings/words.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
@@ -42,11 +42,20 @@ export function describeEvent(event: CaseEvent, names: Names): Described {
   return describe(event, names);
 }
 
-function logged({ caseId, mail, complainant, channel }: EventOf<"case-logged">): Described {
+function logged(event: EventOf<"case-logged">): Described {
+  const { caseId, mail, complainant, channel, unacknowledged } = event;
   return mail === undefined
     ? {
         what: `logged what ${complainant.name} said or wrote by ${channel.replaceAll("-", " ")} as ${caseId}`,
         kind: "mail",
       }
-    : { what: `wrote to the council; logged as ${caseId}`, kind: "mail" };
+    : withText(
+        { what: `wrote to the council; logged as ${caseId}${passedOnBy(mail)}`, kind: "mail" },
+        [
+          ...(mail.passedOn === undefined ? [] : [mail.passedOn.words]),
+          ...(unacknowledged === undefined
+            ? []
+            : [`Not acknowledged before a person has looked: ${unacknowledged}`]),
+        ].join("\n"),
+      );
 }

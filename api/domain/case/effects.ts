@@ -80,11 +80,14 @@ type Obligations = {
 };
 
 const obligations: Obligations = {
-  "case-logged": (_event, after) => acknowledging("acknowledge:1", 1, after),
+  "case-logged": ({ unacknowledged }, after) =>
+    unacknowledged === undefined ? acknowledging("acknowledge:1", 1, after) : [],
   "case-escalated": ({ stage: next }, after) => acknowledging(`acknowledge:${next}`, next, after),
-  "case-classified": ({ restartedAt, sequence }, after) =>
+  "case-classified": ({ restartedAt, acknowledges, sequence }, after) =>
     // What became a complaint later is acknowledged as one: its clocks began anew.
-    restartedAt === undefined ? [] : acknowledging(`acknowledge:1:${sequence}`, after.stage, after),
+    restartedAt === undefined && acknowledges === undefined
+      ? []
+      : acknowledging(`acknowledge:1:${sequence}`, after.stage, after),
   "case-assigned": tellNewOfficer,
   "case-handed-over": tellNewOfficer,
   "information-requested": (event) => {

@@ -68,7 +68,8 @@ function logged(event: EventOf<"case-logged">): Case {
     ...nothingYet,
     sponsors: sponsorsIn(event),
     ...(event.fingerprint === undefined ? {} : { fingerprint: event.fingerprint }),
-    ...(event.mail === undefined ? {} : { replyTo: replyTargetOf(event.mail) }),
+    ...(event.unacknowledged === undefined ? {} : { unacknowledged: event.unacknowledged }),
+    ...(event.mail === undefined ? {} : replyTargetOf(event.mail)),
   };
 }
 

@@ -75,9 +75,18 @@ export const MailSender = z.object({ name: z.string(), email: z.string() }).read
 export type MailSender = z.infer<typeof MailSender>;
 
 export const AttachmentRecord = z
-  .object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.number().int() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    type: z.string(),
+    bytes: z.number().int(),
+    /** What to know before opening it: that it is not what it says, or why it is not kept here. */
+    note: z.string().exactOptional(),
+  })
   .readonly();
 export type AttachmentRecord = z.infer<typeof AttachmentRecord>;
+
+const PassedOn = z.object({ by: NamedPerson, words: z.string() }).readonly();
 
 /** One mail as the case remembers it. `graphId` is a cached handle that may stop working. */
 export const MailRecord = z
@@ -94,6 +103,10 @@ export const MailRecord = z
     attachments: z.array(AttachmentRecord).readonly(),
     /** Whether its writer laid it out; not known of mails taken in before this was kept. */
     formatted: z.boolean().exactOptional(),
+    /** SHA-256 of the raw mail that is kept as evidence. */
+    evidence: hash.exactOptional(),
+    /** The colleague who passed it on, with their own words: `from`, `subject` and `text` are then the writer's. */
+    passedOn: PassedOn.exactOptional(),
   })
   .readonly();
 export type MailRecord = z.infer<typeof MailRecord>;

@@ -25,20 +25,24 @@ export type JudgeContext = {
   readonly candidates: readonly CandidateCase[];
   /** The mail as it arrived, 8-bit: what a delivery report returns is not part of its text. */
   readonly raw?: string;
+  /** Who wrote it, when a colleague passed it on. */
+  readonly writer?: string;
 };
 
 /**
  * What becomes of a mail. A candidate counts only when its own people are writing, so that a stranger
  * who quotes a reference can neither read nor steer a case.
  */
-export function judgeMail(mail: IncomingMail, { candidates, raw }: JudgeContext): Judgement {
+export function judgeMail(
+  mail: IncomingMail,
+  { candidates, raw, writer = mail.from.email }: JudgeContext,
+): Judgement {
   const machine = machineReason(mail);
   if (machine === "delivery-report") {
     return { outcome: "machine", reason: machine, bounce: bouncedMail(mail, raw) };
   }
   if (machine !== undefined) return { outcome: "machine", reason: machine };
-  const writer = mail.from.email.toLowerCase();
-  const own = candidates.find((candidate) => candidate.writers.includes(writer));
+  const own = candidates.find(({ writers }) => writers.includes(writer.toLowerCase()));
   if (own !== undefined) {
     return {
       outcome: "follow-up",

@@ -7,6 +7,7 @@ import type { EventOf } from "../events.ts";
 import { middayOf, withStage } from "../evolving.ts";
 import { dayToCome, notPossible } from "../rejection.ts";
 import type { ReplyTarget } from "../case.ts";
+import type { MailRecord } from "../vocabulary.ts";
 import type { contactCommands, contactEvents } from "./facts.ts";
 
 export const contactDeciders: Deciders<typeof contactCommands> = {
@@ -27,10 +28,7 @@ export const contactHindrances: Hindrances<typeof contactCommands> = {
 export const contactEvolvers: Evolvers<typeof contactEvents> = {
   "correspondence-received": received,
   "correspondence-recorded": recorded,
-  "acknowledgement-sent": (before, { stage, on, at }) =>
-    isAcknowledged(before, stage)
-      ? before
-      : withStage(before, stage, { acknowledgedAt: on === undefined ? at : middayOf(on) }),
+  "acknowledgement-sent": acknowledged,
   "details-confirmed": detailsConfirmed,
 };
 
@@ -68,6 +66,12 @@ function detailsConfirmed(before: Case, event: EventOf<"details-confirmed">): Ca
 }
 
 // The first one counts: a clock that was stopped does not run again.
+function acknowledged(before: Case, { stage, on, at }: EventOf<"acknowledgement-sent">): Case {
+  if (isAcknowledged(before, stage)) return before;
+  const { unacknowledged: _settled, ...rest } = before;
+  return withStage(rest, stage, { acknowledgedAt: on === undefined ? at : middayOf(on) });
+}
+
 function isAcknowledged({ stages }: Pick<Case, "stages">, stage: number): boolean {
   return stages.some((one) => one.stage === stage && one.acknowledgedAt !== undefined);
 }
@@ -100,7 +104,7 @@ function recordPosting(
 
 // Day 0 of what follows is their first message after the answer, however often they write again.
 function received(before: Case, { mail }: EventOf<"correspondence-received">): Case {
-  return answeredBackAt({ ...before, replyTo: replyTargetOf(mail) }, mail.receivedAt);
+  return answeredBackAt({ ...before, ...replyTargetOf(mail) }, mail.receivedAt);
 }
 
 // What was said before the answer, and only written down after it, asks for nothing further.
@@ -117,8 +121,8 @@ function answeredBackAt(theCase: Case, at: string): Case {
     : theCase;
 }
 
-/** Where the council's next message goes, so that everything stays in one thread. */
-export function replyTargetOf(mail: ReplyTarget): ReplyTarget {
-  const { mailbox, graphId, internetMessageId } = mail;
-  return { mailbox, graphId, internetMessageId };
+/** Where the council's next message goes, so that everything stays in one thread; a colleague's is not theirs. */
+export function replyTargetOf(mail: MailRecord): { replyTo?: ReplyTarget } {
+  const { mailbox, graphId, internetMessageId, passedOn } = mail;
+  return passedOn === undefined ? { replyTo: { mailbox, graphId, internetMessageId } } : {};
 }

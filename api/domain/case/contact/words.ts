@@ -1,5 +1,5 @@
 import { shortDate } from "../../calendar/london-date.ts";
-import type { Describers, Forms } from "../chapter.ts";
+import { withText, type Describers, type Forms } from "../chapter.ts";
 import {
   choiceField,
   choicesOf,
@@ -9,7 +9,7 @@ import {
   type Field,
   type Form,
 } from "../form.ts";
-import { channels } from "../vocabulary.ts";
+import { channels, type MailRecord } from "../vocabulary.ts";
 import type { contactCommands, contactEvents } from "./facts.ts";
 
 export const contactForms: Forms<typeof contactCommands> = {
@@ -80,7 +80,8 @@ function howAndWhen(label: string, today: string): Form["fields"] {
 }
 
 export const contactDescribers: Describers<typeof contactEvents> = {
-  "correspondence-received": () => ({ what: "wrote again", kind: "mail" }),
+  "correspondence-received": ({ mail }) =>
+    withText({ what: `wrote again${passedOnBy(mail)}`, kind: "mail" }, mail.passedOn?.words ?? ""),
   "correspondence-recorded": ({ direction, channel, with: whom, on }) => ({
     what: `recorded what ${direction === "in" ? `${whom} said` : `${whom} was told`} by ${channel.replaceAll("-", " ")} on ${shortDate(on)}`,
     kind: "mail",
@@ -99,4 +100,9 @@ export const contactDescribers: Describers<typeof contactEvents> = {
 function detailWords(given: Readonly<Record<string, string | undefined>>): string {
   const named = ["name", "phone", "address", "reference"].filter((one) => given[one] !== undefined);
   return `the ${named.join(" and the ")} of the person`;
+}
+
+/** Who passed a mail on, as the end of a sentence; nothing when its writer sent it here. */
+export function passedOnBy({ passedOn }: MailRecord): string {
+  return passedOn === undefined ? "" : `; ${passedOn.by.name} passed it on`;
 }

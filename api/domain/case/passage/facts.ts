@@ -37,6 +37,8 @@ export const CaseLogged = z.object({
   fingerprint: z.string().exactOptional(),
   /** Why a filter on the way took the mail for spam: a suggestion to whoever looks at it. */
   spamSign: z.string().exactOptional(),
+  /** Why Redress did not acknowledge it by itself: a person looks first. */
+  unacknowledged: z.string().exactOptional(),
 });
 
 export const passageEvents = [
@@ -49,6 +51,8 @@ export const passageEvents = [
     about: z.enum(reasons).exactOptional(),
     /** When the person was not satisfied with what was no complaint until then: day 0 of stage 1. */
     restartedAt: instant.exactOptional(),
+    /** Whether this sends the acknowledgement that waited for a person's look. */
+    acknowledges: z.literal(true).exactOptional(),
   }),
   z.object({
     type: z.literal("case-escalated"),

@@ -53,7 +53,13 @@ function classify(before: Case, command: CommandOf<"classify">): Decision {
   if (caseType === "complaint") {
     // LGSCO Code 1.7: it becomes a complaint when they are dissatisfied with the answer they had.
     const restartedAt = before.status === "closed" ? before.answeredBack?.at : undefined;
-    return ok([restartedAt === undefined ? classifying : { ...classifying, restartedAt }]);
+    return ok([
+      {
+        ...classifying,
+        ...(restartedAt === undefined ? {} : { restartedAt }),
+        ...(before.unacknowledged === undefined ? {} : { acknowledges: true }),
+      },
+    ]);
   }
   return ok([
     classifying,
@@ -67,11 +73,13 @@ function classify(before: Case, command: CommandOf<"classify">): Decision {
 
 function classified(before: Case, event: EventOf<"case-classified">): Case {
   const { officer: _reallocated, answeredBack: _taken, outcome: _reopened, ...rest } = before;
-  const { caseType, service, about, restartedAt } = event;
-  const { about: _before, ...unclassified } = rest;
+  const { caseType, service, about, restartedAt, acknowledges } = event;
+  const { about: _before, unacknowledged, ...unclassified } = rest;
   const after: Case = {
     ...{ ...unclassified, status: "allocation", type: caseType, service },
     ...(about === undefined ? {} : { about }),
+    // It waits for one look, not for every one.
+    ...(unacknowledged === undefined || acknowledges ? {} : { unacknowledged }),
   };
   return restartedAt === undefined ? after : restarted(after, restartedAt);
 }

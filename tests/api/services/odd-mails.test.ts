@@ -1,0 +1,294 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openCase } from "#api/services/open-case.ts";
+import { actOnCase } from "#api/services/act-on-case.ts";
+import type { CaseAction } from "#api/contract/case-action.ts";
+import { mostAcknowledgementsADay } from "#api/domain/mail/acknowledging.ts";
+import { sha256 } from "#api/services/digest.ts";
+import { estate } from "#local/estate.ts";
+import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
+import {
+  caseIds,
+  expectNothingPersonal,
+  expectQuiet,
+  ledgerRows,
+  onlyCase,
+  storedCase,
+} from "#tests/support/expectations.ts";
+import { answers, arrives, joan, personalWords, received } from "#tests/support/joan.ts";
+import { press } from "#tests/support/person-at-work.ts";
+import { workOff } from "#tests/support/worker.ts";
+
+const priya = personCalled("Priya Nair");
+const tom = personCalled("Tom Okafor");
+
+let council: Council;
+
+beforeAll(async () => {
+  council = await openCouncil();
+});
+afterAll(() => council.close());
+beforeEach(() => council.begin());
+afterEach(() => expectNothingPersonal(council, personalWords));
+
+async function takenIn(): Promise<void> {
+  await council.queue.syncMailbox(estate.mailbox);
+  await workOff(council);
+}
+
+async function acts(caseId: string, action: CaseAction): Promise<void> {
+  const ports = council.process();
+  const acted = await actOnCase(ports, priya, { caseId, request: press(action) });
+  expect(acted).toMatchObject({ ok: true });
+  await workOff(council);
+}
+
+async function opened(caseId: string) {
+  const answer = await openCase(council.process(), priya, caseId);
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value;
+}
+
+const classify: CaseAction = {
+  type: "classify",
+  caseType: "complaint",
+  service: "waste",
+  reason: "",
+};
+
+/** A raw mail of several parts, as a citizen's program would send it. */
+function mailOf(parts: readonly string[], subject = joan.subject): string {
+  return [
+    `From: ${joan.name} <${joan.address}>`,
+    `To: ${estate.mailbox}`,
+    ...(subject === "" ? [] : [`Subject: ${subject}`]),
+    `Message-ID: <${crypto.randomUUID()}@mail.example.com>`,
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/mixed; boundary="b"',
+    "",
+    ...parts.flatMap((part) => ["--b", part]),
+    "--b--",
+    "",
+  ].join("\r\n");
+}
+
+const text = (words: string) => `Content-Type: text/plain; charset=utf-8\r\n\r\n${words}`;
+const file = (type: string, name: string, content: string | Buffer) =>
+  `Content-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(content).toString("base64")}`;
+
+const calendar =
+  "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nSUMMARY:Visit\r\nDESCRIPTION:Please come and look\r\nEND:VEVENT\r\nEND:VCALENDAR";
+const nested = "From: A <a@example.com>\r\nSubject: Inner\r\n\r\nOld words";
+const deep = (levels: number): string =>
+  levels === 0
+    ? nested
+    : `From: A <a@example.com>\r\nSubject: Level ${levels}\r\nMIME-Version: 1.0\r\nContent-Type: message/rfc822\r\n\r\n${deep(levels - 1)}`;
+
+describe("a mail of any kind becomes a case", () => {
+  it.each<[string, string, { files: number; words: string }]>([
+    [
+      "with nothing but a picture",
+      mailOf([file("image/png", "bin.png", Buffer.from([0x89, 0x50, 0x4e, 0x47]))], ""),
+      { files: 1, words: "" },
+    ],
+    [
+      "with a mail inside a mail inside a mail",
+      mailOf([text("See below."), `Content-Type: message/rfc822\r\n\r\n${deep(40)}`]),
+      { files: 1, words: "See below." },
+    ],
+    [
+      "with a winmail.dat that nothing can read",
+      mailOf([text("As attached."), file("application/ms-tnef", "winmail.dat", "no TNEF")]),
+      { files: 1, words: "As attached." },
+    ],
+    [
+      "that is an invitation",
+      mailOf([`Content-Type: text/calendar; method=REQUEST\r\n\r\n${calendar}`]),
+      { files: 1, words: "Please come and look" },
+    ],
+    [
+      "with two megabytes of words",
+      mailOf([text("The bins again. ".repeat(131_072))]),
+      { files: 0, words: "The bins again." },
+    ],
+    [
+      "with a subject of a hundred thousand letters",
+      mailOf([text("Short.")], "again ".repeat(16_000).trim()),
+      { files: 0, words: "Short." },
+    ],
+    [
+      "with four hundred files",
+      mailOf([
+        text("All of it."),
+        ...Array.from({ length: 400 }, () => file("text/plain", "a", "a")),
+      ]),
+      { files: 300, words: "All of it." },
+    ],
+  ])("%s", { timeout: 120_000 }, async (_what, raw, { files, words }) => {
+    await council.mailbox.deliver(raw);
+    await takenIn();
+    const { case: theCase } = await onlyCase(council);
+    expect(theCase.unacknowledged).toBeUndefined();
+    expect(received(council), "it is acknowledged").toHaveLength(1);
+    const [message] = (await opened(theCase.id)).conversation;
+    expect(message?.text).toContain(words);
+    expect(message?.attachments).toHaveLength(files);
+    await expectQuiet(council);
+  });
+
+  it("without a word, which waits for a person's look and is acknowledged by it", async () => {
+    await arrives(council, { subject: "Re:", text: "\r\n\r\n" });
+    await takenIn();
+    const { case: theCase } = await onlyCase(council);
+    expect(received(council)).toEqual([]);
+    expect((await opened(theCase.id)).history[0]?.text).toContain(
+      "It has no words and no attachment.",
+    );
+    await acts(theCase.id, classify);
+    await acts(theCase.id, { ...classify, service: "housing" });
+    expect(received(council), "once").toHaveLength(1);
+    expect((await storedCase(council, theCase.id)).case.stages[0]?.acknowledgedAt).toBeDefined();
+    await expectQuiet(council);
+  });
+});
+
+describe("an acknowledgement", () => {
+  it("goes to nobody whom a loop or a flood would have written to all day", async () => {
+    for (let n = 0; n < mostAcknowledgementsADay + 2; n += 1) {
+      await arrives(council, { subject: `Number ${n}`, text: "I answer what you sent me." });
+      await takenIn();
+      council.clock.advance(60);
+    }
+    expect(received(council)).toHaveLength(mostAcknowledgementsADay);
+    const ids = await caseIds(council);
+    expect(ids, "every mail has its case").toHaveLength(mostAcknowledgementsADay + 2);
+    const cases = await Promise.all(ids.map((id) => storedCase(council, id)));
+    const waiting = cases.filter(({ case: one }) => one.unacknowledged !== undefined);
+    expect(waiting).toHaveLength(2);
+    council.clock.advance(86_400);
+    await arrives(council, { subject: "Tomorrow", text: "Another day." });
+    await takenIn();
+    expect(received(council)).toHaveLength(mostAcknowledgementsADay + 1);
+    await acts(waiting[0]?.case.id ?? "", classify);
+    expect(received(council), "a person may always").toHaveLength(mostAcknowledgementsADay + 2);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["a list", { "List-Id": "<residents.example.org>" }],
+    ["a victim of a forger", { "Reply-To": "victim@example.net, other@example.net" }],
+    ["ourselves", { "Reply-To": estate.mailbox }],
+    ["what a filter takes for spam", { "X-Spam-Flag": "YES" }],
+    ["a sender who takes no answers", { "Return-Path": "<>" }],
+  ])("does not go to %s", async (_whom, headers) => {
+    await arrives(council, { headers });
+    await takenIn();
+    const { case: theCase } = await onlyCase(council);
+    expect(theCase.unacknowledged).toBeTypeOf("string");
+    expect(await council.mailbox.list(estate.mailbox, "sentitems")).toEqual([]);
+    expect((await opened(theCase.id)).attention.join()).toContain("Nobody has acknowledged it");
+  });
+});
+
+describe("the evidence", () => {
+  it("is what the ledger and the case hold the SHA-256 of", async () => {
+    await arrives(council);
+    await takenIn();
+    const { case: theCase } = await onlyCase(council);
+    const ports = council.process();
+    const raw = await ports.evidence.openMail(theCase.origin);
+    const hash = sha256(raw ?? "");
+    expect(await ledgerRows(council)).toMatchObject([{ evidence: hash }]);
+    const history = await ports.cases.findWithHistory(theCase.id);
+    expect(history?.events[0]).toMatchObject({ mail: { evidence: hash } });
+  });
+
+  it("says of a file that it is not what it is called", async () => {
+    const png = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    );
+    const files = [
+      file("application/pdf", "bill.pdf", png),
+      file("image/png", "bin.png", png),
+      file("application/msword", "letter.doc", "plain words"),
+    ];
+    await council.mailbox.deliver(mailOf([text("Look."), ...files]));
+    await takenIn();
+    const { case: theCase } = await onlyCase(council);
+    const history = await council.process().cases.findWithHistory(theCase.id);
+    const [logged] = history?.events ?? [];
+    const notes = logged?.type === "case-logged" ? logged.mail?.attachments : [];
+    expect(notes?.map(({ name, note }) => [name, note])).toEqual([
+      ["bill.pdf", "It was sent as application/pdf, but by its first bytes it is image/png."],
+      ["bin.png", undefined],
+      ["letter.doc", undefined],
+    ]);
+  });
+});
+
+describe("a mail that a colleague passes on", () => {
+  const outlook = [
+    "Hi team, can you log this please?",
+    "",
+    "________________________________",
+    `From: ${joan.name} <${joan.address}>`,
+    "Sent: 09 November 2026 18:12",
+    `To: ${tom.name} <${tom.mail}>`,
+    `Subject: ${joan.subject}`,
+    "",
+    joan.text,
+  ].join("\r\n");
+  const fromColleague = (body: string, subject = `FW: ${joan.subject}`) =>
+    arrives(council, { from: `${tom.name} <${tom.mail}>`, subject, text: body });
+
+  it("is the citizen's own, acknowledged to them in a thread of theirs", async () => {
+    await fromColleague(outlook);
+    await takenIn();
+    const { case: theCase } = await onlyCase(council);
+    expect(theCase.complainant).toEqual({ name: joan.name, email: joan.address });
+    expect(received(council, tom.mail), "not to the colleague").toEqual([]);
+    const [acknowledgement] = received(council);
+    expect(acknowledgement?.text).toContain(theCase.id);
+    const shown = await opened(theCase.id);
+    expect(shown.conversation[0]).toMatchObject({ from: joan.name, text: joan.text });
+    expect(shown.history[0]).toMatchObject({
+      who: joan.name,
+      what: `wrote to the council; logged as ${theCase.id}; ${tom.name} passed it on`,
+      text: "Hi team, can you log this please?",
+    });
+    if (acknowledgement === undefined) throw new Error("Nothing was acknowledged.");
+    await answers(council, acknowledgement);
+    await takenIn();
+    expect((await onlyCase(council)).case.replyTo, "now they have a thread").toBeDefined();
+    await expectQuiet(council);
+  });
+
+  it("belongs to the case of its writer when it quotes its reference", async () => {
+    await fromColleague(outlook);
+    await takenIn();
+    const { case: theCase } = await onlyCase(council);
+    await fromColleague(`${outlook}\r\n\r\nMy reference is ${theCase.id}.`);
+    await takenIn();
+    const { case: after } = await onlyCase(council);
+    expect(after.version).toBe(theCase.version + 1);
+    expect(after.replyTo, "the colleague's thread is not the citizen's").toBeUndefined();
+  });
+
+  it("is a stranger's own when a stranger passes it on, or a forger who claims to be a colleague", async () => {
+    await arrives(council, {
+      from: "Sam <sam@example.org>",
+      subject: "FW: bins",
+      text: outlook,
+    });
+    await takenIn();
+    expect((await onlyCase(council)).case.complainant.email).toBe("sam@example.org");
+    expect(received(council)).toEqual([]);
+    await arrives(council, {
+      from: `${tom.name} <${tom.mail}>`,
+      subject: "FW: bins",
+      text: outlook,
+      headers: { "Authentication-Results": "spf=fail; dkim=none; dmarc=fail action=none" },
+    });
+    await takenIn();
+    expect(received(council)).toEqual([]);
+  });
+});
