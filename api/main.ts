@@ -24,8 +24,8 @@ import { shippedCalendar } from "./domain/calendar/working-days.ts";
 import { registerBotEndpoint } from "./functions/http/bot-endpoint.ts";
 import { registerDeskEndpoints } from "./functions/http/desk-endpoints.ts";
 import { registerGraphEndpoints } from "./functions/http/graph-endpoints.ts";
-import { registerTabEndpoint } from "./functions/http/tab-endpoint.ts";
 import { registerIntakeEndpoint } from "./functions/http/intake-endpoint.ts";
+import { registerTabEndpoint } from "./functions/http/tab-endpoint.ts";
 import { registerWorkTriggers } from "./functions/queue/work-triggers.ts";
 import { registerTimers } from "./functions/timer/timers.ts";
 import { checkAccess } from "./services/check-access.ts";
@@ -35,8 +35,8 @@ import type { Ports } from "./services/ports/ports.ts";
 import { sweepClocks } from "./services/sweep-clocks.ts";
 import { syncMailbox } from "./services/sync-mailbox.ts";
 import { takeInMail } from "./services/take-in-mail.ts";
-import { takeNotifications } from "./services/take-notifications.ts";
 import { takeInWebForm } from "./services/take-in-web-form.ts";
+import { takeNotifications } from "./services/take-notifications.ts";
 import { watchMailbox, watchMailboxes } from "./services/watch-mailbox.ts";
 
 const config = readConfig(process.env);
@@ -80,13 +80,13 @@ const desk = createDesk(ports);
 
 app.setup({ enableHttpStream: false });
 registerDeskEndpoints({ desk, verifySignIn: createSsoVerifier(config), logger });
-registerBotEndpoint(bot.messages);
-registerGraphEndpoints({
 registerIntakeEndpoint({
   verifyApplication: createApplicationVerifier(config),
   takeInWebForm: (websiteId, form) => takeInWebForm(ports, websiteId, form),
   logger,
 });
+registerBotEndpoint(bot.messages);
+registerGraphEndpoints({
   takeNotifications: (notifications) => takeNotifications(ports, notifications),
   logger,
 });

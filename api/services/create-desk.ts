@@ -25,8 +25,8 @@ export function createDesk(ports: Ports): Desk {
     openAttachment: (person, caseId, attachmentId) =>
       openAttachment(ports, person, { caseId, attachmentId }),
     openMail: (person, caseId, mailId) => openMail(ports, person, { caseId, mailId }),
-    callerHistory: (person, caller) => callerHistory(ports, person, caller),
     act: (person, caseId, request) => actOnCase(ports, person, { caseId, request }),
+    callerHistory: (person, caller) => callerHistory(ports, person, caller),
     lookAlikes: (person, caseId) => lookAlikes(ports, person, caseId),
     handleTogether: (person, asked) => handleTogether(ports, person, asked),
     logComplaint: (person, complaint) => logComplaint(ports, person, complaint),
