@@ -33,7 +33,7 @@ import { createDesk } from "./services/create-desk.ts";
 import { drainCase } from "./services/drain-case.ts";
 import type { Ports } from "./services/ports/ports.ts";
 import { sweepClocks } from "./services/sweep-clocks.ts";
-import { syncMailbox } from "./services/sync-mailbox.ts";
+import { syncMailbox, syncMailboxes } from "./services/sync-mailbox.ts";
 import { takeInMail } from "./services/take-in-mail.ts";
 import { takeInWebForm } from "./services/take-in-web-form.ts";
 import { takeNotifications } from "./services/take-notifications.ts";
@@ -98,8 +98,7 @@ registerWorkTriggers(queueNames, {
   drainCase: (caseId) => drainCase(ports, caseId),
 });
 registerTimers({
-  syncMailboxes: () =>
-    Promise.all(config.mailboxes.map(({ address }) => syncMailbox(ports, address))),
+  syncMailboxes: () => syncMailboxes(ports),
   watchMailboxes: () => watchMailboxes(ports),
   checkAccess: () => checkAccess(ports),
   sweepClocks: () => sweepClocks(ports),

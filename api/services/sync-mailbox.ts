@@ -16,6 +16,35 @@ const mostPages = 20;
  * asks to wait with, goes on by the queue.
  */
 export async function syncMailbox(ports: Ports, mailbox: string): Promise<void> {
+  try {
+    await walkThrough(ports, mailbox);
+  } catch (cause) {
+    if (!(cause instanceof MailboxBusy)) throw cause;
+    const seconds = cause.retryAfterSeconds;
+    ports.logger.warn("mailbox.sync-postponed", { mailbox, seconds }, cause);
+    await ports.queue.syncMailbox(mailbox, seconds);
+  }
+}
+
+/**
+ * The same for every mailbox, by the clock, which asks again by itself: nothing goes back to the queue when
+ * Graph asks to wait, or an outage would leave a message for every look.
+ */
+export async function syncMailboxes(ports: Ports): Promise<void> {
+  await Promise.all(
+    ports.settings.mailboxes.map(async ({ address }) => {
+      try {
+        await walkThrough(ports, address);
+      } catch (cause) {
+        if (!(cause instanceof MailboxBusy)) throw cause;
+        const seconds = cause.retryAfterSeconds;
+        ports.logger.warn("mailbox.sync-put-off", { mailbox: address, seconds }, cause);
+      }
+    }),
+  );
+}
+
+async function walkThrough(ports: Ports, mailbox: string): Promise<void> {
   const walk: Walk = {
     mailbox,
     began: ports.clock.now().toISOString(),
@@ -26,14 +55,11 @@ export async function syncMailbox(ports: Ports, mailbox: string): Promise<void> 
   try {
     const isOver = await goThrough(ports, walk);
     if (!isOver) await ports.queue.syncMailbox(mailbox);
-  } catch (cause) {
-    if (!(cause instanceof MailboxBusy)) throw cause;
-    const seconds = cause.retryAfterSeconds;
-    ports.logger.warn("mailbox.sync-postponed", { mailbox, seconds }, cause);
-    await ports.queue.syncMailbox(mailbox, seconds);
+  } finally {
+    if (walk.queued.size > 0) {
+      ports.logger.info("mailbox.synced", { mailbox, queued: walk.queued.size });
+    }
   }
-  if (walk.queued.size > 0)
-    ports.logger.info("mailbox.synced", { mailbox, queued: walk.queued.size });
 }
 
 type Walk = {

@@ -73,7 +73,7 @@ function isAway({ statusCode }: GraphError): boolean {
 
 function retryAfter(error: GraphError): number | undefined {
   const value = Number(error.headers?.get("Retry-After"));
-  return Number.isFinite(value) && value > 0 ? value : undefined;
+  return Number.isFinite(value) && value > 0 ? Math.ceil(value) : undefined;
 }
 
 /** The status of Graph's answer behind an error of `GraphCall`; undefined when there was no answer. */

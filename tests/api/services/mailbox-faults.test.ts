@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkMailboxes } from "#api/services/check-mailboxes.ts";
-import { syncMailbox } from "#api/services/sync-mailbox.ts";
+import { syncMailbox, syncMailboxes } from "#api/services/sync-mailbox.ts";
 import { takeInMail } from "#api/services/take-in-mail.ts";
 import { estate } from "#local/estate.ts";
 import type { Fault } from "#local/mailbox/faults.ts";
@@ -167,6 +167,12 @@ describe("a walk over the mailbox's changes", () => {
     ]);
     await workOff(council);
     await expectOneCaseOfOneMail();
+  });
+
+  it("that the clock began waits for the clock, so that an outage leaves no heap of messages", async () => {
+    council.mailbox.faults.add({ kind: "unavailable" }, { times: 2, path: /delta/ });
+    await syncMailboxes(council.process());
+    expect(council.queue.waiting).toEqual([]);
   });
 
   it("that is long goes on by the queue; when its place was forgotten, it begins its round again", async () => {

@@ -262,7 +262,7 @@ describe("several instances of the app", () => {
       both.flatMap((ports) => Array.from({ length: 12 }, () => read(ports))),
     );
     expect(new Set(fates)).not.toContain("refused by Outlook");
-    expect(fates.filter((fate) => fate === "read").length).toBeGreaterThanOrEqual(12);
+    expect(fates.filter((fate) => fate === "read").length).toBeGreaterThanOrEqual(4);
     // All four are leased: a third one is told to come back.
     expect(await read(instance())).toBe("told to wait for a slot");
     await council.storage.moveClock(60_000);
