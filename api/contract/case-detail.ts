@@ -17,6 +17,8 @@ export const AttachmentLine = z.object({
   name: z.string(),
   type: z.string(),
   bytes: z.number().int(),
+  /** What to know before opening it, such as that it is not what it was sent as. */
+  note: z.string().exactOptional(),
 });
 
 /** One message of the conversation, as plain text, oldest first. */

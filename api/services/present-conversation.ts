@@ -22,6 +22,8 @@ async function messageOf(event: CaseEvent, opened: OpenedCase): Promise<Message 
       return received(event.mail, opened, "an answer");
     case "correspondence-recorded":
       return opened.follows ? undefined : recorded(event, opened);
+    case "letter-undelivered":
+      return opened.follows || event.mail === undefined ? undefined : report(event.mail, opened);
     case "acknowledgement-sent":
     case "response-sent":
       return letter(event, opened);
@@ -46,7 +48,14 @@ async function received(
     ...newTextIn(mail.subject, text, what === "an answer"),
     attachments: mail.attachments.map((one) => ({ ...one })),
     formatted: mail.formatted ?? true,
+    ...(mail.passedOn === undefined ? {} : { label: `Passed on by ${mail.passedOn.by.name}` }),
   };
+}
+
+// A machine's words: no new text is told from what it quotes.
+async function report(mail: MailRecord, opened: OpenedCase): Promise<Message> {
+  const { newText: _whole, rest: _quoted, ...message } = await received(mail, opened);
+  return { ...message, label: "Delivery report" };
 }
 
 // Everything is kept and can be read; what was not written for this mail is only folded away.

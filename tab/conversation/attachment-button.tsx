@@ -28,10 +28,13 @@ type AttachmentButtonProps = {
 
 /** A file that came with a message: downloaded, or looked at in place when it is a picture. */
 export function AttachmentButton(props: AttachmentButtonProps) {
+  const styles = useStyles();
+  const { note } = props.attachment;
   return (
     <>
       <Download {...props} />
       {pictures.has(props.attachment.type) && <Picture {...props} />}
+      {note !== undefined && <p className={styles.odd}>{note}</p>}
     </>
   );
 }

@@ -182,7 +182,13 @@ const conversation: readonly Message[] = [
     text: firstMail,
     attachments: [
       { id: "a1", name: "Receipt 12 November.pdf", type: "application/pdf", bytes: 84_211 },
-      { id: "a2", name: "bins.jpg", type: "image/jpeg", bytes: 2_410_882 },
+      {
+        id: "a2",
+        name: "bins.jpg",
+        type: "image/jpeg",
+        bytes: 2_410_882,
+        note: "It was sent as image/jpeg, but by its first bytes it is image/png.",
+      },
     ],
     formatted: true,
   },

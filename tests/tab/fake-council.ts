@@ -42,6 +42,8 @@ export class FakeCouncil {
   readonly queues = new Map<QueueName, string[]>();
   readonly requests: CouncilRequest[] = [];
   me: Me = officer;
+  /** What the service finds a file to be that calls itself a picture. */
+  pictureType = "image/png";
   /** Answers given instead of the right ones, in order, to requests whose method and path match. */
   readonly upsets: { readonly when: RegExp; readonly answer: CouncilAnswer | "no answer" }[] = [];
   readonly #outcomes = new Map<string, CouncilAnswer>();

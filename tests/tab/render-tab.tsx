@@ -61,7 +61,10 @@ export function answerFetchFrom(council: FakeCouncil): void {
       ...(typeof body === "string" ? { body: JSON.parse(body) as unknown } : {}),
     });
     if (answer === "no answer") return Promise.reject(new TypeError("Failed to fetch"));
-    return Promise.resolve(Response.json(answer.body, { status: answer.status }));
+    const headers = {
+      "content-type": url.includes("/attachments/") ? council.pictureType : "application/json",
+    };
+    return Promise.resolve(Response.json(answer.body, { status: answer.status, headers }));
   });
 }
 

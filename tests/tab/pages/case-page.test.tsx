@@ -93,6 +93,24 @@ describe("a case", () => {
     vi.restoreAllMocks();
   });
 
+  it("looks at a picture in place, and at nothing that only calls itself one", async () => {
+    vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:picture");
+    vi.spyOn(URL, "revokeObjectURL").mockReturnValue();
+    const { user } = renderTab(council, path);
+    await opened();
+    expect(screen.getByText(/by its first bytes it is image\/png/)).toBeDefined();
+    council.pictureType = "image/png";
+    await user.click(screen.getByRole("button", { name: "Show bins.jpg" }));
+    expect((await screen.findByRole("img", { name: "bins.jpg" })).getAttribute("src")).toBe(
+      "blob:picture",
+    );
+    await user.click(screen.getByRole("button", { name: "Hide bins.jpg" }));
+    council.pictureType = "application/octet-stream";
+    await user.click(screen.getByRole("button", { name: "Show bins.jpg" }));
+    expect(await screen.findByText(/It is no picture/)).toBeDefined();
+    expect(screen.queryByRole("img", { name: "bins.jpg" })).toBeNull();
+  });
+
   it("explains every action that is not offered now", async () => {
     const { user } = renderTab(council, path);
     await opened();
