@@ -34,7 +34,12 @@ export function filesOf(
 
 /** The mail an event brought, if it brought one. */
 export function mailOf(event: CaseEvent): MailRecord | undefined {
-  return event.type === "case-logged" || event.type === "correspondence-received"
-    ? event.mail
-    : undefined;
+  switch (event.type) {
+    case "case-logged":
+    case "correspondence-received":
+    case "letter-undelivered":
+      return event.mail;
+    default:
+      return undefined;
+  }
 }

@@ -15,6 +15,8 @@ import {
   storedCase,
 } from "#tests/support/expectations.ts";
 import { answers, arrives, joan, personalWords, received } from "#tests/support/joan.ts";
+import { diesBeforeWrite, losesAnswerOfWrite, type HarmfulGate } from "#tests/support/calls.ts";
+import { harmEverywhere } from "#tests/support/harm.ts";
 import { press } from "#tests/support/person-at-work.ts";
 import { workOff } from "#tests/support/worker.ts";
 
@@ -185,6 +187,108 @@ describe("an acknowledgement", () => {
     expect(theCase.unacknowledged).toBeTypeOf("string");
     expect(await council.mailbox.list(estate.mailbox, "sentitems")).toEqual([]);
     expect((await opened(theCase.id)).attention.join()).toContain("Nobody has acknowledged it");
+  });
+});
+
+/** A delivery report on a mail of the council, as another server would send it. */
+function reportOn(messageId: string, fields = "Action: failed"): string {
+  return [
+    "From: Mail Delivery System <mailer-daemon@mx.example.com>",
+    `To: ${estate.mailbox}`,
+    "Subject: Undelivered Mail Returned to Sender",
+    "Message-ID: <report@mx.example.com>",
+    "Auto-Submitted: auto-replied",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    "",
+    "--b",
+    text("I could not deliver your message."),
+    "--b",
+    `Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.com\r\n\r\nFinal-Recipient: rfc822; ${joan.address}\r\n${fields}\r\nDiagnostic-Code: smtp; 550 5.1.1 No such user`,
+    "--b",
+    `Content-Type: text/rfc822-headers\r\n\r\nFrom: ${estate.mailbox}\r\nMessage-ID: ${messageId}`,
+    "--b--",
+    "",
+  ].join("\r\n");
+}
+
+async function bounces(messageId: string, fields?: string): Promise<void> {
+  await council.mailbox.deliver(reportOn(messageId, fields), { envelopeFrom: "" });
+}
+
+const cardsOf = (id: string) => council.chat.seenBy(id).map(({ kind }) => kind);
+
+describe("a letter of ours that comes back", () => {
+  it("returns to its case, where the complaints team hears of it, and goes to the mended address", async () => {
+    await arrives(council);
+    await takenIn();
+    const { case: theCase } = await onlyCase(council);
+    const [acknowledgement] = received(council);
+    await bounces(acknowledgement?.internetMessageId ?? "");
+    await takenIn();
+    expect(cardsOf(priya.id)).toContain("letter-undelivered");
+    const shown = await opened(theCase.id);
+    expect(shown.attention).toEqual([
+      "A letter came back: the stage 1 acknowledgement did not arrive. The report says: 550 5.1.1 No such user",
+    ]);
+    expect(shown.conversation.at(-1)).toMatchObject({
+      from: "Mail Delivery System",
+      label: "Delivery report",
+    });
+    const report = (await ledgerRows(council)).find(({ outcome }) => outcome === "machine");
+    expect(report).toMatchObject({ reason: "delivery-report", caseId: theCase.id });
+
+    const address = "joan.w@example.org";
+    await acts(theCase.id, { type: "mend-address", email: address });
+    const [again, ...others] = received(council, address);
+    expect(others).toEqual([]);
+    expect(again?.text).toContain(theCase.id);
+    expect((await opened(theCase.id)).attention).toEqual([]);
+    await expectQuiet(council);
+  });
+
+  it("is not one when it is late only, or was never ours, whatever a report says", async () => {
+    const { internetMessageId } = await arrives(council);
+    await takenIn();
+    const { case: theCase } = await onlyCase(council);
+    const [acknowledgement] = received(council);
+    await bounces(acknowledgement?.internetMessageId ?? "", "Action: delayed");
+    await takenIn();
+    // The citizen's own mail is known too: but nobody can bounce what the council never sent.
+    const forged = reportOn(internetMessageId, `Action: failed\r\nX-Case: ${theCase.id}`);
+    await council.mailbox.deliver(forged.replace("<report@", "<forged@"), { envelopeFrom: "" });
+    await takenIn();
+    expect((await onlyCase(council)).case.version).toBe(theCase.version);
+    const reports = (await ledgerRows(council)).filter(({ outcome }) => outcome === "machine");
+    expect(reports.map(({ caseId }) => caseId).toSorted()).toEqual([theCase.id, undefined]);
+    expect(cardsOf(priya.id)).toEqual([]);
+  });
+
+  it.each<[string, (n: number) => HarmfulGate]>([
+    ["whoever is killed before any of its writes", diesBeforeWrite],
+    ["whoever loses the answer to any one write", losesAnswerOfWrite],
+  ])("is told of once, %s", { timeout: 300_000 }, async (_whatever, harm) => {
+    const harmed = await harmEverywhere(council, harm, async (gate) => {
+      await arrives(council);
+      await takenIn();
+      const [acknowledgement] = received(council);
+      await bounces(acknowledgement?.internetMessageId ?? "");
+      await council.queue.syncMailbox(estate.mailbox);
+      // The same report is brought twice.
+      await council.queue.syncMailbox(estate.mailbox);
+      await workOff(council, council.process(gate));
+      await takenIn();
+
+      const { case: theCase } = await onlyCase(council);
+      expect(theCase.undelivered).toMatchObject([{ letter: "acknowledgement", stage: 1 }]);
+      const history = await council.process().cases.findWithHistory(theCase.id);
+      const reports = history?.events.filter(({ type }) => type === "letter-undelivered");
+      expect(reports).toHaveLength(1);
+      expect(await ledgerRows(council)).toHaveLength(2);
+      expect(cardsOf(priya.id).length, "she is told").toBeGreaterThan(0);
+      await expectQuiet(council);
+    });
+    expect(harmed).toBeGreaterThan(5);
   });
 });
 

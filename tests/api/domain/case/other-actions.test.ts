@@ -41,6 +41,8 @@ const wanted = `
   record-correspondence  taiwsrc  *  *  q  *  *  *  *
   acknowledge            tai      *  h  -  -  -  h  -
   record-posting         s        *  h  -  -  -  h  -
+  post-again             taiwsrc  *  h  -  -  -  h  -
+  mend-address           taiwrc   *  h  -  -  -  h  -
   confirm-details        taiwsrc  *  h  -  -  -  h  -
   promise-remedy         iwsrc    *  h  -  *  -  h  -
   accept-remedy          iwsrc    *  ho o  *  o  ho -

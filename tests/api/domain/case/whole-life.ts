@@ -8,6 +8,7 @@ import {
   draft,
   letter,
   log,
+  mail,
   otherLetter,
   responseSent,
   Story,
@@ -114,6 +115,7 @@ function throughThePanel(): Story {
   story.after(helen, { type: "approve", text: otherLetter });
   story.after("system", { type: "record-sending-problem", stage: 1, why: "Refused." });
   does(story, tom, "record-posting");
+  lettersComeBack(story);
   doesAll(story, tom, ["promise-remedy", "accept-remedy", "complete-remedy"]);
   doesAll(story, tom, ["promise-remedy"]);
   story.after(tom, {
@@ -137,6 +139,20 @@ function throughThePanel(): Story {
   does(story, grace, "close");
   doesAll(story, priya, ["record-enquiry", "answer-enquiry", "record-decision", "reopen"]);
   return does(story, priya, "withdraw");
+}
+
+/** The answer comes back and is posted; the acknowledgement does and goes to the mended address. */
+function lettersComeBack(story: Story): void {
+  const why = "550 5.1.1 User unknown";
+  const report = { type: "record-undelivered", stage: 1, why, to: [tom.id] } as const;
+  story.after("system", { ...report, letter: "response", mail: mail(story.now, "d") });
+  does(story, tom, "post-again");
+  story.after("system", { ...report, letter: "acknowledgement", text: letter });
+  does(story, tom, "mend-address");
+  story.after("system", {
+    ...{ type: "record-sent-again", letter: "acknowledgement", stage: 1, text: letter },
+    internetMessageId: "<again@wexcombe.gov.uk>",
+  });
 }
 
 /** A complaint that an adjudicator from outside reviews, and another day is agreed for. */

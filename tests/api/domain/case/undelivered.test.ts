@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { effectsOf } from "#api/domain/case/effects.ts";
+import type { CaseCommand, SystemCommand } from "#api/domain/case/commands.ts";
+import { listedCase } from "#api/domain/case/listed-case.ts";
+import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
+import { tom } from "./people.ts";
+import {
+  eventsOf,
+  letter,
+  lgsco,
+  mail,
+  refusalOf,
+  storyUntil,
+  writesAgain,
+  type Asker,
+  type Story,
+} from "./story.ts";
+
+const why = "550 5.1.1 User unknown";
+const cameBack = (stage = 1): SystemCommand => ({
+  ...{ type: "record-undelivered", letter: "response", stage, why, text: letter },
+  ...{ mail: mail("2026-11-10T11:00:00.000Z", "d"), to: [tom.id] },
+});
+
+/** What Redress owes the world once this has been done. */
+function owed(story: Story, who: Asker, command: CaseCommand) {
+  const decision = story.ask(who, command);
+  if (!decision.ok) throw new Error(decision.error.message);
+  return decision.value.events.flatMap((event) => effectsOf(event, decision.value.after));
+}
+
+const needsLook = (story: Story): boolean =>
+  listedCase(story.case, lgsco, shippedCalendar()).sendingProblem;
+
+describe("a letter that came back", () => {
+  it("is told once, however many reports on it come", () => {
+    const story = storyUntil("answered");
+    expect(owed(story, "system", cameBack())).toMatchObject([
+      { kind: "tell", person: tom.id, occasion: { kind: "letter-undelivered", why } },
+    ]);
+    expect(owed(story, "system", cameBack())).toEqual([]);
+    expect(story.case.undelivered).toHaveLength(1);
+  });
+
+  it("leaves what the council did and when as it was, and answers nothing for the person", () => {
+    const before = storyUntil("answered");
+    const { stages, status, answeredBack, replyTo } = before.case;
+    expect(before.after("system", cameBack()).case).toMatchObject({ stages, status, replyTo });
+    expect(before.case.answeredBack).toBe(answeredBack);
+  });
+
+  it("stands on the case and in its lists until somebody posts it", () => {
+    const story = storyUntil("answered").after("system", cameBack());
+    expect(needsLook(story)).toBe(true);
+    const post = (on: string, undelivered = "1") =>
+      story.ask(tom, { type: "post-again", undelivered, channel: "letter", on });
+    expect(refusalOf(post("2026-11-09")).message).toContain("before it came back");
+    expect(refusalOf(post("2026-11-11")).message).toContain("has not come yet");
+    expect(refusalOf(post("2026-11-10", "2")).kind).toBe("not-possible");
+    expect(eventsOf(post("2026-11-10"))).toMatchObject([
+      { type: "letter-posted", letter: "response", stage: 1, channel: "letter" },
+    ]);
+    expect(needsLook(story)).toBe(false);
+    expect(refusalOf(post("2026-11-10")).kind).toBe("not-possible");
+  });
+
+  it("goes, as it was, to an address that somebody mends, and so does all that follows", () => {
+    const story = storyUntil("answered")
+      .after("citizen", writesAgain("2026-11-10T10:30:00.000Z"))
+      .after("system", cameBack());
+    const same = story.ask(tom, { type: "mend-address", email: "JOAN@example.com" });
+    expect(refusalOf(same).message).toContain("came back from");
+    const email = "joan.whitfield@example.org";
+    expect(owed(story, tom, { type: "mend-address", email })).toMatchObject([
+      { kind: "send-again", letter: "response", stage: 1, text: letter },
+    ]);
+    expect(story.case.complainant.email).toBe(email);
+    expect(story.case.replyTo).toBeUndefined();
+    expect(needsLook(story)).toBe(false);
+    expect(owed(story, "system", cameBack()), "and from there it may come back").toHaveLength(1);
+  });
+
+  it("asks nothing of whoever has the case when it was a notice to a colleague", () => {
+    const story = storyUntil("answered");
+    story.after("system", {
+      ...{ type: "record-undelivered", letter: "notice", stage: 1, why },
+      ...{ reader: { id: "helen", name: "Helen Marsh" }, to: [] },
+    });
+    expect(story.case.undelivered).toEqual([]);
+  });
+
+  it("is nothing to deal with where none came back", () => {
+    const story = storyUntil("answered");
+    const email = "a@example.org";
+    expect(refusalOf(story.ask(tom, { type: "mend-address", email })).kind).toBe("not-possible");
+  });
+});
