@@ -70,7 +70,7 @@ export class RequestSlots {
       if (slot !== undefined) {
         if (await this.#claim(slot)) return slot;
       } else if (this.#slots.some(({ isBusy }) => isBusy) && performance.now() < deadline) {
-        await this.#something(deadline - performance.now());
+        await this.#oneIsGivenBack(deadline - performance.now());
       } else {
         throw new MailboxBusy(waitForOthersSeconds + Math.floor(Math.random() * 3));
       }
@@ -114,7 +114,7 @@ export class RequestSlots {
   }
 
   /** Resolves when a slot was given back, or after so many milliseconds. */
-  async #something(milliseconds: number): Promise<void> {
+  async #oneIsGivenBack(milliseconds: number): Promise<void> {
     const over = new AbortController();
     const woken = new Promise<void>((resolve) => this.#waiting.push(resolve));
     await Promise.race([woken, after(milliseconds, undefined, over)]);
