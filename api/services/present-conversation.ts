@@ -24,8 +24,6 @@ async function messageOf(event: CaseEvent, opened: OpenedCase): Promise<Message 
       return opened.follows ? undefined : recorded(event, opened);
     case "letter-undelivered":
       return opened.follows || event.mail === undefined ? undefined : report(event.mail, opened);
-    case "letter-undelivered":
-      return opened.follows || event.mail === undefined ? undefined : report(event.mail, opened);
     case "acknowledgement-sent":
     case "response-sent":
       return letter(event, opened);
@@ -52,12 +50,6 @@ async function received(
     formatted: mail.formatted ?? true,
     ...(mail.passedOn === undefined ? {} : { label: `Passed on by ${mail.passedOn.by.name}` }),
   };
-}
-
-// A machine's words: no new text is told from what it quotes.
-async function report(mail: MailRecord, opened: OpenedCase): Promise<Message> {
-  const { newText: _whole, rest: _quoted, ...message } = await received(mail, opened);
-  return { ...message, label: "Delivery report" };
 }
 
 // A machine's words: no new text is told from what it quotes.
