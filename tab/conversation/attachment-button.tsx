@@ -10,13 +10,8 @@ import { usePress } from "../ui/use-press.ts";
 const useStyles = makeStyles({
   button: { maxWidth: "100%", minWidth: 0, justifyContent: "start", textAlign: "start" },
   name: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightRegular },
-  picture: {
-    flexBasis: "100%",
-    maxWidth: "100%",
-    maxHeight: "70vh",
-    objectFit: "contain",
-    objectPosition: "left",
-  },
+  shown: { flexBasis: "100%" },
+  picture: { maxWidth: "100%", maxHeight: "70vh" },
   odd: { flexBasis: "100%", margin: 0 },
   size: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
 });
@@ -99,7 +94,9 @@ function Picture({ caseId, attachment }: AttachmentButtonProps) {
         {address === undefined ? "Show" : "Hide"}
       </Button>
       {address !== undefined && (
-        <img src={address} alt={attachment.name} className={styles.picture} />
+        <div className={styles.shown}>
+          <img src={address} alt={attachment.name} className={styles.picture} />
+        </div>
       )}
       {odd && (
         <p className={styles.odd}>

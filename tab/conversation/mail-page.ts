@@ -4,7 +4,7 @@ import type { TeamsTheme } from "../teams-host.ts";
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 const everywhere = `
-  body { margin: 12px; font: 14px/1.5 "Segoe UI", system-ui, sans-serif; overflow-wrap: anywhere; }
+  body { margin: 12px; font: 14px/1.5 "Segoe UI", system-ui, sans-serif; overflow-wrap: break-word; }
   img { max-width: 100%; height: auto; }
   table { max-width: 100%; }
   pre { white-space: pre-wrap; }
@@ -21,6 +21,7 @@ const contrast = `
   :root { color-scheme: dark; }
   body { background: #000; color: #fff; }
   body * { color: inherit !important; background: transparent !important; border-color: #fff !important; }
+  td, th { border: 1px solid; }
   body a { color: #ff0 !important; }
 `;
 
