@@ -24,6 +24,8 @@ export async function costOfMails(council: Council): Promise<MailLife> {
   await Promise.all([intake.clearMessages(), drain.clearMessages()]);
   await arrives(council);
   const mail = await costOfTakingIn(council, ports);
+  // A process that has just asked Graph has a slot already, and a mail needs no second one.
+  if (mail.leases > 1) throw new Error(`A mail leased ${mail.leases} slots.`);
   const [acknowledgement, ...others] = received(council);
   if (acknowledgement === undefined || others.length > 0) throw new Error("Not acknowledged once.");
   const { cases } = await ports.views.list("queue:triage", { limit: 50 });

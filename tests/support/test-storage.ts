@@ -1,9 +1,8 @@
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import type { ClientRequest } from "node:http";
 import { TableClient, TableServiceClient } from "@azure/data-tables";
 import { openStorage, type Storage } from "#api/adapters/storage.ts";
 import { startAzurite } from "#local/azurite/azurite.ts";
 import { seedDirectory } from "#local/seed.ts";
+import { storageRequestsOf } from "./storage-requests.ts";
 
 /** What a scenario fills; the directory stays. */
 const scenarioTables = ["cases", "views", "mail", "conversations", "sync"] as const;
@@ -48,7 +47,8 @@ export async function startTestStorage(): Promise<TestStorage> {
     moveClock: azurite.moveClock,
     stop: azurite.stop,
     rows: everything,
-    requestsOf: (run) => requestsTo(connectionString, run),
+    requestsOf: async (run) =>
+      (await storageRequestsOf(connectionString, run)).map(({ asked }) => asked),
     empty: async () => {
       await Promise.all(
         scenarioTables.map(async (table) => {
@@ -58,26 +58,4 @@ export async function startTestStorage(): Promise<TestStorage> {
       );
     },
   };
-}
-
-/** Counts on the wire: whatever a library does of its own accord is counted too. */
-async function requestsTo(
-  connectionString: string,
-  run: () => Promise<unknown>,
-): Promise<string[]> {
-  const places = [...connectionString.matchAll(/Endpoint=http:\/\/([^/]+)/g)].map(([, at]) => at);
-  const requests: string[] = [];
-  const note = (message: unknown): void => {
-    const { request } = message as { request: ClientRequest };
-    if (!places.includes(String(request.getHeader("host")))) return;
-    const path = decodeURIComponent(request.path.replace(/^\/devstoreaccount1/, ""));
-    requests.push(`${request.method} ${path}`);
-  };
-  subscribe("http.client.request.start", note);
-  try {
-    await run();
-  } finally {
-    unsubscribe("http.client.request.start", note);
-  }
-  return requests;
 }
