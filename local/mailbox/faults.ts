@@ -12,6 +12,10 @@ export type Fault =
   | { readonly kind: "sent-copy-late"; readonly seconds: number }
   /** One delivery of change notifications is lost without a trace. */
   | { readonly kind: "notifications-lost" }
+  /** One delivery of change notifications comes so many seconds late. */
+  | { readonly kind: "notifications-late"; readonly seconds: number }
+  /** One delivery of change notifications comes only after the one that follows it. */
+  | { readonly kind: "notifications-out-of-order" }
   /** One delivery of change notifications is made twice. */
   | { readonly kind: "notifications-doubled" }
   /** A delta page also repeats the changes of the page before it. */
@@ -25,11 +29,15 @@ export type Fault =
   /** A delta token is forgotten, whether in the middle of a round or between two: 410 unless another `status` is given. */
   | { readonly kind: "delta-token-expired"; readonly status?: 400 | 404 | 410 }
   /** A moved message gets a new immutable id, as when somebody drags it in classic Outlook. */
-  | { readonly kind: "immutable-id-changes" };
+  | { readonly kind: "immutable-id-changes" }
+  /** A mail that is asked for was dragged out of the inbox and back a moment ago: its ids have all changed. */
+  | { readonly kind: "dragged-in-outlook" }
+  /** A draft that is to be sent has been deleted by somebody. */
+  | { readonly kind: "draft-gone" };
 
 type FaultOf<Kind extends Fault["kind"]> = Extract<Fault, { kind: Kind }>;
 
-type WaitingFault = { readonly fault: Fault; left: number; readonly path: RegExp };
+type WaitingFault = { readonly fault: Fault; readonly left: number; readonly path: RegExp };
 
 /** The faults that wait to happen; each happens as often as it was asked for, then never again. */
 export type Faults = {
@@ -37,25 +45,37 @@ export type Faults = {
   add(fault: Fault, options?: { times?: number; path?: RegExp }): void;
   /** Uses up one waiting fault of the kind, or says there is none. */
   take<Kind extends Fault["kind"]>(kind: Kind, path?: string): FaultOf<Kind> | undefined;
-  /** What still waits to happen. */
-  waiting(): readonly Fault[];
-  clear(): void;
+  /** What still waits to happen, and how often; `Infinity` goes on until it is removed. */
+  waiting(): readonly { readonly fault: Fault; readonly left: number }[];
+  /** Takes back the waiting faults that `isMeant` names; all of them when it is left out. */
+  clear(isMeant?: (fault: Fault) => boolean): void;
+  /** Called whenever what waits has changed. */
+  onChange(listener: () => void): void;
 };
 
 export function createFaults(): Faults {
   let waiting: WaitingFault[] = [];
+  const listeners: (() => void)[] = [];
+  const become = (next: WaitingFault[]): void => {
+    waiting = next;
+    for (const listener of listeners) listener();
+  };
   return {
-    add: (fault, { times = 1, path = /^/ } = {}) => void waiting.push({ fault, left: times, path }),
+    add: (fault, { times = 1, path = /^/ } = {}) =>
+      become([...waiting, { fault, left: times, path }]),
     take<Kind extends Fault["kind"]>(kind: Kind, path = "") {
-      const next = waiting.find(
+      const met = waiting.find(
         ({ fault, path: wanted }) => fault.kind === kind && wanted.test(path),
       );
-      if (next === undefined) return undefined;
-      next.left -= 1;
-      if (next.left <= 0) waiting = waiting.filter((other) => other !== next);
-      return next.fault as FaultOf<Kind>;
+      if (met === undefined) return undefined;
+      const left = met.left - 1;
+      become(
+        waiting.flatMap((other) => (other !== met ? other : left > 0 ? { ...met, left } : [])),
+      );
+      return met.fault as FaultOf<Kind>;
     },
-    waiting: () => waiting.flatMap(({ fault, left }) => Array<Fault>(left).fill(fault)),
-    clear: () => void (waiting = []),
+    waiting: () => waiting.map(({ fault, left }) => ({ fault, left })),
+    clear: (isMeant = () => true) => become(waiting.filter(({ fault }) => !isMeant(fault))),
+    onChange: (listener) => void listeners.push(listener),
   };
 }

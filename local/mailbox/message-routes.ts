@@ -72,6 +72,10 @@ function read(
   call: GraphCall,
   parts: MailboxParts,
 ): Promise<GraphAnswer> | GraphRefusal {
+  if (isInInbox(message) && parts.faults.take("dragged-in-outlook", call.path)) {
+    dragOutAndBack(message, parts);
+    return itemNotFound();
+  }
   const query = parseMessageQuery(call.options, ["$select", "$expand"]);
   return isRefused(query) ? query : answerMessage(200, message, { call, parts, view: query });
 }
@@ -110,6 +114,16 @@ const moved = (message: StoredMessage, destination: string): StoredMessage => ({
   folderId: destination,
   moves: message.moves + 1,
 });
+
+const isInInbox = ({ mailbox, folderId: lies }: StoredMessage): boolean =>
+  lies === folderId(mailbox, "inbox");
+
+/** Classic Outlook copies a message it moves out of a shared mailbox's folder: not even the immutable id stays. */
+function dragOutAndBack(message: StoredMessage, { store }: MailboxParts): void {
+  const away = moved(message, folderId(message.mailbox, "archive"));
+  store.put(away);
+  store.put({ ...moved(away, message.folderId), immutableId: newImmutableId() });
+}
 
 const moveRequest = z.strictObject({ destinationId: z.string() });
 

@@ -1,5 +1,6 @@
 import type { ChangeNotification } from "@microsoft/microsoft-graph-types";
 import { randomUUID } from "node:crypto";
+import { setTimeout as waitFor } from "node:timers/promises";
 import { estate } from "../estate.ts";
 import type { Faults } from "./faults.ts";
 import { entityTagOf, messageId } from "./message-ids.ts";
@@ -28,6 +29,9 @@ export class Notifier {
   readonly #parts: NotifierParts;
   readonly #gathered = new Map<string, ChangeNotification[]>();
   readonly #deliveries = new Set<Promise<void>>();
+  /** Deliveries that come after the one that follows them. */
+  readonly #heldBack: (() => Promise<void>)[] = [];
+  readonly #closing = new AbortController();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(parts: NotifierParts) {
@@ -50,6 +54,7 @@ export class Notifier {
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     this.#gathered.clear();
+    this.#closing.abort();
     await Promise.all(this.#deliveries);
   }
 
@@ -77,8 +82,21 @@ export class Notifier {
   async #deliver(url: string, notifications: readonly ChangeNotification[]): Promise<void> {
     const { faults } = this.#parts;
     if (faults.take("notifications-lost")) return;
+    const late = faults.take("notifications-late");
+    if (late && !(await this.#isOpenAfter(late.seconds * 1000))) return;
+    if (faults.take("notifications-out-of-order")) {
+      this.#heldBack.push(() => this.#post(url, notifications));
+      return;
+    }
     await this.#post(url, notifications);
     if (faults.take("notifications-doubled")) await this.#post(url, notifications);
+    for (const deliver of this.#heldBack.splice(0)) await deliver();
+  }
+
+  async #isOpenAfter(ms: number): Promise<boolean> {
+    const { signal } = this.#closing;
+    await waitFor(ms, undefined, { signal }).catch(() => undefined);
+    return !signal.aborted;
   }
 
   async #post(url: string, value: readonly ChangeNotification[]): Promise<void> {

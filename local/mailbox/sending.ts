@@ -2,7 +2,7 @@ import type { ByteStore } from "./byte-store.ts";
 import type { Faults } from "./faults.ts";
 import { folderId } from "./folders.ts";
 import { answered, type GraphAnswer } from "./graph-call.ts";
-import { refused, type GraphRefusal } from "./graph-errors.ts";
+import { itemNotFound, refused, type GraphRefusal } from "./graph-errors.ts";
 import { composeMime } from "./message-to-mime.ts";
 import type { MessageStore } from "./message-store.ts";
 import { parseMail } from "./mime-to-message.ts";
@@ -23,6 +23,10 @@ export async function sendDraft(
   path: string,
   { store, bytes, postOffice, faults, clock }: SendingParts,
 ): Promise<GraphAnswer | GraphRefusal> {
+  if (faults.take("draft-gone", path)) {
+    store.remove(draft);
+    return itemNotFound();
+  }
   const refusal = cannotBeSent(draft);
   if (refusal) return refusal;
 

@@ -30,6 +30,8 @@ export const estateAnswerSchema = z.object({
   teamsAppId: z.string(),
   tenantId: z.string(),
   people: z.array(personSchema),
+  /** What the app adds to the menu of every message, as its manifest says. */
+  messageActions: z.array(z.object({ id: z.string(), title: z.string() })),
   citizens: z.array(citizenSchema),
 });
 export type EstateAnswer = z.infer<typeof estateAnswerSchema>;
@@ -78,10 +80,75 @@ export const invokeAnswerSchema = z.discriminatedUnion("type", [
 ]);
 export type InvokeAnswer = z.infer<typeof invokeAnswerSchema>;
 
+const colleagueSchema = z.object({ id: z.string(), name: z.string() });
+
+/** A conversation of a person with colleagues, oldest message first; the bot is no member of it. */
+export const conversationSchema = z.object({
+  id: z.string(),
+  /** A group's own name; a chat of two has none. */
+  topic: z.string().optional(),
+  members: z.array(colleagueSchema),
+  messages: z.array(
+    z.object({ id: z.string(), from: colleagueSchema, at: z.string(), html: z.string() }),
+  ),
+});
+export type Conversation = z.infer<typeof conversationSchema>;
+
+/** `GET /shell/people/{id}/conversations` */
+export const conversationsAnswerSchema = z.object({ conversations: z.array(conversationSchema) });
+export type ConversationsAnswer = z.infer<typeof conversationsAnswerSchema>;
+
+/**
+ * `POST /shell/people/{id}/conversations/{conversation}/{message}/action`: one of the app's actions,
+ * chosen in the message's menu; with `data`, the form submitted that it opened.
+ */
+export const messageActionRequestSchema = z.object({
+  commandId: z.string().min(1),
+  data: z.record(z.string(), z.unknown()).optional(),
+});
+export type MessageActionRequest = z.infer<typeof messageActionRequestSchema>;
+
+/** What the dialog of an action shows next: a card, a message that ends it, or a failure. */
+export const taskAnswerSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("dialog"), title: z.string(), card: adaptiveCardSchema }),
+  z.object({ type: z.literal("message"), text: z.string() }),
+  z.object({ type: z.literal("error"), status: z.number(), text: z.string() }),
+]);
+export type TaskAnswer = z.infer<typeof taskAnswerSchema>;
+
+const timesLeftSchema = z.union([z.number(), z.literal("always")]);
+
+/** `GET /shell/faults`: what can be made to go wrong, and what is; also the answer to every change of it. */
+export const faultsAnswerSchema = z.object({
+  /** How the estate is, in a sentence. */
+  words: z.string(),
+  faults: z.array(
+    z.object({
+      id: z.string(),
+      group: z.string(),
+      title: z.string(),
+      words: z.string(),
+      left: timesLeftSchema,
+      /** The same in words. */
+      state: z.string(),
+      /** What it happens to: one of them, and several. */
+      unit: z.tuple([z.string(), z.string()]),
+    }),
+  ),
+});
+export type FaultsAnswer = z.infer<typeof faultsAnswerSchema>;
+
+/** `POST /shell/faults/{fault}`: how often it is to happen; 0 ends it. `DELETE /shell/faults` ends all. */
+export const faultRequestSchema = z.object({
+  times: z.union([z.int().min(0).max(1000), z.literal("always")]),
+});
+export type FaultRequest = z.infer<typeof faultRequestSchema>;
+
 /** `GET /shell/events`: one server-sent event; says what changed, the page asks for the rest. */
 export const shellEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("chat"), personId: z.string() }),
   z.object({ type: z.literal("mail"), address: z.string() }),
+  z.object({ type: z.literal("faults") }),
   z.object({ type: z.literal("clock"), now: z.string(), offsetMs: z.number() }),
 ]);
 export type ShellEvent = z.infer<typeof shellEventSchema>;

@@ -3,19 +3,27 @@ import {
   chatAnswerSchema,
   citizenMailAnswerSchema,
   clockAnswerSchema,
+  conversationsAnswerSchema,
   estateAnswerSchema,
+  faultsAnswerSchema,
   invokeAnswerSchema,
   sendMailAnswerSchema,
   shellProblemSchema,
+  taskAnswerSchema,
   tokenAnswerSchema,
   type ChatAnswer,
   type CitizenMailAnswer,
   type ClockAnswer,
+  type ConversationsAnswer,
   type EstateAnswer,
+  type FaultRequest,
+  type FaultsAnswer,
   type InvokeAnswer,
   type InvokeRequest,
+  type MessageActionRequest,
   type SendMailAnswer,
   type SendMailRequest,
+  type TaskAnswer,
 } from "../api.ts";
 
 const unreachable = "The shell's server does not answer. Is npm start still running?";
@@ -57,6 +65,37 @@ export const invokeCardAction = (
     press,
     invokeAnswerSchema,
   );
+
+/** A person's conversations with colleagues. */
+export const fetchConversations = (personId: string): Promise<ConversationsAnswer> =>
+  get(`${pathOfPerson(personId)}/conversations`, conversationsAnswerSchema);
+
+/** Chooses one of the app's actions on a colleague's message, or submits the form that it opened. */
+export const actOnMessage = (
+  personId: string,
+  on: { readonly conversationId: string; readonly messageId: string },
+  action: MessageActionRequest,
+): Promise<TaskAnswer> => {
+  const message = [on.conversationId, on.messageId].map(encodeURIComponent).join("/");
+  return post(
+    `${pathOfPerson(personId)}/conversations/${message}/action`,
+    action,
+    taskAnswerSchema,
+  );
+};
+
+/** What is made to go wrong in the estate. */
+export const fetchFaults = (): Promise<FaultsAnswer> => get("/shell/faults", faultsAnswerSchema);
+
+/** Lets a fault happen so often from now on. */
+export const setFault = (fault: string, request: FaultRequest): Promise<FaultsAnswer> =>
+  post(`/shell/faults/${encodeURIComponent(fault)}`, request, faultsAnswerSchema);
+
+/** Ends every fault. */
+export async function endFaults(): Promise<FaultsAnswer> {
+  const response = await request("/shell/faults", { method: "DELETE" });
+  return faultsAnswerSchema.parse(await response.json());
+}
 
 /** Moves the estate's clock forward; answers when everything that became due has run. */
 export const moveClock = (to: Date): Promise<ClockAnswer> =>

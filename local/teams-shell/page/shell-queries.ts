@@ -7,7 +7,13 @@ import {
 } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { EstateAnswer, ShellPerson } from "../api.ts";
-import { fetchChat, fetchCitizenMail, fetchEstate } from "./shell-client.ts";
+import {
+  fetchChat,
+  fetchCitizenMail,
+  fetchConversations,
+  fetchEstate,
+  fetchFaults,
+} from "./shell-client.ts";
 import { listenForNews, type ShellNews } from "./shell-events.ts";
 
 /** The estate, as last heard; `dataUpdatedAt` is when its `now` was true. */
@@ -16,6 +22,16 @@ export const estateQuery = queryOptions({ queryKey: ["estate"], queryFn: fetchEs
 /** A person's chat. */
 export const chatQuery = (personId: string) =>
   queryOptions({ queryKey: ["chat", personId], queryFn: () => fetchChat(personId) });
+
+/** A person's conversations with colleagues. */
+export const conversationsQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ["conversations", personId],
+    queryFn: () => fetchConversations(personId),
+  });
+
+/** What is made to go wrong in the estate. */
+export const faultsQuery = queryOptions({ queryKey: ["faults"], queryFn: fetchFaults });
 
 /** A citizen's mailbox. */
 export const mailQuery = (address: string) =>
@@ -51,6 +67,9 @@ function takeIn(news: ShellNews, queries: QueryClient): void {
       break;
     case "mail":
       void queries.invalidateQueries(mailQuery(news.address));
+      break;
+    case "faults":
+      void queries.invalidateQueries(faultsQuery);
       break;
     case "clock":
       setClock(queries, news);

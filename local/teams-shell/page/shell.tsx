@@ -112,7 +112,11 @@ function ShellOf({ estate, isServerHeard, theme, onTheme, route, person }: Shell
             />
           </div>
           {route.view === "chat" && (
-            <ChatView key={person.id} person={person} openPlace={openPlace} />
+            <ChatView
+              key={person.id}
+              {...{ person, openPlace, messageActions: estate.messageActions }}
+              conversationId={route.detail}
+            />
           )}
           {route.view === "citizen" && (
             <CitizenView estate={estate} personId={person.id} address={route.detail} />

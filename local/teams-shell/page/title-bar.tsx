@@ -13,6 +13,7 @@ import {
 import { DarkThemeRegular, LightbulbRegular } from "@fluentui/react-icons";
 import { barHover, useBarButtonStyles } from "./bar-button-styles.ts";
 import { ClockControl } from "./clock/clock-control.tsx";
+import { FaultPanel } from "./faults/fault-panel.tsx";
 import type { HintsChoice } from "./hints.tsx";
 import type { TeamsTheme } from "./tab/host.ts";
 import { themes } from "./themes.ts";
@@ -65,6 +66,7 @@ export function TitleBar({ council, theme, onTheme, hints }: TitleBarProps) {
     <header className={mergeClasses(styles.bar, theme === "contrast" && styles.quiet)}>
       <span className={styles.council}>{council}</span>
       <ClockControl />
+      <FaultPanel />
       <Tooltip content="What to try first" relationship="label">
         <Button
           appearance="transparent"

@@ -6,13 +6,18 @@ import type { Identity } from "#local/identity/identity.ts";
 import {
   chatRequestSchema,
   invokeRequestSchema,
+  messageActionRequestSchema,
   type ChatAnswer,
+  type ConversationsAnswer,
   type InvokeAnswer,
+  type TaskAnswer,
   type TokenAnswer,
 } from "../api.ts";
 import { answerProblem, validOr400 } from "./problems.ts";
 
-/** What Teams does for a person: signs them in to the tab, and carries their chat with the bot. */
+type PersonOr404 = (personId: string, response: Response) => EstatePerson | undefined;
+
+/** What Teams does for a person: signs them in to the tab, and carries their chat with the bot and what they do on colleagues' messages. */
 export const peopleRoutes = (options: {
   people: readonly EstatePerson[];
   identity: Identity;
@@ -22,7 +27,7 @@ export const peopleRoutes = (options: {
   const router = express.Router();
   router.use(express.json());
 
-  const personOr404 = (personId: string, response: Response): EstatePerson | undefined => {
+  const personOr404: PersonOr404 = (personId, response) => {
     const person = people.find(({ id }) => id === personId);
     if (person === undefined) {
       answerProblem(response, 404, `Nobody in the directory has the id ${personId}.`);
@@ -73,7 +78,35 @@ export const peopleRoutes = (options: {
     response.json(answer satisfies InvokeAnswer);
   });
 
+  addConversationRoutes(router, { personOr404, botChannel });
   return router;
+};
+
+const addConversationRoutes = (
+  router: Router,
+  { personOr404, botChannel }: { personOr404: PersonOr404; botChannel: BotChannel },
+): void => {
+  router.get("/:personId/conversations", (request, response) => {
+    const person = personOr404(request.params.personId, response);
+    if (person === undefined) return;
+    const conversations = botChannel
+      .conversationsOf(person.id)
+      .map(({ members, messages, ...conversation }) => ({
+        ...{ ...conversation, members: [...members], messages: [...messages] },
+      }));
+    response.json({ conversations } satisfies ConversationsAnswer);
+  });
+
+  const actionPath = "/:personId/conversations/:conversationId/:messageId/action";
+  router.post(actionPath, async (request, response) => {
+    const person = personOr404(request.params.personId, response);
+    if (person === undefined) return;
+    const chosen = validOr400(messageActionRequestSchema, request.body, response);
+    if (chosen === undefined) return;
+    const { conversationId, messageId } = request.params;
+    const answer = await botChannel.actOn(person.id, { conversationId, messageId, ...chosen });
+    response.json(answer satisfies TaskAnswer);
+  });
 };
 
 const notTaken = (delivery: Delivery): string =>

@@ -3,12 +3,15 @@ import type { BotChannel } from "#local/bot-channel/bot-channel.ts";
 import type { EstateClock } from "#local/clock.ts";
 import type { estate } from "#local/estate.ts";
 import type { Identity } from "#local/identity/identity.ts";
+import type { Faults } from "#local/mailbox/faults.ts";
 import { errorAnswers } from "#local/microsoft/error-answers.ts";
 import { listenOnLoopback, type LoopbackServer } from "#local/microsoft/loopback.ts";
 import type { ShellProblem } from "../api.ts";
 import { citizenRoutes, type CitizenMailbox } from "./citizen-routes.ts";
 import { estateRoutes } from "./estate-routes.ts";
 import { createEventStream } from "./event-stream.ts";
+import { faultChoices } from "./fault-choices.ts";
+import { faultRoutes } from "./fault-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { answerProblem } from "./problems.ts";
 import { reverseProxy } from "./reverse-proxy.ts";
@@ -22,7 +25,7 @@ export type TeamsShellOptions = {
   readonly clock: EstateClock;
   readonly identity: Identity;
   readonly botChannel: BotChannel;
-  readonly mailbox: CitizenMailbox;
+  readonly mailbox: CitizenMailbox & { readonly faults: Faults };
   readonly estate: typeof estate;
   readonly smtp: SmtpAddress;
   /** The built page. */
@@ -36,6 +39,9 @@ export const startTeamsShell = (options: TeamsShellOptions): Promise<LoopbackSer
   const events = createEventStream();
   botChannel.onChange((personId) => events.send({ type: "chat", personId }));
   mailbox.onMail((address) => events.send({ type: "mail", address }));
+  for (const { faults } of [mailbox, botChannel]) {
+    faults.onChange(() => events.send({ type: "faults" }));
+  }
   clock.onMoved((offsetMs) =>
     events.send({ type: "clock", now: clock.now().toISOString(), offsetMs }),
   );
@@ -45,6 +51,7 @@ export const startTeamsShell = (options: TeamsShellOptions): Promise<LoopbackSer
   app.get("/shell/events", (_request, response) => events.open(response));
   app.use("/shell/people", peopleRoutes({ people, identity, botChannel }));
   app.use("/shell/citizens", citizenRoutes({ clock, mailbox, smtp }));
+  app.use("/shell/faults", faultRoutes(faultChoices(mailbox.faults, botChannel.faults)));
   app.use("/shell", estateRoutes({ council, clock, smtp }));
   app.use("/shell", (request, response) => {
     answerProblem(response, 404, `The shell has no ${request.method} ${request.originalUrl}.`);

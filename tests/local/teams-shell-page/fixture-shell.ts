@@ -200,6 +200,7 @@ function estateAnswer({ now }: FixtureState): EstateAnswer {
       ...{ id, name, jobTitle, upn, featured },
       roles: [...roles],
     })),
+    messageActions: [{ id: "logComplaint", title: "Log a complaint" }],
     citizens: [
       { address: "maria.santos@example.org", name: "Maria Santos" },
       { address: "george.tull@example.org", name: "George Tull" },

@@ -35,7 +35,8 @@ CardRenderer.onProcessMarkdown = (text, result) => {
 export type CardPress =
   | { readonly kind: "execute"; readonly verb: string; readonly data: Record<string, unknown> }
   | { readonly kind: "say"; readonly text: string }
-  | { readonly kind: "unsupported" };
+  /** An Action.Submit with what was filled in, which only a dialog carries to the bot. */
+  | { readonly kind: "submit"; readonly data: Record<string, unknown> };
 
 type CardViewProps = {
   readonly card: AdaptiveCard;
@@ -101,7 +102,9 @@ function pressOf(action: ExecuteAction | SubmitAction): CardPress {
   }
   const teams = recordOf(recordOf(action.data).msteams);
   const text = teams.type === "imBack" ? teams.value : teams.text;
-  return typeof text === "string" ? { kind: "say", text } : { kind: "unsupported" };
+  return typeof text === "string"
+    ? { kind: "say", text }
+    : { kind: "submit", data: recordOf(action.data) };
 }
 
 const recordOf = (value: unknown): Record<string, unknown> =>

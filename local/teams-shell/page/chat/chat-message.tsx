@@ -180,11 +180,11 @@ async function answerPress(
     case "say":
       await sendChatText(personId, press.text);
       return undefined;
-    case "unsupported":
+    case "submit":
       return {
         type: "error",
         status: 400,
-        text: "This Teams shell does not carry Action.Submit with data; use Action.Execute.",
+        text: "Outside of a dialog this Teams shell does not carry Action.Submit with data; use Action.Execute.",
       };
   }
 }

@@ -9,17 +9,25 @@ import {
 import { BotRegular } from "@fluentui/react-icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Fragment, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
-import type { ChatMessage, ShellPerson } from "../../api.ts";
+import type { ChatMessage, EstateAnswer, ShellPerson } from "../../api.ts";
 import { dayInWords } from "../clock/london-time.ts";
 import type { OpenPlace } from "../open-link.ts";
 import { markChatRead } from "../shell-client.ts";
-import { chatQuery } from "../shell-queries.ts";
+import { chatQuery, conversationsQuery } from "../shell-queries.ts";
 import { Empty, Loading, Problem } from "../states.tsx";
+import { ChatList } from "./chat-list.tsx";
 import { Message } from "./chat-message.tsx";
+import { ColleagueChat } from "./colleague-chat.tsx";
 import { Composer } from "./composer.tsx";
 
 const useStyles = makeStyles({
-  chat: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  chats: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: "flex",
+    "@media (max-width: 899px)": { flexDirection: "column" },
+  },
+  chat: { flexGrow: 1, minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column" },
   heading: {
     flexShrink: 0,
     display: "flex",
@@ -41,10 +49,40 @@ const useStyles = makeStyles({
   day: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
 });
 
-type ChatViewProps = { readonly person: ShellPerson; readonly openPlace: OpenPlace };
+type BotChatProps = { readonly person: ShellPerson; readonly openPlace: OpenPlace };
 
-/** A person's chat with the bot. */
-export function ChatView({ person, openPlace }: ChatViewProps) {
+type ChatViewProps = BotChatProps & {
+  readonly messageActions: EstateAnswer["messageActions"];
+  /** The conversation that the address names; the chat with the bot when it names none. */
+  readonly conversationId: string | undefined;
+};
+
+/** A person's chats: with the bot, and with colleagues where there are any. */
+export function ChatView({ conversationId, messageActions, ...props }: ChatViewProps) {
+  const styles = useStyles();
+  const { data } = useQuery(conversationsQuery(props.person.id));
+  const conversations = data?.conversations ?? [];
+  const open = conversations.find(({ id }) => id === conversationId);
+  return (
+    <div className={styles.chats}>
+      {conversations.length > 0 && (
+        <ChatList person={props.person} conversations={conversations} open={open} />
+      )}
+      {open === undefined ? (
+        <BotChat {...props} />
+      ) : (
+        <ColleagueChat
+          key={open.id}
+          {...props}
+          conversation={open}
+          messageActions={messageActions}
+        />
+      )}
+    </div>
+  );
+}
+
+function BotChat({ person, openPlace }: BotChatProps) {
   const styles = useStyles();
   const { data, error, isPending, refetch } = useQuery(chatQuery(person.id));
   useReadReceipt(person.id, data?.unread ?? 0);
@@ -73,7 +111,7 @@ export function ChatView({ person, openPlace }: ChatViewProps) {
   );
 }
 
-type MessageLogProps = ChatViewProps & { readonly messages: readonly ChatMessage[] };
+type MessageLogProps = BotChatProps & { readonly messages: readonly ChatMessage[] };
 
 function MessageLog({ messages, person, openPlace }: MessageLogProps) {
   const styles = useStyles();
