@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import type { EnclosedFiles } from "../contract/enclosed-files.ts";
 import type { AttachmentRecord, CaseId } from "../domain/case/vocabulary.ts";
 import { isProgram, typeOf } from "../domain/mail/known-file.ts";

@@ -4,7 +4,7 @@ import { CaseDetail } from "#api/contract/case-detail.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { createDesk } from "#api/services/create-desk.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
-import { joan } from "#tests/support/joan.ts";
+import { arrives, joan } from "#tests/support/joan.ts";
 import { press } from "#tests/support/person-at-work.ts";
 import {
   assignedTo,
@@ -260,5 +260,45 @@ describe("a councillor who sponsors a case", () => {
     expect(detail.points).toMatchObject([{ title: "The bins" }]);
     expect(detail.care).toMatchObject([{ words: "Cllr Amina Shah" }]);
     expect(detail.history.length).toBeGreaterThan(1);
+  });
+});
+
+describe("a mail of a case", () => {
+  const html = `<p onclick="x()">My <b>bin</b></p><img src="https://t.example/p.gif">`;
+  const raw = (body: string, type = "text/html") =>
+    Buffer.from(`From: joan@example.com\r\nContent-Type: ${type}\r\n\r\n${body}`);
+
+  it("is shown as it was sent, made safe, to those who may see the case and to nobody else", async () => {
+    const { case: theCase } = await storeCase(council, { steps: [classified, assignedTo(tom)] });
+    await council.process().evidence.keepMail(theCase.origin, raw(html));
+    const desk = createDesk(council.process());
+    const shown = await desk.openMail(tom, theCase.id, theCase.origin);
+    expect(shown).toEqual({
+      ok: true,
+      value: { html: "<p>My <b>bin</b></p>\n", remoteImages: 1, unshown: [], cut: false },
+    });
+    const rhys = personCalled("Rhys Evans");
+    expect(await desk.openMail(rhys, theCase.id, theCase.origin)).toMatchObject({
+      error: { kind: "not-found" },
+    });
+    expect(await desk.openMail(tom, theCase.id, "0".repeat(64))).toMatchObject({
+      error: { kind: "not-found" },
+    });
+  });
+
+  it("says so when it was plain text after all", async () => {
+    const { case: theCase } = await storeCase(council);
+    await council.process().evidence.keepMail(theCase.origin, raw("My bin", "text/plain"));
+    const shown = await createDesk(council.process()).openMail(priya, theCase.id, theCase.origin);
+    expect(shown).toEqual({ ok: true, value: { remoteImages: 0, unshown: [], cut: false } });
+  });
+
+  it("is read without what it quotes, of which nothing is lost", async () => {
+    const text = `It was missed again.\n\nOn Mon, 16 Nov 2026 at 10:02, Council <c@example.org> wrote:\n> We will answer.`;
+    const mail = await arrives(council, { text });
+    const { case: theCase } = await storeCase(council, { mail });
+    const { conversation } = await open(priya, theCase.id);
+    expect(conversation[0]).toMatchObject({ newText: "It was missed again.", rest: "quoted text" });
+    expect(conversation[0]?.text).toContain("> We will answer.");
   });
 });
