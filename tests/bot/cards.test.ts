@@ -83,6 +83,14 @@ const cards: Readonly<Record<string, CaseCard>> = {
     reader: "desk",
   },
   "needs a person": { ...head, kind: "needs-a-person", why: "The address does not exist." },
+  "letter undelivered": {
+    ...{ ...head, kind: "letter-undelivered", letter: "response" },
+    why: "550 5.1.1 <lark@example.com>: User unknown",
+  },
+  "notice undelivered": {
+    ...{ ...head, kind: "letter-undelivered", letter: "notice" },
+    why: "550 5.1.1 User unknown",
+  },
 };
 const named = Object.entries(cards);
 

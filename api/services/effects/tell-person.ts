@@ -39,11 +39,16 @@ async function tell(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<E
   const isNudge = effect.occasion.kind === "nudge";
   if (isNudge) await noteProgress(ports, inHand, { step: "posting" });
   const outcome = await post(ports, inHand, effect);
-  if (outcome.kind === "unreachable") return write(ports, inHand, effect);
+  if (outcome.kind === "unreachable" && !isAboutEmail(effect)) return write(ports, inHand, effect);
   if (outcome.kind === "unknown" && !isNudge) {
     throw new Error("Teams did not say what became of a card.");
   }
   return { kind: "done" };
+}
+
+// An e-mail about e-mails to colleagues that do not arrive would come back in its turn, for ever.
+function isAboutEmail({ occasion }: Tell): boolean {
+  return occasion.kind === "letter-undelivered" && occasion.letter === "notice";
 }
 
 async function post(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<PostOutcome> {

@@ -18,6 +18,7 @@ import { answers, arrives, joan, personalWords, received } from "#tests/support/
 import { diesBeforeWrite, losesAnswerOfWrite, type HarmfulGate } from "#tests/support/calls.ts";
 import { harmEverywhere } from "#tests/support/harm.ts";
 import { press } from "#tests/support/person-at-work.ts";
+import { classified, storeCase } from "#tests/support/stored-case.ts";
 import { workOff } from "#tests/support/worker.ts";
 
 const priya = personCalled("Priya Nair");
@@ -262,6 +263,25 @@ describe("a letter of ours that comes back", () => {
     const reports = (await ledgerRows(council)).filter(({ outcome }) => outcome === "machine");
     expect(reports.map(({ caseId }) => caseId).toSorted()).toEqual([theCase.id, undefined]);
     expect(cardsOf(priya.id)).toEqual([]);
+  });
+
+  it("is heard of in chat alone when it was an e-mail to a colleague: no report answers a report", async () => {
+    const { case: theCase } = await storeCase(council, { steps: [classified] });
+    council.chat.unreachable.add(tom.id);
+    await acts(theCase.id, { type: "assign", officer: tom.id });
+    const [notice] = received(council, tom.mail);
+    const team = await council.process().directory.peopleWith("complaints-officer");
+    for (const { id } of team.slice(1)) council.chat.unreachable.add(id);
+    await bounces(notice?.internetMessageId ?? "");
+    await takenIn();
+    expect(cardsOf(team[0]?.id ?? "")).toEqual(["letter-undelivered"]);
+    expect(await council.mailbox.list(estate.mailbox, "sentitems")).toHaveLength(1);
+    const shown = await opened(theCase.id);
+    expect(shown.history.at(-1)?.what).toContain(
+      `a notice by e-mail to ${tom.name} did not arrive`,
+    );
+    expect(shown.attention).toEqual([]);
+    await expectQuiet(council);
   });
 
   it.each<[string, (n: number) => HarmfulGate]>([
