@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { allowedActions } from "#api/domain/case/allowed-actions.ts";
-import type { Case } from "#api/domain/case/case.ts";
+import type { Case, CaseStatus } from "#api/domain/case/case.ts";
+import { caseRules } from "#api/domain/case/case-rules.ts";
 import type { PersonAction, PersonCommand } from "#api/domain/case/commands.ts";
 import { decide } from "#api/domain/case/decide.ts";
 import { roles, type Person, type Role } from "#api/domain/people/actor.ts";
@@ -177,7 +178,28 @@ it.each(combinations)(
   },
 );
 
+/** Where each step takes a case, written down from the procedures; all others leave its status as it is. */
+const leads: Readonly<Partial<Record<PersonAction, readonly CaseStatus[]>>> = {
+  classify: ["allocation", "closed"],
+  assign: ["investigating"],
+  decline: ["allocation"],
+  escalate: ["allocation"],
+  submit: ["awaiting-approval"],
+  approve: ["sending"],
+  return: ["investigating"],
+  "record-posting": ["answered"],
+  "set-aside": ["closed"],
+  refuse: ["closed"],
+  withdraw: ["closed"],
+  close: ["closed"],
+  reopen: ["triage", "allocation", "answered"],
+};
+
 describe("the table of rules", () => {
+  it.each(Object.entries(caseRules))("says where %s takes a case", (action, { leadsTo }) => {
+    expect(leadsTo).toEqual(leads[action as PersonAction]);
+  });
+
   it("lets the role that signs off a stage of any policy approve its letter", () => {
     const signing = new Set(policies.flatMap(({ stages }) => stages.map(({ signOff }) => signOff)));
     for (const role of signing) {

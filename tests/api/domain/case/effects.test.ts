@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Effect, effectsOf } from "#api/domain/case/effects.ts";
 import type { CaseCommand, PersonCommand } from "#api/domain/case/commands.ts";
-import { david, grace, helen, priya, tom } from "./people.ts";
+import { otherEnd } from "#api/domain/case/links/facts.ts";
+import { david, ewa, grace, helen, priya, rosa, tom } from "./people.ts";
 import {
   acknowledged,
   classify,
@@ -172,6 +173,122 @@ describe("a nudge", () => {
   });
 });
 
+describe("a colleague", () => {
+  const ask: PersonCommand = {
+    type: "request-information",
+    to: ewa.id,
+    question: "Was the lorry out?",
+    due: "2026-11-13",
+  };
+  const asked = () => storyUntil("investigating").after(tom, ask);
+  const answer = (story: Story): PersonCommand => ({
+    type: "give-information",
+    request: story.case.requests[0]?.id ?? "",
+    text: letter,
+  });
+
+  it("who is asked something is told what, by whom and by when", () => {
+    expect(owed(storyUntil("investigating"), tom, ask)).toEqual([
+      {
+        kind: "tell",
+        key: "tell:6:ewa",
+        person: "ewa",
+        occasion: {
+          kind: "information-wanted",
+          by: "Tom Okafor",
+          question: "Was the lorry out?",
+          due: "2026-11-13",
+        },
+      },
+    ]);
+  });
+
+  it("who asked is told of the answer", () => {
+    const story = asked().after(tom, { ...ask, to: rosa.id, question: "And the crew?" });
+    expect(owed(story, ewa, answer(story))).toEqual([
+      {
+        kind: "tell",
+        key: "tell:8:tom",
+        person: "tom",
+        occasion: {
+          kind: "information-given",
+          by: "Ewa Kowalska",
+          question: "Was the lorry out?",
+        },
+      },
+    ]);
+  });
+
+  it("who answers their own question for the other is told nothing", () => {
+    const story = asked();
+    expect(owed(story, tom, answer(story))).toEqual([]);
+  });
+
+  const remedy = {
+    type: "promise-remedy",
+    kind: "action",
+    what: "Collect it on Friday.",
+    due: "2026-11-20",
+  } as const;
+  const lesson = {
+    type: "note-lesson",
+    kind: "procedure",
+    what: "Say which lane it is.",
+    due: "2026-12-11",
+  } as const;
+
+  it.each<[string, PersonCommand, string, string]>([
+    ["a remedy", { ...remedy, owner: helen.id, partner: "" }, remedy.what, remedy.due],
+    ["a lesson", { ...lesson, owner: helen.id }, lesson.what, lesson.due],
+  ])("who is to see to %s is told so", (...[, command, what, due]) => {
+    expect(owed(storyUntil("answered"), tom, command)).toEqual([
+      {
+        kind: "tell",
+        key: "tell:9:helen",
+        person: "helen",
+        occasion: { kind: "promised", by: "Tom Okafor", what, due },
+      },
+    ]);
+  });
+
+  it.each<[string, PersonCommand]>([
+    ["they promised it themself", { ...remedy, owner: tom.id, partner: "" }],
+    ["they noted it themself", { ...lesson, owner: tom.id }],
+    ["a partner is to see to it", { ...remedy, partner: "Ms Doe of Harbour Homes" }],
+  ])("is told nothing when %s", (_why, command) => {
+    expect(owed(storyUntil("answered"), tom, command)).toEqual([]);
+  });
+});
+
+describe("a link", () => {
+  const link: PersonCommand = {
+    type: "link-case",
+    other: "CMP-2M8A-4T",
+    kind: "duplicate",
+    reason: "The same street.",
+  };
+
+  it("is made at the other case too, as that case sees it", () => {
+    expect(owed(storyUntil("triage"), priya, link)).toEqual([
+      {
+        kind: "link-back",
+        key: "link:3",
+        other: "CMP-2M8A-4T",
+        as: otherEnd("duplicate"),
+        reason: "The same street.",
+      },
+    ]);
+  });
+
+  it("is undone at the other case too", () => {
+    const story = storyUntil("triage").after(priya, link);
+    const undo: PersonCommand = { type: "unlink-case", other: "CMP-2M8A-4T", reason: "Not it." };
+    expect(owed(story, priya, undo)).toEqual([
+      { kind: "link-back", key: "link:4", other: "CMP-2M8A-4T", reason: "Not it." },
+    ]);
+  });
+});
+
 describe("nothing is owed", () => {
   it.each<[string, Story, Asker, CaseCommand]>([
     ["an acknowledgement", storyUntil("triage"), "system", acknowledged(1)],
@@ -180,14 +297,47 @@ describe("nothing is owed", () => {
     ["a draft", storyUntil("investigating"), tom, draft(otherLetter)],
     ["a closing", storyUntil("answered"), tom, close],
     ["a passing on", storyUntil("triage"), priya, notAComplaint],
+    [
+      "a further message",
+      storyUntil("investigating"),
+      "citizen",
+      writesAgain("2026-11-20T10:00:00.000Z"),
+    ],
+    [
+      "a further message that nobody has yet",
+      new Story().after("citizen", log),
+      "citizen",
+      writesAgain("2026-11-20T10:00:00.000Z"),
+    ],
   ])("after %s", (...[, story, who, command]) => {
     expect(owed(story, who, command)).toEqual([]);
   });
 });
 
+it("is asked to settle the standing approval when the person withdraws", () => {
+  expect(
+    owed(storyUntil("awaiting-approval"), tom, { type: "withdraw", reason: "They rang." }),
+  ).toEqual([{ kind: "settle-approval", key: "settle:7", stage: 1, text: letter }]);
+  expect(
+    owed(storyUntil("investigating"), tom, { type: "withdraw", reason: "They rang." }),
+  ).toEqual([]);
+});
+
 it("owes nothing that could not be stored and read again", () => {
-  const story = storyUntil("awaiting-approval");
-  const effects = [...owed(story, helen, approve), ...owed(story, "system", responseSent(1))];
+  const story = storyUntil("allocation");
+  const nudge = { type: "give-notice", notice: "overdue", clock: "stage-1" } as const;
+  const effects = [
+    ...owed(new Story(), "citizen", log),
+    ...owed(story, priya, { type: "assign", officer: tom.id }),
+    ...owed(story.after(tom, draft()), tom, submit()),
+    ...owed(story, helen, returned),
+    ...owed(story, "system", { ...nudge, due: "2026-11-24", to: [tom.id] }),
+    ...owed(story.after(tom, submit()), helen, approve),
+    ...owed(story, "system", { type: "record-sending-problem", stage: 1, why: "Refused." }),
+    ...owed(story, "system", responseSent(1)),
+    ...owed(story, "citizen", writesAgain("2026-11-20T10:00:00.000Z")),
+  ];
+  expect(effects.length).toBeGreaterThan(10);
   expect(effects.map((effect) => Effect.parse(JSON.parse(JSON.stringify(effect))))).toEqual(
     effects,
   );
