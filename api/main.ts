@@ -13,6 +13,7 @@ import { queueNames, StorageWorkQueue } from "./adapters/queues/storage-work-que
 import { openStorage } from "./adapters/storage.ts";
 import { systemClock } from "./adapters/system-clock.ts";
 import { readTabFolder } from "./adapters/tab-folder.ts";
+import { TableAssuranceBook } from "./adapters/tables/table-assurance-book.ts";
 import { TableCaseStore } from "./adapters/tables/table-case-store.ts";
 import { TableCaseViews } from "./adapters/tables/table-case-views.ts";
 import { TableChatBook } from "./adapters/tables/table-chat-book.ts";
@@ -28,16 +29,16 @@ import { registerIntakeEndpoint } from "./functions/http/intake-endpoint.ts";
 import { registerTabEndpoint } from "./functions/http/tab-endpoint.ts";
 import { registerWorkTriggers } from "./functions/queue/work-triggers.ts";
 import { registerTimers } from "./functions/timer/timers.ts";
+import { proveNothingLost } from "./services/assurance/assurance-desk.ts";
+import { gatherGivenUp, performWork } from "./services/assurance/failed-work.ts";
 import { checkAccess } from "./services/check-access.ts";
 import { createDesk } from "./services/create-desk.ts";
-import { drainCase } from "./services/drain-case.ts";
 import type { Ports } from "./services/ports/ports.ts";
 import { sweepClocks } from "./services/sweep-clocks.ts";
-import { syncMailbox, syncMailboxes } from "./services/sync-mailbox.ts";
-import { takeInMail } from "./services/take-in-mail.ts";
+import { syncMailboxes } from "./services/sync-mailbox.ts";
 import { takeInWebForm } from "./services/take-in-web-form.ts";
 import { takeNotifications } from "./services/take-notifications.ts";
-import { watchMailbox, watchMailboxes } from "./services/watch-mailbox.ts";
+import { watchMailboxes } from "./services/watch-mailbox.ts";
 
 const config = readConfig(process.env);
 const logger = createConsoleLogger((line) => process.stdout.write(`${line}\n`));
@@ -64,6 +65,7 @@ const ports: Ports = {
   evidence: new BlobEvidence(containers.evidence),
   ledger: new TableLedger(tables.mail),
   threads: new TableThreads(tables.mail),
+  assurance: new TableAssuranceBook(tables.sync),
   directory: new TableDirectory(tables.people, systemClock),
   mailbox: new GraphMailbox(
     createGraphCall(createAppToken(config.tenantId, config.credential), {
@@ -91,15 +93,12 @@ registerGraphEndpoints({
   logger,
 });
 registerTabEndpoint(await readTabFolder(config.tabFolder));
-registerWorkTriggers(queueNames, {
-  syncMailbox: (mailbox) => syncMailbox(ports, mailbox),
-  watchMailbox: (mailbox, news) => watchMailbox(ports, mailbox, news),
-  takeInMail: (mail) => takeInMail(ports, mail),
-  drainCase: (caseId) => drainCase(ports, caseId),
-});
+registerWorkTriggers(queueNames, (work, delivery) => performWork(ports, work, delivery));
 registerTimers({
   syncMailboxes: () => syncMailboxes(ports),
   watchMailboxes: () => watchMailboxes(ports),
   checkAccess: () => checkAccess(ports),
+  gatherGivenUp: () => gatherGivenUp(ports),
+  proveNothingLost: () => proveNothingLost(ports),
   sweepClocks: () => sweepClocks(ports),
 });

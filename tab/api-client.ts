@@ -1,5 +1,12 @@
 import type { z } from "zod";
-import { Assurance } from "#api/contract/assurance.ts";
+import {
+  Assurance,
+  AssuranceActed,
+  LedgerPage,
+  MailText,
+  ServiceComplaints,
+  type AssuranceAction,
+} from "#api/contract/assurance.ts";
 import { ActionAccepted, type FilledIn } from "#api/contract/case-action.ts";
 import { CallerHistory, type Caller } from "#api/contract/caller.ts";
 import { CaseDetail } from "#api/contract/case-detail.ts";
@@ -8,6 +15,7 @@ import { ComplaintLogged, type TakenDown } from "#api/contract/log-complaint.ts"
 import { MailAsSent } from "#api/contract/mail-as-sent.ts";
 import { Me } from "#api/contract/me.ts";
 import { Problem } from "#api/contract/problem.ts";
+import { HandledTogether, LookAlikes, type HandleTogether } from "#api/contract/triage.ts";
 import { ApiProblem } from "./api-problem.ts";
 
 /** One press of a button: repeating it under the same id changes nothing more. */
@@ -22,8 +30,17 @@ export type ApiClient = {
   callerHistory(caller: Caller, signal?: AbortSignal): Promise<CallerHistory>;
   logComplaint(complaint: TakenDown): Promise<ComplaintLogged>;
   mailAsSent(caseId: string, mailId: string, signal?: AbortSignal): Promise<MailAsSent>;
+  lookAlikes(caseId: string, signal?: AbortSignal): Promise<LookAlikes>;
+  handleTogether(asked: HandleTogether): Promise<HandledTogether>;
   attachment(caseId: string, attachmentId: string): Promise<Blob>;
   assurance(signal?: AbortSignal): Promise<Assurance>;
+  /** Compares mailbox and ledger now; takes as long as listing the mailbox does. */
+  checkMailboxes(): Promise<Assurance>;
+  settleMail(action: AssuranceAction): Promise<AssuranceActed>;
+  /** The rows of the ledger behind a number; `query` is that of the number's link. */
+  ledgerPage(query: string, after?: string, signal?: AbortSignal): Promise<LedgerPage>;
+  mailText(mailId: string, signal?: AbortSignal): Promise<MailText>;
+  serviceComplaints(service: string, signal?: AbortSignal): Promise<ServiceComplaints>;
 };
 
 type Call = { readonly signal?: AbortSignal | undefined; readonly body?: unknown };
@@ -59,9 +76,22 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
     logComplaint: (complaint) => ask(ComplaintLogged, "/api/complaints", { body: complaint }),
     mailAsSent: (caseId, mailId, signal) =>
       ask(MailAsSent, `${casePath(caseId)}/mails/${encodeURIComponent(mailId)}`, { signal }),
+    lookAlikes: (caseId, signal) => ask(LookAlikes, `${casePath(caseId)}/look-alikes`, { signal }),
+    handleTogether: (asked) => ask(HandledTogether, "/api/triage/together", { body: asked }),
     attachment: async (caseId, attachmentId) =>
       (await call(`${casePath(caseId)}/attachments/${encodeURIComponent(attachmentId)}`)).blob(),
     assurance: (signal) => ask(Assurance, "/api/assurance", { signal }),
+    checkMailboxes: () => ask(Assurance, "/api/assurance/checks", { body: {} }),
+    settleMail: (action) => ask(AssuranceActed, "/api/assurance/actions", { body: action }),
+    ledgerPage: (query, after, signal) => {
+      const asked = new URLSearchParams(query);
+      if (after !== undefined) asked.set("after", after);
+      return ask(LedgerPage, `/api/assurance/mail?${asked.toString()}`, { signal });
+    },
+    mailText: (mailId, signal) =>
+      ask(MailText, `/api/assurance/mail/${encodeURIComponent(mailId)}`, { signal }),
+    serviceComplaints: (service, signal) =>
+      ask(ServiceComplaints, `/api/assurance/services/${encodeURIComponent(service)}`, { signal }),
   };
 }
 

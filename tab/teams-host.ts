@@ -33,9 +33,10 @@ export async function connectToTeams(): Promise<TeamsHost> {
   };
 }
 
-/** The case in a tab's address (`?case=`), or else in Teams' context, which may be out of date. */
+/** The case (or page) in a tab's address, or else in Teams' context, which may be out of date. */
 export function caseNamed(address: string, subPageId?: string): string | undefined {
-  const named = new URL(address).searchParams.get("case") ?? subPageId;
+  const asked = new URL(address).searchParams;
+  const named = asked.get("case") ?? asked.get("page") ?? subPageId;
   return named === undefined || named === "" ? undefined : named;
 }
 

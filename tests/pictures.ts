@@ -92,9 +92,10 @@ async function aMorningsWork(
     client.person(name),
   );
   if (!priya || !tom || !helen) throw new Error("The council's people have changed.");
-  await until("the sample mail is logged", async () =>
-    (await priya.assurance()).unaccounted === 0 ? true : undefined,
-  );
+  await until("the sample mail is logged", async () => {
+    const { unaccounted, arriving } = await priya.assurance();
+    return unaccounted + arriving === 0 ? true : undefined;
+  });
   const about = (await priya.list("triage")).filter(({ subject }) =>
     /bins?\b|litter/i.test(subject),
   );

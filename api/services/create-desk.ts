@@ -1,7 +1,7 @@
 import { actOnCase } from "./act-on-case.ts";
 import { callerHistory } from "./caller-history.ts";
 import { approvalCard } from "./approval-card.ts";
-import { checkMailboxes } from "./check-mailboxes.ts";
+import { createAssuranceDesk } from "./assurance/assurance-desk.ts";
 import type { Desk } from "./desk.ts";
 import { handleTogether } from "./handle-together.ts";
 import { listCases } from "./list-cases.ts";
@@ -10,9 +10,8 @@ import { lookAlikes } from "./look-alikes.ts";
 import { openAttachment } from "./open-attachment.ts";
 import { openCase } from "./open-case.ts";
 import { openMail } from "./open-mail.ts";
-import { maySeeAssurance, meOf } from "./pages.ts";
+import { meOf } from "./pages.ts";
 import type { Ports } from "./ports/ports.ts";
-import { ok, refused } from "../domain/result.ts";
 
 /** The desk over the given ports: what the tab and the chat can ask for. */
 export function createDesk(ports: Ports): Desk {
@@ -31,9 +30,6 @@ export function createDesk(ports: Ports): Desk {
     handleTogether: (person, asked) => handleTogether(ports, person, asked),
     logComplaint: (person, complaint) => logComplaint(ports, person, complaint),
     approvalCard: (person, caseId) => approvalCard(ports, person, caseId),
-    assurance: async (person) =>
-      maySeeAssurance(person)
-        ? ok(await checkMailboxes(ports))
-        : refused({ kind: "not-permitted", message: "Your role does not open this page." }),
+    assurance: createAssuranceDesk(ports),
   };
 }

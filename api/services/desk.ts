@@ -1,6 +1,5 @@
 import type { Caller, CallerHistory } from "../contract/caller.ts";
 import type { ActionAccepted, ActionRequest } from "../contract/case-action.ts";
-import type { Assurance } from "../contract/assurance.ts";
 import type { CaseDetail } from "../contract/case-detail.ts";
 import type { CasePage, QueueName } from "../contract/case-list.ts";
 import type { ComplaintLogged, LogComplaint } from "../contract/log-complaint.ts";
@@ -10,6 +9,7 @@ import type { HandledTogether, HandleTogether, LookAlikes } from "../contract/tr
 import type { CaseCard } from "../domain/case/case-card.ts";
 import type { Person, PersonId } from "../domain/people/actor.ts";
 import type { Result } from "../domain/result.ts";
+import type { AssuranceDesk } from "./assurance/assurance-desk.ts";
 import type { OpenedAttachment } from "./open-attachment.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -42,5 +42,6 @@ export interface Desk {
   logComplaint(person: Person, complaint: LogComplaint): Promise<Result<ComplaintLogged, Refusal>>;
   /** The card that stands for an approval as it is now: a question, or its receipt. */
   approvalCard(person: Person, caseId: string): Promise<Result<CaseCard, Refusal>>;
-  assurance(person: Person): Promise<Result<Assurance, Refusal>>;
+  /** The proof that nothing was lost. */
+  readonly assurance: AssuranceDesk;
 }

@@ -100,11 +100,27 @@ export function mayLog({ roles }: Person): boolean {
 }
 
 /** Whether a person may see the daily proof that no mail was lost. */
-export function maySeeAssurance({ roles, organisation }: Person): boolean {
-  return (
-    organisation === undefined &&
-    roles.some((role) => role === "complaints-officer" || role === "auditor")
-  );
+export function maySeeAssurance(person: Person): boolean {
+  return hasInHouse(person, ["complaints-officer", "administrator", "auditor"]);
+}
+
+/** Whether a person may see to what is not accounted for; auditors only look. */
+export function maySettleMail(person: Person): boolean {
+  return hasInHouse(person, ["complaints-officer", "administrator"]);
+}
+
+/** Whether a person may read a mail that became no case. */
+export function mayReadMail(person: Person): boolean {
+  return hasInHouse(person, ["complaints-officer"]);
+}
+
+/** Whether a person may look at the cases of the whole council, as far as they are not restricted. */
+export function mayOpenCases(person: Person): boolean {
+  return queuesFor(person).includes("all-cases");
+}
+
+function hasInHouse({ roles, organisation }: Person, wanted: readonly Role[]): boolean {
+  return organisation === undefined && roles.some((role) => wanted.includes(role));
 }
 
 /** Who I am and which pages I may open. */

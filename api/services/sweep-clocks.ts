@@ -1,7 +1,6 @@
 import { daysFrom } from "../domain/calendar/days-from.ts";
-import { londonDate, londonTime } from "../domain/calendar/london-date.ts";
+import { londonDate } from "../domain/calendar/london-date.ts";
 import { addDays } from "../domain/calendar/periods.ts";
-import { isWorkingDay } from "../domain/calendar/working-days.ts";
 import type { Case } from "../domain/case/case.ts";
 import { isNudged } from "../domain/case/is-nudged.ts";
 import type { ListedCase } from "../domain/case/listed-case.ts";
@@ -13,12 +12,11 @@ import type { PersonId } from "../domain/people/actor.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
 import { commitOrThrow } from "./commit-command.ts";
 import { drainCommitted } from "./drain-case.ts";
+import { isOfficeTime } from "./office-hours.ts";
 import type { PendingEffect } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
 import { tellDesk } from "./tell-desk.ts";
 
-const opens = "08:00";
-const closes = "18:00";
 const pageSize = 200;
 const sweptTo = "swept-to";
 /** How far back the very first sweep looks: it may come days after the first mail. */
@@ -31,13 +29,8 @@ export type Sweep = { readonly visited: number; readonly given: number };
  * working hours, and catches up after an outage. Sweeping twice gives nothing twice.
  */
 export async function sweepClocks(ports: Ports): Promise<Sweep> {
-  const now = ports.clock.now().toISOString();
-  const today = londonDate(now);
-  const time = londonTime(now);
-  const region = policyOf(ports.settings.defaultPolicy).counting.region;
-  if (!isWorkingDay(today, region, ports.calendar) || time < opens || time >= closes) {
-    return { visited: 0, given: 0 };
-  }
+  if (!isOfficeTime(ports)) return { visited: 0, given: 0 };
+  const today = londonDate(ports.clock.now().toISOString());
   const from = (await ports.sync.get(sweptTo)) ?? addDays(today, -firstSweepDays);
   let visited = 0;
   let given = 0;

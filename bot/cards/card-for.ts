@@ -2,6 +2,7 @@ import type { ChatCard } from "#api/domain/case/case-card.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import { approvalReceiptCard } from "./approval-receipt.ts";
 import { approvalWantedCard } from "./approval-wanted.ts";
+import { mailUnaccountedCard } from "./mail-unaccounted.ts";
 import { noticeCard } from "./notices.ts";
 import { triageWaitingCard } from "./triage-waiting.ts";
 import type { TabAddress } from "./tab-links.ts";
@@ -15,6 +16,8 @@ export function cardFor(card: ChatCard, tab: TabAddress): AdaptiveCard {
       return approvalReceiptCard(card, tab);
     case "triage-waiting":
       return triageWaitingCard(card, tab);
+    case "mail-unaccounted":
+      return mailUnaccountedCard(card, tab);
     default:
       return noticeCard(card, tab);
   }

@@ -12,6 +12,9 @@ export type TabAddress = {
 /** The `entityId` of the tab in the Teams manifest. */
 const tabEntity = "cases";
 
+/** How a link names the page that is no case. */
+const assurancePage = "assurance";
+
 /** Opens a case in the tab inside Teams; where there is no Teams, in the browser. */
 export function linkToCase(tab: TabAddress, caseId: CaseId): string {
   return linkToTab(tab, {
@@ -25,6 +28,15 @@ export function linkToCase(tab: TabAddress, caseId: CaseId): string {
 /** Opens the tab at the list a person's day begins with. */
 export function linkToHome(tab: TabAddress): string {
   return linkToTab(tab, { webUrl: `${tab.publicUrl}/tab/`, label: "Redress" });
+}
+
+/** Opens the page of the proof that nothing was lost. */
+export function linkToAssurance(tab: TabAddress): string {
+  return linkToTab(tab, {
+    webUrl: `${tab.publicUrl}/tab/?page=${assurancePage}`,
+    label: "Assurance",
+    context: JSON.stringify({ subEntityId: assurancePage }),
+  });
 }
 
 function linkToTab(tab: TabAddress, query: Readonly<Record<string, string>>): string {

@@ -94,8 +94,9 @@ export class PersonClient {
     return ActionAccepted.parse(await this.#ask(`/api/cases/${caseId}/actions`, body));
   }
 
+  /** Mailbox against ledger, counted now. */
   async assurance(): Promise<Assurance> {
-    return Assurance.parse(await this.#ask("/api/assurance"));
+    return Assurance.parse(await this.#ask("/api/assurance/checks", {}));
   }
 
   /** The cards of this person's chat that mention a text, oldest first. */

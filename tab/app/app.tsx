@@ -8,6 +8,7 @@ import { createQueryClient } from "../queries/query-client.ts";
 import type { TeamsHost } from "../teams-host.ts";
 import { ThemeName } from "../ui/theme-name.ts";
 import { Opening } from "./opening.tsx";
+import { pathNamed } from "./places.ts";
 import { useTeamsTheme } from "./theme.ts";
 
 /** The whole screen, inside the Teams it was given. */
@@ -34,7 +35,7 @@ export function App({ host }: { readonly host: TeamsHost }) {
   );
 }
 
-/** A reload keeps the page the person had moved on to; a fresh link opens its case. */
-function openFirst(caseId: string): void {
-  if (location.hash === "") history.replaceState(null, "", `#/cases/${encodeURIComponent(caseId)}`);
+/** A reload keeps the page the person had moved on to; a fresh link opens what it names. */
+function openFirst(named: string): void {
+  if (location.hash === "") history.replaceState(null, "", `#${pathNamed(named)}`);
 }

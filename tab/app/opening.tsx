@@ -8,6 +8,7 @@ import type { TeamsHost } from "../teams-host.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { Pages } from "./pages.tsx";
+import { pathNamed } from "./places.ts";
 
 const useStyles = makeStyles({
   page: { height: "100dvh", backgroundColor: tokens.colorNeutralBackground3 },
@@ -42,7 +43,7 @@ function useResume(host: TeamsHost): void {
   useEffect(() => {
     host.onResume((caseToOpen) => {
       void client.invalidateQueries();
-      if (caseToOpen !== undefined) void navigate(`/cases/${encodeURIComponent(caseToOpen)}`);
+      if (caseToOpen !== undefined) void navigate(pathNamed(caseToOpen));
     });
   }, [host, navigate, client]);
 }

@@ -25,6 +25,12 @@ const NoCasesPage = lazy(async () => ({
 const AssurancePage = lazy(async () => ({
   default: (await import("../pages/assurance-page.tsx")).AssurancePage,
 }));
+const LedgerPage = lazy(async () => ({
+  default: (await import("../pages/ledger-page.tsx")).LedgerPage,
+}));
+const ServiceComplaintsPage = lazy(async () => ({
+  default: (await import("../pages/service-complaints-page.tsx")).ServiceComplaintsPage,
+}));
 
 /** Which address shows which page. */
 export function Pages() {
@@ -34,6 +40,8 @@ export function Pages() {
         <Route index element={<Home />} />
         <Route path="log" element={<LogPage />} />
         <Route path="assurance" element={<AssurancePage />} />
+        <Route path="assurance/mail" element={<LedgerPage />} />
+        <Route path="assurance/services/:service" element={<ServiceComplaintsPage />} />
         <Route path="triage/:caseId?" element={<TriagePage />} />
         <Route path="cases/:caseId" element={<CasePage />} />
         <Route path=":queue" element={<QueuePage />}>

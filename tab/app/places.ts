@@ -20,3 +20,8 @@ export function placesOf({ queues, logs, assurance }: Me): readonly Place[] {
 export function isList(name: Place["name"]): name is QueueName {
   return name !== "log" && name !== "assurance";
 }
+
+/** Where a link leads that names something to open: the proof by its own name, anything else as a case. */
+export function pathNamed(named: string): string {
+  return named === "assurance" ? "/assurance" : `/cases/${encodeURIComponent(named)}`;
+}

@@ -5,6 +5,7 @@ import { createGraphCall, type GraphCall } from "#api/adapters/graph/graph-clien
 import { GraphMailbox } from "#api/adapters/graph/graph-mailbox.ts";
 import { RequestSlots } from "#api/adapters/graph/request-slots.ts";
 import { createConsoleLogger } from "#api/adapters/logging/console-logger.ts";
+import { TableAssuranceBook } from "#api/adapters/tables/table-assurance-book.ts";
 import { TableCaseStore } from "#api/adapters/tables/table-case-store.ts";
 import { TableCaseViews } from "#api/adapters/tables/table-case-views.ts";
 import { TableChatBook } from "#api/adapters/tables/table-chat-book.ts";
@@ -100,6 +101,7 @@ export class Council {
       evidence: throughGate(new BlobEvidence(containers.evidence), "evidence", gate),
       ledger: new TableLedger(table("mail")),
       threads: new TableThreads(table("mail")),
+      assurance: new TableAssuranceBook(table("sync")),
       directory: new TableDirectory(table("people"), this.clock),
       mailbox: throughGate(new GraphMailbox(this.#graphCall(slots)), "mailbox", gate),
       queue: throughGate(this.queue, "queue", gate),

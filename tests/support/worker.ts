@@ -1,9 +1,6 @@
+import { performWork } from "#api/services/assurance/failed-work.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
 import type { Work } from "#api/services/ports/work-queue.ts";
-import { drainCase } from "#api/services/drain-case.ts";
-import { syncMailbox } from "#api/services/sync-mailbox.ts";
-import { takeInMail } from "#api/services/take-in-mail.ts";
-import { watchMailbox } from "#api/services/watch-mailbox.ts";
 import { ProcessDied } from "./calls.ts";
 import type { Council } from "./council.ts";
 
@@ -25,7 +22,7 @@ export async function workOff(council: Council, first = council.process()): Prom
       continue;
     }
     try {
-      await perform(ports, message.work);
+      await perform(ports, message.work, message.deliveries);
       queue.done(message);
     } catch (error) {
       if (error instanceof ProcessDied) ports = council.process();
@@ -35,16 +32,6 @@ export async function workOff(council: Council, first = council.process()): Prom
 }
 
 /** What the queue triggers do with a message. */
-export async function perform(ports: Ports, work: Work): Promise<void> {
-  switch (work.queue) {
-    case "sync":
-      if (work.watch === undefined) await syncMailbox(ports, work.mailbox);
-      else await watchMailbox(ports, work.mailbox, work.watch);
-      return;
-    case "intake":
-      await takeInMail(ports, { mailbox: work.mailbox, graphId: work.graphId });
-      return;
-    case "drain":
-      await drainCase(ports, work.caseId);
-  }
+export function perform(ports: Ports, work: Work, delivery = 1): Promise<void> {
+  return performWork(ports, work, delivery);
 }

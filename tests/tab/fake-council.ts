@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import type { Assurance } from "#api/contract/assurance.ts";
+import { AssuranceAction, type Assurance } from "#api/contract/assurance.ts";
 import type { Caller, CallerHistory } from "#api/contract/caller.ts";
 import type { CaseAction } from "#api/contract/case-action.ts";
 import type { CaseDetail, OfferedAction } from "#api/contract/case-detail.ts";
@@ -7,6 +7,8 @@ import type { CasePage, QueueName } from "#api/contract/case-list.ts";
 import { LogComplaint, type ComplaintLogged } from "#api/contract/log-complaint.ts";
 import type { Me } from "#api/contract/me.ts";
 import type { Problem } from "#api/contract/problem.ts";
+import { assurance, ledgerPage, mailText, serviceComplaints } from "./assurance-data.ts";
+import { HandleTogether, type LookAlikes } from "#api/contract/triage.ts";
 import {
   asSent,
   officer,
@@ -42,10 +44,13 @@ export class FakeCouncil {
   readonly queues = new Map<QueueName, string[]>();
   readonly requests: CouncilRequest[] = [];
   me: Me = officer;
+  assurance: Assurance = assurance;
   /** What the service finds a file to be that calls itself a picture. */
   pictureType = "image/png";
   /** Answers given instead of the right ones, in order, to requests whose method and path match. */
   readonly upsets: { readonly when: RegExp; readonly answer: CouncilAnswer | "no answer" }[] = [];
+  /** What is found beside a case in triage; nothing, unless a test says so. */
+  readonly lookAlikes = new Map<string, LookAlikes>();
   readonly #outcomes = new Map<string, CouncilAnswer>();
 
   constructor(
@@ -114,14 +119,20 @@ export class FakeCouncil {
       .split("/")
       .map(decodeURIComponent);
     if (area === "me") return ok(this.me);
-    if (area === "assurance") return ok(assurance);
+    if (area === "assurance") return this.#assure(first, second, request.body);
     if (area === "callers") return ok(this.#earlier(request.body as Caller));
     if (area === "complaints") return this.#log(LogComplaint.parse(request.body));
+    if (area === "triage") return this.#together(HandleTogether.parse(request.body));
     if (area === "queues") return this.#list(first as QueueName, searchParams.get("after"));
-    const detail = area === "cases" ? this.cases.get(first ?? "") : undefined;
+    return this.#ofCase(area === "cases" ? first : undefined, second, request.body);
+  }
+
+  #ofCase(caseId = "", what: string | undefined, body: unknown): CouncilAnswer {
+    const detail = this.cases.get(caseId);
     if (detail === undefined) return problem(404, "No such case", "Check the reference.");
-    if (second === "mails") return ok(asSent);
-    if (second === "actions") return this.#act(detail.row.caseId, request.body as Asked);
+    if (what === "mails") return ok(asSent);
+    if (what === "look-alikes") return ok(this.lookAlikes.get(caseId) ?? noneAlike);
+    if (what === "actions") return this.#act(caseId, body as Asked);
     return ok(detail);
   }
 
@@ -134,6 +145,23 @@ export class FakeCouncil {
           adjustments: ["Large print"],
         }
       : { cases: [], adjustments: [] };
+  }
+
+  #assure(what: string | undefined, id: string | undefined, body: unknown): CouncilAnswer {
+    if (what === "mail") return ok(id === undefined ? ledgerPage : mailText);
+    if (what === "services") return ok(serviceComplaints);
+    if (what === "actions") {
+      const action = AssuranceAction.safeParse(body);
+      if (!action.success) return misfilled({ reason: "Say why it needs no case." });
+      const { missing, givenUp } = this.assurance;
+      const others = (entries: typeof missing) =>
+        entries.filter((one) => one.id !== action.data.id);
+      this.assurance = { ...this.assurance, missing: others(missing), givenUp: others(givenUp) };
+      return ok({
+        message: action.data.type === "replay" ? "It is being tried again." : "Set aside.",
+      });
+    }
+    return ok(this.assurance);
   }
 
   /** Logged once per id; the reference is that of the next case it would have. */
@@ -153,6 +181,11 @@ export class FakeCouncil {
     };
     this.#outcomes.set(actionId, ok(answer));
     return ok(answer);
+  }
+
+  #together({ cases }: HandleTogether): CouncilAnswer {
+    for (const caseId of cases) this.#leave("triage", caseId);
+    return ok({ cases: cases.map((caseId) => ({ caseId, done: true, words: "Recorded." })) });
   }
 
   #list(queue: QueueName, after: string | null): CouncilAnswer {
@@ -190,6 +223,9 @@ export class FakeCouncil {
   #perform(detail: CaseDetail, action: CaseAction): string {
     const { caseId, complainant } = detail.row;
     switch (action.type) {
+      case "set-aside":
+        this.#leave("triage", caseId);
+        return `Set ${caseId} aside as ${action.as}.`;
       case "classify":
         this.#leave("triage", caseId);
         return `Recorded ${caseId} as a ${action.caseType}.`;
@@ -228,6 +264,11 @@ export class FakeCouncil {
     this.queues.set(queue, this.queues.get(queue)?.filter((id) => id !== caseId) ?? []);
   }
 }
+
+const noneAlike: LookAlikes = {
+  ...{ others: [], moreWaiting: 0, copies: [] },
+  ...{ campaign: { name: "", lead: "" }, first: "" },
+};
 
 const draftOf = (detail: CaseDetail, text: string): NonNullable<CaseDetail["draft"]> => ({
   stage: detail.row.stage,
@@ -287,21 +328,3 @@ export function problem(status: number, title: string, detail: string): CouncilA
   };
   return { status, body };
 }
-
-const assurance: Assurance = {
-  checkedAt: now,
-  since: "2026-11-01",
-  received: 1204,
-  accountedFor: 1203,
-  unaccounted: 1,
-  words: "1,204 received · 1,203 accounted for · 1 unaccounted",
-  breakdown: [
-    { outcome: "new-case", title: "Became a new case", count: 611 },
-    { outcome: "follow-up", title: "Added to a case", count: 402 },
-    { outcome: "machine", title: "Automatic replies and delivery reports", count: 171 },
-    { outcome: "seen", title: "Seen before", count: 19 },
-  ],
-  missing: [
-    { internetMessageId: "<CAF3b9x0q@mail.example.org>", receivedAt: "2026-11-22T21:14:00.000Z" },
-  ],
-};

@@ -1,3 +1,4 @@
+import { errorKinds } from "../../services/error-kinds.ts";
 import type { Logger, LogFields } from "../../services/ports/logger.ts";
 
 /**
@@ -9,17 +10,8 @@ export function createConsoleLogger(write: (line: string) => void): Logger {
     (level: string) =>
     (event: string, fields: LogFields = {}, cause?: unknown) => {
       write(
-        JSON.stringify({ level, event, ...fields, ...(cause ? { cause: causeOf(cause) } : {}) }),
+        JSON.stringify({ level, event, ...fields, ...(cause ? { cause: errorKinds(cause) } : {}) }),
       );
     };
   return { info: log("info"), warn: log("warn"), error: log("error") };
-}
-
-function causeOf(cause: unknown): string {
-  const kinds: string[] = [];
-  for (let one: unknown = cause; one instanceof Error && kinds.length < 5; one = one.cause) {
-    const status = (one as { statusCode?: unknown }).statusCode;
-    kinds.push(typeof status === "number" ? `${one.name} ${status}` : one.name);
-  }
-  return kinds.length > 0 ? kinds.join(" < ") : typeof cause;
 }

@@ -80,5 +80,16 @@ export type TriageCard = {
   readonly overdue: number;
 };
 
+/** What the proof that nothing was lost found, and could not put right by itself. */
+export type UnaccountedCard = {
+  readonly kind: "mail-unaccounted";
+  /** Mails that are in the mailbox and not in Redress. */
+  readonly mails: number;
+  /** Other pieces of work that failed too often. */
+  readonly otherWork: number;
+  /** The day of the oldest, such as "Mon 7 Dec". */
+  readonly oldestWords: string;
+};
+
 /** Everything Redress says in chat. */
-export type ChatCard = CaseCard | TriageCard;
+export type ChatCard = CaseCard | TriageCard | UnaccountedCard;

@@ -3,6 +3,7 @@ import { QueueName } from "../../contract/case-list.ts";
 import { LogComplaint } from "../../contract/log-complaint.ts";
 import { ok, refused } from "../../domain/result.ts";
 import { readActionRequest } from "../../services/action-request.ts";
+import { assuranceEndpoints } from "./assurance-endpoints.ts";
 import { attachmentResponse } from "./attachment-response.ts";
 import { registerEndpoints, type Endpoint } from "./endpoint.ts";
 import { mostBytesWithFiles, readJson } from "./read-json.ts";
@@ -16,7 +17,12 @@ export function registerDeskEndpoints(parts: HttpParts): void {
 
 /** The API of the tab: every route asks the desk one thing as the person who is signed in. */
 export function deskEndpoints(parts: HttpParts): Endpoint[] {
-  return [...readingEndpoints(parts), ...actingEndpoints(parts), ...triageEndpoints(parts)];
+  return [
+    ...readingEndpoints(parts),
+    ...actingEndpoints(parts),
+    ...triageEndpoints(parts),
+    ...assuranceEndpoints(parts),
+  ];
 }
 
 function readingEndpoints(parts: HttpParts): Endpoint[] {
@@ -61,12 +67,6 @@ function readingEndpoints(parts: HttpParts): Endpoint[] {
       handler: signedIn(parts, (person, { params }) =>
         desk.openMail(person, params.caseId ?? "", params.mailId ?? ""),
       ),
-    },
-    {
-      name: "assurance",
-      method: "GET",
-      route: "api/assurance",
-      handler: signedIn(parts, (person) => desk.assurance(person)),
     },
   ];
 }

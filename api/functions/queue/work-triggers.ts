@@ -1,13 +1,9 @@
 import { app, type StorageQueueHandler } from "@azure/functions";
 import { z } from "zod";
-import type { WatchNews } from "../../services/ports/work-queue.ts";
+import type { Work } from "../../services/ports/work-queue.ts";
 
-export type Work = {
-  readonly syncMailbox: (mailbox: string) => Promise<unknown>;
-  readonly watchMailbox: (mailbox: string, news: WatchNews) => Promise<unknown>;
-  readonly takeInMail: (mail: { mailbox: string; graphId: string }) => Promise<unknown>;
-  readonly drainCase: (caseId: string) => Promise<unknown>;
-};
+/** Does one message of work; `delivery` counts from 1 how often the message was handed out. */
+export type PerformWork = (work: Work, delivery: number) => Promise<unknown>;
 
 export type WorkQueueNames = {
   readonly sync: string;
@@ -36,39 +32,44 @@ export type WorkTrigger = {
 };
 
 /** Gives the queues' workers to the Functions host. */
-export function registerWorkTriggers(queues: WorkQueueNames, work: Work): void {
-  for (const { name, ...trigger } of workTriggers(queues, work)) {
+export function registerWorkTriggers(queues: WorkQueueNames, perform: PerformWork): void {
+  for (const { name, ...trigger } of workTriggers(queues, perform)) {
     app.storageQueue(name, { connection, ...trigger });
   }
 }
 
 /** The queues' workers. Whatever throws is delivered again, and in the end set aside as poison. */
-export function workTriggers(queues: WorkQueueNames, work: Work): WorkTrigger[] {
+export function workTriggers(queues: WorkQueueNames, perform: PerformWork): WorkTrigger[] {
+  const worker = <T extends object>(
+    schema: z.ZodType<T>,
+    workOf: (content: T) => Work,
+  ): StorageQueueHandler => {
+    return async (message, { triggerMetadata }) => {
+      // The host parses a message that looks like JSON before it hands it over.
+      const content: unknown = typeof message === "string" ? JSON.parse(message) : message;
+      await perform(workOf(schema.parse(content)), deliveryIn(triggerMetadata));
+    };
+  };
   return [
     {
       name: "mailbox-sync",
       queueName: queues.sync,
-      handler: worker(Sync, ({ mailbox, watch }) =>
-        watch === undefined ? work.syncMailbox(mailbox) : work.watchMailbox(mailbox, watch),
-      ),
+      handler: worker(Sync, (content) => ({ queue: "sync", ...content })),
     },
     {
       name: "mail-intake",
       queueName: queues.intake,
-      handler: worker(Intake, (mail) => work.takeInMail(mail)),
+      handler: worker(Intake, (content) => ({ queue: "intake", ...content })),
     },
     {
       name: "case-drain",
       queueName: queues.drain,
-      handler: worker(Drain, ({ caseId }) => work.drainCase(caseId)),
+      handler: worker(Drain, (content) => ({ queue: "drain", ...content })),
     },
   ];
 }
 
-// The host parses a message that looks like JSON before it hands it over.
-function worker<T>(schema: z.ZodType<T>, run: (work: T) => Promise<unknown>): StorageQueueHandler {
-  return async (message) => {
-    const content: unknown = typeof message === "string" ? JSON.parse(message) : message;
-    await run(schema.parse(content));
-  };
+function deliveryIn(metadata: Readonly<Record<string, unknown>> | undefined): number {
+  const count = Number(metadata?.dequeueCount);
+  return Number.isInteger(count) && count > 0 ? count : 1;
 }

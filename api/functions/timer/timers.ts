@@ -4,6 +4,8 @@ export type TimedWork = {
   readonly syncMailboxes: () => Promise<unknown>;
   readonly watchMailboxes: () => Promise<unknown>;
   readonly checkAccess: () => Promise<unknown>;
+  readonly gatherGivenUp: () => Promise<unknown>;
+  readonly proveNothingLost: () => Promise<unknown>;
   readonly sweepClocks: () => Promise<unknown>;
 };
 
@@ -29,6 +31,19 @@ export function registerTimers(work: TimedWork): void {
     runOnStartup: true,
     handler: async () => {
       await work.checkAccess();
+    },
+  });
+  app.timer("gather-given-up", {
+    schedule: "0 2/5 * * * *",
+    handler: async () => {
+      await work.gatherGivenUp();
+    },
+  });
+  app.timer("prove-nothing-lost", {
+    // In UTC: at night, when nothing else is done, and then when somebody can be told and after noon.
+    schedule: "0 10 3,8,13 * * *",
+    handler: async () => {
+      await work.proveNothingLost();
     },
   });
   app.timer("sweep-clocks", {

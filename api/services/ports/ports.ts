@@ -1,4 +1,5 @@
 import type { Calendar } from "../../domain/calendar/working-days.ts";
+import type { AssuranceBook } from "./assurance-book.ts";
 import type { CaseStore } from "./case-store.ts";
 import type { CaseViews } from "./case-views.ts";
 import type { Chat } from "./chat.ts";
@@ -41,6 +42,7 @@ export type Ports = {
   readonly evidence: Evidence;
   readonly ledger: Ledger;
   readonly threads: Threads;
+  readonly assurance: AssuranceBook;
   readonly directory: Directory;
   readonly mailbox: Mailbox;
   readonly queue: WorkQueue;

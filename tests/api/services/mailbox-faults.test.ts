@@ -12,6 +12,7 @@ import {
   onlyCase,
 } from "#tests/support/expectations.ts";
 import { inOutlook } from "#tests/support/graph.ts";
+import { countFaultPoints } from "#tests/support/harm.ts";
 import { arrives, personalWords, received } from "#tests/support/joan.ts";
 import { workOff } from "#tests/support/worker.ts";
 
@@ -33,7 +34,11 @@ async function expectOneCaseOfOneMail(): Promise<void> {
   await onlyCase(council);
   expect(received(council)).toHaveLength(1);
   expect(await ledgerRows(council)).toHaveLength(1);
-  expect(await checkMailboxes(council.process())).toMatchObject({ received: 1, unaccounted: 0 });
+  expect(await checkMailboxes(council.process())).toMatchObject({
+    received: 1,
+    unaccounted: 0,
+    arriving: 0,
+  });
   await expectQuiet(council);
 }
 
@@ -51,9 +56,39 @@ describe("a mail", () => {
     await expectOneCaseOfOneMail();
   });
 
+  /** Every request to Graph of a mail's life, in their order. */
+  const requests = [/delta/, /\/messages\/AA[^/]+$/, /\$value/, /createReply/, /\/send$/];
+  const away: Fault[] = [
+    { kind: "throttled", retryAfterSeconds: 45 },
+    { kind: "throttled" },
+    { kind: "unavailable" },
+  ];
+  const ofSending: Fault[] = [{ kind: "sent-but-504" }, { kind: "sent-copy-late", seconds: 90 }];
+
+  it(
+    "makes one case, acknowledged once, whichever one request Graph fails in whichever way",
+    { timeout: 180_000 },
+    async () => {
+      const points = [
+        ...requests.flatMap((path) => away.map((fault) => ({ fault, path }))),
+        ...ofSending.map((fault) => ({ fault, path: /\/send$/ })),
+      ];
+      for (const { fault, path } of points) {
+        await council.begin();
+        await arrives(council);
+        council.mailbox.faults.add(fault, { path });
+        await timerLooks();
+        await timerLooks();
+        expect(council.mailbox.faults.waiting(), `${fault.kind} at ${path.source}`).toEqual([]);
+        await expectOneCaseOfOneMail();
+      }
+      countFaultPoints(points.length);
+    },
+  );
+
   it("is found by the timer when its notification was lost", async () => {
     await arrives(council);
-    expect(await checkMailboxes(council.process())).toMatchObject({ received: 1, unaccounted: 1 });
+    expect(await checkMailboxes(council.process())).toMatchObject({ received: 0, arriving: 1 });
     await timerLooks();
     await expectOneCaseOfOneMail();
   });

@@ -37,7 +37,14 @@ export function endpointsOver(answers: Partial<Desk>) {
     handleTogether: unasked,
     logComplaint: unasked,
     approvalCard: unasked,
-    assurance: unasked,
+    assurance: {
+      overview: unasked,
+      check: unasked,
+      act: unasked,
+      mail: unasked,
+      mailText: unasked,
+      complaints: unasked,
+    },
     ...answers,
   };
   const tokens = new Map([
