@@ -51,7 +51,10 @@ export function loggedCard(logged: ComplaintLogged, tab: TabAddress): AdaptiveCa
   const { caseId, message, mayOpen } = logged;
   return card({
     title: "The complaint is logged",
-    body: [verbatim(message)],
+    body: [
+      verbatim(message),
+      ...(mayOpen ? [] : [sentence("The complaints team takes it from here.")]),
+    ],
     actions: mayOpen ? [openCase(tab, caseId)] : [],
   });
 }

@@ -1,4 +1,5 @@
 import {
+  CardFactory,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   TeamsActivityHandler,
@@ -7,6 +8,8 @@ import {
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   type ConversationReference,
+  type MessagingExtensionAction,
+  type MessagingExtensionActionResponse,
 } from "botbuilder";
 import express from "express";
 import { estate } from "#local/estate.ts";
@@ -14,6 +17,15 @@ import { listenOnLoopback } from "#local/microsoft/loopback.ts";
 
 type Turn = (context: TurnContext) => Promise<void>;
 type OnPress = (value: AdaptiveCardInvokeValue) => AdaptiveCardInvokeResponse;
+type OnAction = (action: MessagingExtensionAction) => MessagingExtensionActionResponse;
+
+/** What a message action is answered with to show a card in its dialog. */
+export const dialogResponse = (card: object): MessagingExtensionActionResponse => ({
+  task: {
+    type: "continue",
+    value: { title: "Log a complaint", card: CardFactory.adaptiveCard(card) },
+  },
+});
 
 /** A card with one button, which carries the given verb. */
 export const cardSaying = (text: string, verb = "approve") => ({
@@ -41,7 +53,8 @@ export const startRealBot = async () => {
     }),
   );
   const taken: Activity[] = [];
-  const quiet: { onMessage: Turn; onPress: OnPress } = {
+  const quiet: { onMessage: Turn; onPress: OnPress; onAction: OnAction } = {
+    onAction: () => dialogResponse({ ...cardSaying("Who complains?"), actions: [] }),
     onMessage: () => Promise.resolve(),
     onPress: ({ action }) => cardResponse(cardSaying(`You pressed ${action.verb}`)),
   };
@@ -54,6 +67,18 @@ export const startRealBot = async () => {
       this.onTeamsMembersAddedEvent(async (_members, _team, context) => {
         await context.sendActivity("Welcome to Redress");
       });
+    }
+    protected override handleTeamsMessagingExtensionFetchTask(
+      _context: TurnContext,
+      action: MessagingExtensionAction,
+    ) {
+      return Promise.resolve(script.onAction(action));
+    }
+    protected override handleTeamsMessagingExtensionSubmitAction(
+      _context: TurnContext,
+      action: MessagingExtensionAction,
+    ) {
+      return Promise.resolve(script.onAction(action));
     }
     protected override onAdaptiveCardInvoke(_context: TurnContext, value: AdaptiveCardInvokeValue) {
       return Promise.resolve(script.onPress(value));

@@ -319,4 +319,31 @@ describe("sending that misbehaves", () => {
     expect((await estate.request(`${messages}/${id}`)).status).toBe(404);
     expect(await estate.mailbox.list(complaints, "archive")).toHaveLength(1);
   });
+
+  test("has lost the draft that is to be sent: nothing leaves", async () => {
+    const estate = await openEstateMail();
+    const { id } = await estate.mailbox.deliver(plainMail());
+    const draft = await createReply(estate, id);
+    estate.mailbox.faults.add({ kind: "draft-gone" });
+    expect((await post(estate, `${messages}/${draft.id}/send`)).status).toBe(404);
+    expect(await estate.mailbox.list(complaints, "drafts")).toEqual([]);
+    expect(await estate.mailbox.list(complaints, "sentitems")).toEqual([]);
+  });
+
+  test("has other ids for a mail dragged out and back, which the next round tells", async () => {
+    const estate = await openEstateMail();
+    const { id, internetMessageId } = await estate.mailbox.deliver(plainMail());
+    const delta = `/users/${complaints}/mailFolders/inbox/messages/delta`;
+    const before = (await estate.graph.api(delta).get()) as { "@odata.deltaLink": string };
+    estate.mailbox.faults.add({ kind: "dragged-in-outlook" });
+    expect((await estate.request(`${messages}/${id}`)).status).toBe(404);
+    expect((await estate.request(`${messages}/${id}`)).status).toBe(404);
+
+    const after = (await estate.graph.api(before["@odata.deltaLink"]).get()) as {
+      value: Message[];
+    };
+    const [back] = after.value;
+    expect(back).toMatchObject({ internetMessageId });
+    expect((await estate.request(`${messages}/${back?.id}`)).status).toBe(200);
+  });
 });

@@ -227,6 +227,21 @@ describe("a change notification", () => {
     expect(endpoint.deliveries[1]).toEqual(endpoint.deliveries[0]);
   });
 
+  test("may come late, and after the one that follows it", async () => {
+    const estate = await openEstateMail();
+    const endpoint = await openEndpoint();
+    await subscribe(estate, endpoint);
+    estate.mailbox.faults.add({ kind: "notifications-late", seconds: 0.01 });
+    estate.mailbox.faults.add({ kind: "notifications-out-of-order" });
+    const first = await estate.mailbox.deliver(plainMail());
+    await eventually(() => estate.mailbox.faults.waiting()).toEqual([]);
+    const second = await estate.mailbox.deliver(plainMail());
+    await eventually(() => endpoint.deliveries.flat().map((one) => one.resourceData?.id)).toEqual([
+      second.id,
+      first.id,
+    ]);
+  });
+
   test("is not sent for a subscription that has run out", async () => {
     const estate = await openEstateMail();
     const [old, current] = [await openEndpoint(), await openEndpoint()];

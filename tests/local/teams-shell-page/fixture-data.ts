@@ -1,5 +1,10 @@
 import { estate } from "#local/estate.ts";
-import type { AdaptiveCard, ChatMessage, CitizenMessage } from "#local/teams-shell/api.ts";
+import type {
+  AdaptiveCard,
+  ChatMessage,
+  CitizenMessage,
+  Conversation,
+} from "#local/teams-shell/api.ts";
 import type { FixtureState } from "./fixture-shell.ts";
 
 /** The oid of a person of the estate, by name. */
@@ -176,6 +181,27 @@ const helensChat: ChatMessage[] = [
   { id: "approval", from: "bot", at: "2026-11-21T16:00:00Z", card: approvalCard },
 ];
 
+const lee = { id: idOf("Lee Barton"), name: "Lee Barton" };
+const leesChat: Conversation = {
+  id: "19:lee_tom@unq.gbl.spaces",
+  members: [lee, { id: idOf("Tom Okafor"), name: "Tom Okafor" }],
+  messages: [
+    { id: "1", from: lee, at: "2026-11-20T09:00:00Z", html: "<p>Ms Petrova rang <b>me</b>.</p>" },
+  ],
+};
+
+const complaintForm: AdaptiveCard = {
+  type: "AdaptiveCard",
+  version: "1.5",
+  body: [
+    {
+      ...{ type: "Input.Text", id: "name", label: "Who complains?", isRequired: true },
+      errorMessage: "Write who complains.",
+    },
+  ],
+  actions: [{ type: "Action.Submit", title: "Log the complaint", data: { actionId: "a-1" } }],
+};
+
 /** The estate as a test finds it: an approval waits for Helen Marsh, a receipt for Tom Okafor. */
 export function freshState(): FixtureState {
   return {
@@ -202,6 +228,21 @@ export function freshState(): FixtureState {
       ],
     ]),
     mail: new Map([["maria.santos@example.org", [{ ...complaint }, { ...acknowledgement }]]]),
+    conversations: new Map([[idOf("Tom Okafor"), [leesChat]]]),
+    answerAction: ({ data }) => ({
+      type: "dialog",
+      title: "Log a complaint",
+      card: data === undefined ? complaintForm : receiptCard(`Logged for ${String(data.name)}`),
+    }),
+    faults: {
+      words: "All is well.",
+      faults: [
+        {
+          ...{ id: "unavailable", group: "Asking the mailbox", title: "The mailbox is away" },
+          ...{ words: "503", left: 0, state: "Off", unit: ["call", "calls"] },
+        },
+      ],
+    },
     presses: [],
     said: [],
   };

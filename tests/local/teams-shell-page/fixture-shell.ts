@@ -9,10 +9,15 @@ import {
   sendMailRequestSchema,
   type ChatMessage,
   type CitizenMessage,
+  type Conversation,
   type EstateAnswer,
+  type FaultRequest,
+  type FaultsAnswer,
   type InvokeAnswer,
   type InvokeRequest,
+  type MessageActionRequest,
   type ShellEvent,
+  type TaskAnswer,
 } from "#local/teams-shell/api.ts";
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -29,6 +34,10 @@ export type FixtureState = {
   beforeClockMoved: Promise<void>;
   readonly chats: Map<string, { messages: ChatMessage[]; unread: number }>;
   readonly mail: Map<string, CitizenMessage[]>;
+  readonly conversations: Map<string, Conversation[]>;
+  /** What the dialog of an action on a message shows. */
+  answerAction: (action: MessageActionRequest) => TaskAnswer;
+  faults: FaultsAnswer;
   readonly presses: InvokeRequest[];
   readonly said: string[];
 };
@@ -112,6 +121,8 @@ function serveShell(app: Express, state: FixtureState, tell: (event: ShellEvent)
     response.json({ token: `token-of-${request.params.id}` });
   });
   serveChat(app, state, tell);
+  serveConversations(app, state);
+  serveFaults(app, state);
   app.post("/shell/clock", async (request, response) => {
     await state.beforeClockMoved;
     const { to } = clockRequestSchema.parse(request.body);
@@ -155,6 +166,33 @@ function serveChat(app: Express, state: FixtureState, tell: (event: ShellEvent) 
       tell({ type: "chat", personId: request.params.id });
     }
     response.json(answer);
+  });
+}
+
+function serveConversations(app: Express, state: FixtureState): void {
+  app.get("/shell/people/:id/conversations", (request, response) => {
+    response.json({ conversations: state.conversations.get(request.params.id) ?? [] });
+  });
+  const action = "/shell/people/:id/conversations/:conversation/:message/action";
+  app.post(action, (request, response) => {
+    response.json(state.answerAction(request.body as MessageActionRequest));
+  });
+}
+
+function serveFaults(app: Express, state: FixtureState): void {
+  app.get("/shell/faults", (_request, response) => void response.json(state.faults));
+  app.post("/shell/faults/:fault", (request, response) => {
+    const { times } = request.body as FaultRequest;
+    const faults = state.faults.faults.map((fault) =>
+      fault.id === request.params.fault ? { ...fault, left: times } : fault,
+    );
+    state.faults = { words: "One fault is on.", faults };
+    response.json(state.faults);
+  });
+  app.delete("/shell/faults", (_request, response) => {
+    const faults = state.faults.faults.map((fault) => ({ ...fault, left: 0 }));
+    state.faults = { words: "All is well.", faults };
+    response.json(state.faults);
   });
 }
 

@@ -158,6 +158,51 @@ describe("the tab, by Microsoft's own library", () => {
   });
 });
 
+describe("a colleague's message", () => {
+  it("has the app's actions in its menu, whose dialog asks, submits and shows what came of it", async () => {
+    await open(`#/as/${tom}/chat`);
+    await page.getByRole("link", { name: "Lee Barton" }).click();
+    await page.getByText("Ms Petrova rang me.").waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole("button", { name: /^More options for the message of Lee/ }).click();
+    await page.getByRole("menuitem", { name: "Log a complaint" }).click();
+    const dialog = page.getByRole("dialog", { name: "Log a complaint" });
+    await dialog.getByRole("button", { name: "Log the complaint" }).click();
+    await dialog.getByText("Write who complains.").waitFor();
+    await dialog.getByLabel("Who complains?").fill("Ms Petrova");
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Log the complaint" }).click();
+    await dialog.getByText("Logged for Ms Petrova").waitFor();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await dialog.waitFor({ state: "detached" });
+  });
+});
+
+describe("making Microsoft 365 misbehave", () => {
+  it("is a choice for each fault, and all well with one press", async () => {
+    await open("");
+    await page.getByRole("button", { name: /misbehave. All is well./ }).click();
+    const panel = page.getByRole("dialog", { name: "Make Microsoft 365 misbehave" });
+    await panel.getByLabel("The mailbox is away").selectOption("The next 5 calls");
+    await panel.getByText("One fault is on.").waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    state.faults = {
+      words: "One fault is on.",
+      faults: state.faults.faults.map((fault) => ({
+        ...fault,
+        left: 3,
+        state: "The next 3 calls",
+      })),
+    };
+    shell.tell({ type: "faults" });
+    await panel.getByRole("option", { name: "The next 3 calls" }).waitFor({ state: "attached" });
+    await panel.getByRole("button", { name: "All well" }).click();
+    await panel.getByText("All is well.").waitFor();
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+  });
+});
+
 describe("who you are", () => {
   it("is one of five people or of many more, and is kept in the address", async () => {
     await open("");

@@ -1,7 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CardFactory } from "botbuilder";
+import {
+  CardFactory,
+  type MessagingExtensionAction,
+  type MessagingExtensionActionResponse,
+} from "botbuilder";
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { z } from "zod";
@@ -19,23 +23,28 @@ import {
   chatAnswerSchema,
   citizenMailAnswerSchema,
   clockAnswerSchema,
+  conversationsAnswerSchema,
   estateAnswerSchema,
+  faultsAnswerSchema,
   invokeAnswerSchema,
   sendMailAnswerSchema,
   shellProblemSchema,
+  taskAnswerSchema,
   tokenAnswerSchema,
 } from "#local/teams-shell/api.ts";
 import { startTeamsShell } from "#local/teams-shell/server/teams-shell.ts";
 import {
   cardResponse,
   cardSaying,
+  dialogResponse,
   startRealBot,
   type RealBot,
 } from "#tests/local/bot-channel/real-bot.ts";
 import { listenToEvents } from "./events.ts";
 
-const [priya, , helen] = estate.people;
-if (priya === undefined || helen === undefined) throw new Error("The estate has too few people.");
+const [priya, tom, helen] = estate.people;
+if (priya === undefined || tom === undefined || helen === undefined)
+  throw new Error("The estate has too few people.");
 const citizen = "margaret.ellis@example.org";
 
 let clock: EstateClock;
@@ -247,6 +256,123 @@ describe("a person's chat with the bot", () => {
       status: 502,
       message: "The bot did not take the message: it answered HTTP 500.",
     });
+  });
+});
+
+describe("an action on a colleague's message", () => {
+  const path = `/shell/people/${priya.id}/conversations`;
+  const actions: MessagingExtensionAction[] = [];
+
+  const firstMessage = async () => {
+    const { conversations } = await get(path, conversationsAnswerSchema);
+    const [conversation] = conversations;
+    const [message] = conversation?.messages ?? [];
+    if (conversation === undefined || message === undefined) throw new Error("No sample message.");
+    return {
+      conversation,
+      message,
+      url: `${path}/${encodeURIComponent(conversation.id)}/${message.id}/action`,
+    };
+  };
+  const act = async (url: string, body: object) =>
+    taskAnswerSchema.parse(await (await post(url, body)).json());
+
+  it("hands the bot the message as Teams does, shows its dialog and submits what was filled in", async () => {
+    const { conversation, message, url } = await firstMessage();
+    const form = { ...cardSaying("Who complains?"), actions: [] };
+    bot.script.onAction = (action) => {
+      actions.push(action);
+      return dialogResponse(form);
+    };
+    expect(await act(url, { commandId: "logComplaint" })).toEqual({
+      type: "dialog",
+      title: "Log a complaint",
+      card: form,
+    });
+    await act(url, { commandId: "logComplaint", data: { name: "Mr Warsame" } });
+
+    const shared = {
+      commandId: "logComplaint",
+      commandContext: "message",
+      messagePayload: {
+        id: message.id,
+        createdDateTime: message.at,
+        body: { contentType: "html", content: message.html },
+        from: { user: { displayName: message.from.name, userIdentityType: "aadUser" } },
+      },
+    };
+    expect(actions).toMatchObject([shared, { ...shared, data: { name: "Mr Warsame" } }]);
+    expect(bot.taken.at(-1)).toMatchObject({
+      type: "invoke",
+      name: "composeExtension/submitAction",
+      from: { aadObjectId: priya.id },
+      conversation: { id: conversation.id, conversationType: "groupChat", isGroup: true },
+    });
+  });
+
+  it.each<[string, () => MessagingExtensionActionResponse, object]>([
+    [
+      "a message ends the dialog",
+      () => ({ task: { type: "message", value: "Your role does not." } }),
+      { type: "message", text: "Your role does not." },
+    ],
+    [
+      "a card that a dialog cannot submit",
+      () => dialogResponse(cardSaying("Approve?")),
+      { type: "error" },
+    ],
+    ["an answer that is no dialog", () => ({}), { type: "error" }],
+  ])("%s is shown as Teams would", async (_, onAction, answer) => {
+    bot.script.onAction = onAction;
+    const { url } = await firstMessage();
+    expect(await act(url, { commandId: "logComplaint" })).toMatchObject(answer);
+  });
+
+  it("is on messages of one's own conversations only", async () => {
+    const { url } = await firstMessage();
+    const others = url.replace(priya.id, tom.id);
+    expect(await act(others, { commandId: "logComplaint" })).toMatchObject({ status: 404 });
+  });
+});
+
+describe("faults made by hand", () => {
+  const leftOf = async (id: string) =>
+    (await get("/shell/faults", faultsAnswerSchema)).faults.find((fault) => fault.id === id);
+
+  it("happen as often as they were asked for, and every page hears of it", async () => {
+    const events = await listenToEvents(`${shell.url}/shell/events`);
+    expect(await get("/shell/faults", faultsAnswerSchema)).toMatchObject({ words: "All is well." });
+    await post("/shell/faults/throttled", { times: 2 });
+    await post("/shell/faults/throttled-30", { times: "always" });
+    await post("/shell/faults/chat-bad-gateway", { times: 1 });
+    await events.until({ type: "faults" });
+    await events.close();
+    mailbox.faults.take("throttled");
+    expect(await leftOf("throttled")).toMatchObject({ left: 1, state: "The next call" });
+    expect(await leftOf("throttled-30")).toMatchObject({ left: "always" });
+    expect(await get("/shell/faults", faultsAnswerSchema)).toMatchObject({
+      words: "3 faults are on.",
+    });
+    expect(botChannel.faults.take(priya.id)).toBe("bad-gateway");
+    expect(await leftOf("chat-bad-gateway")).toMatchObject({ left: 0, state: "Off" });
+  });
+
+  it("are over one by one or all at once", async () => {
+    for (const { id } of (await get("/shell/faults", faultsAnswerSchema)).faults) {
+      expect((await post(`/shell/faults/${id}`, { times: 5 })).status).toBe(200);
+    }
+    await post("/shell/faults/unavailable", { times: 0 });
+    expect(await leftOf("unavailable")).toMatchObject({ left: 0 });
+    await fetch(`${shell.url}/shell/faults`, { method: "DELETE" });
+    expect(await get("/shell/faults", faultsAnswerSchema)).toMatchObject({ words: "All is well." });
+    expect(mailbox.faults.waiting()).toEqual([]);
+  });
+
+  it.each([
+    ["weather", { times: 1 }, 404],
+    ["unavailable", { times: -1 }, 400],
+  ])("%s with %j is refused", async (id, body, status) => {
+    expect(await problem(await post(`/shell/faults/${id}`, body))).toMatchObject({ status });
   });
 });
 

@@ -110,7 +110,7 @@ export const useCardStyles = makeStaticStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  "textarea.ac-input": { minHeight: "72px", resize: "vertical" },
+  ".ac-adaptiveCard textarea.ac-input": { minHeight: "96px", resize: "vertical" },
   ".ac-input::placeholder": { color: tokens.colorNeutralForeground4 },
   ".ac-input-validation-failed": { border: `1px solid ${tokens.colorStatusDangerBorder2}` },
   ".ac-input-required-label": { color: tokens.colorStatusDangerForeground1 },

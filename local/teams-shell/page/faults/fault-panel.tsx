@@ -88,9 +88,9 @@ function Faults({ words, faults }: FaultsAnswer) {
   return (
     <>
       <div className={styles.head}>
-        <Subtitle2 as="h2" role="status">
-          {words}
-        </Subtitle2>
+        <div role="status">
+          <Subtitle2 as="h2">{words}</Subtitle2>
+        </div>
         <Button onClick={() => mutate("all well")}>All well</Button>
       </div>
       {error !== null && (
