@@ -86,7 +86,7 @@ export function TriagePage() {
             key={caseId}
             caseId={caseId}
             waiting={waiting}
-            onDecided={() => setDecided(new Set([...decided, caseId]))}
+            onDecided={(caseIds) => setDecided(new Set([...decided, ...caseIds]))}
           />
         )}
       </div>
@@ -167,7 +167,7 @@ function WaitingList(props: {
 type WorkProps = {
   readonly caseId: string;
   readonly waiting: readonly CaseRow[];
-  readonly onDecided: () => void;
+  readonly onDecided: (caseIds: readonly string[]) => void;
 };
 
 /** The message at hand; the next one is fetched meanwhile, so that it is there at once. */
@@ -178,8 +178,7 @@ function Work({ caseId, waiting, onDecided }: WorkProps) {
   const navigate = useNavigate();
   const toast = useToast();
   const { data, error, refetch } = useCase(caseId);
-  const at = waiting.findIndex((row) => row.caseId === caseId);
-  const next = (waiting[at + 1] ?? waiting[at - 1])?.caseId;
+  const next = following(waiting, caseId, [caseId]);
   useEffect(() => {
     if (next !== undefined) {
       client.query(caseQuery(api, next)).catch(() => {
@@ -201,11 +200,24 @@ function Work({ caseId, waiting, onDecided }: WorkProps) {
   return (
     <TriageMessage
       detail={data}
-      onDecided={(message) => {
+      onDecided={(message, caseIds) => {
         toast(message);
-        onDecided();
-        void navigate(next === undefined ? "/triage" : `/triage/${next}`);
+        onDecided(caseIds);
+        if (!caseIds.includes(caseId)) return;
+        const then = following(waiting, caseId, caseIds);
+        void navigate(then === undefined ? "/triage" : `/triage/${then}`);
       }}
     />
   );
+}
+
+/** The message after this one that is not decided with it, or else the nearest before. */
+function following(
+  waiting: readonly CaseRow[],
+  caseId: string,
+  decided: readonly string[],
+): string | undefined {
+  const at = waiting.findIndex((row) => row.caseId === caseId);
+  const inOrder = [...waiting.slice(at + 1), ...waiting.slice(0, Math.max(at, 0)).reverse()];
+  return inOrder.find((row) => !decided.includes(row.caseId))?.caseId;
 }

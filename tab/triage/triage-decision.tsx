@@ -2,10 +2,23 @@ import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/
 import { type SubmitEvent, useState } from "react";
 import type { Choice } from "#api/contract/action-form.ts";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
+import { useLookAlikes } from "../queries/look-alikes.ts";
 import { ChoiceLabel } from "../ui/choice-label.tsx";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
-import { needsOfficer, suggestedAnswers, type TriageAnswers, useTriage } from "./use-triage.ts";
+import { Copies } from "./copies.tsx";
+import { LookAlikesPanel } from "./look-alikes-panel.tsx";
+import { NotDone } from "./not-done.tsx";
+import {
+  isSpam,
+  needsOfficer,
+  type OnDecided,
+  suggestedAnswers,
+  type TogetherWith,
+  type TriageAnswers,
+  type TriageGaps,
+  useTriage,
+} from "./use-triage.ts";
 
 const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
@@ -23,23 +36,78 @@ type TriageDecisionProps = {
   readonly detail: CaseDetail;
   readonly formId: string;
   /** Says what was done, so that the next message can take this one's place. */
-  readonly onDecided: (message: string) => void;
+  readonly onDecided: OnDecided;
 };
 
 /** The questions of triage, from top to bottom, with the service's suggestions already filled in. */
 export function TriageDecision({ detail, formId, onDecided }: TriageDecisionProps) {
   const styles = useStyles();
-  const { choices } = detail;
   const [answers, setAnswers] = useState<TriageAnswers>(() => suggestedAnswers(detail));
-  const { confirm, pressing, problem, gaps, classified } = useTriage(detail.row.caseId, onDecided);
-  const answer = (given: Partial<TriageAnswers>) => setAnswers({ ...answers, ...given });
+  const [together, setTogether] = useState<TogetherWith>();
+  const { data: found } = useLookAlikes(detail.row.caseId);
+  const triage = useTriage(detail, onDecided);
+  const { confirm, pressing, problem, classified, failed } = triage;
 
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    confirm(answers);
+    confirm(answers, together);
   };
   return (
     <form id={formId} className={styles.form} onSubmit={send} noValidate>
+      {found !== undefined && !classified && (
+        <>
+          <Copies detail={detail} found={found} onDecided={onDecided} />
+          <LookAlikesPanel
+            detail={detail}
+            found={found}
+            together={together}
+            onTogether={setTogether}
+            gap={triage.gaps.campaign}
+          />
+        </>
+      )}
+      <Questions
+        detail={detail}
+        answers={answers}
+        gaps={triage.gaps}
+        classified={classified}
+        onAnswer={(given) => setAnswers({ ...answers, ...given })}
+      />
+      <div className={styles.confirm}>
+        {problem !== undefined && (
+          <ProblemNotice
+            error={problem}
+            kept={classified ? "What it is was recorded; who takes it was not." : undefined}
+          />
+        )}
+        <NotDone cases={failed} />
+        <Button type="submit" appearance="primary" disabledFocusable={pressing}>
+          {pressing ? "Recording…" : confirmWords(together)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function confirmWords(together: TogetherWith | undefined): string {
+  return together === undefined
+    ? "Confirm and show the next"
+    : `Confirm all ${together.cases.length + 1} and show the next`;
+}
+
+type QuestionsProps = {
+  readonly detail: CaseDetail;
+  readonly answers: TriageAnswers;
+  readonly gaps: TriageGaps;
+  readonly classified: boolean;
+  readonly onAnswer: (given: Partial<TriageAnswers>) => void;
+};
+
+/** What it is, whose it is, what it is about and who takes it; each only where the answers before call for it. */
+function Questions({ detail, answers, gaps, classified, onAnswer }: QuestionsProps) {
+  const { choices } = detail;
+  return (
+    <>
       <Field
         label="Is it a complaint?"
         required
@@ -49,48 +117,56 @@ export function TriageDecision({ detail, formId, onDecided }: TriageDecisionProp
         <RadioGroup
           value={answers.caseType}
           disabled={classified}
-          onChange={(_event, { value }) => answer({ caseType: value })}
+          onChange={(_event, { value }) => onAnswer({ caseType: value })}
         >
           {choices.caseTypes.map((type) => (
             <Radio key={type.id} value={type.id} label={<ChoiceLabel choice={type} />} />
           ))}
         </RadioGroup>
       </Field>
-      <Field
-        label="Whose is it?"
-        required
-        hint={suggestionWords(choices.suggestedService)}
-        validationMessage={gaps.service ?? null}
-      >
-        <ChoiceSelect
-          choices={choices.services}
-          value={answers.service}
-          disabled={classified}
-          onChange={(service) => answer({ service })}
-        />
-      </Field>
-      {needsOfficer(answers) && (
-        <Field label="Who takes it?" hint="You can leave this open.">
+      {!isSpam(answers) && (
+        <Field
+          label="Whose is it?"
+          required
+          hint={suggestionWords(choices.suggestedService)}
+          validationMessage={gaps.service ?? null}
+        >
           <ChoiceSelect
-            choices={officersFor(choices, answers.service)}
-            value={answers.officer}
-            none="Nobody yet"
-            onChange={(officer) => answer({ officer })}
+            choices={choices.services}
+            value={answers.service}
+            disabled={classified}
+            onChange={(service) => onAnswer({ service })}
           />
         </Field>
       )}
-      <div className={styles.confirm}>
-        {problem !== undefined && (
-          <ProblemNotice
-            error={problem}
-            kept={classified ? "What it is was recorded; who takes it was not." : undefined}
-          />
-        )}
-        <Button type="submit" appearance="primary" disabledFocusable={pressing}>
-          {pressing ? "Recording…" : "Confirm and show the next"}
-        </Button>
-      </div>
-    </form>
+      {needsOfficer(answers) && (
+        <>
+          {choices.reasons !== undefined && (
+            <Field label="What is it about?" hint={suggestionWords(choices.suggestedReason)}>
+              <ChoiceSelect
+                choices={choices.reasons}
+                value={answers.about}
+                none="Leave open"
+                disabled={classified}
+                onChange={(about) => onAnswer({ about })}
+              />
+            </Field>
+          )}
+          <Field
+            label="Who takes it?"
+            hint={classified ? null : "You can leave this open."}
+            validationMessage={gaps.officer ?? null}
+          >
+            <ChoiceSelect
+              choices={officersFor(choices, answers.service)}
+              value={answers.officer}
+              none="Nobody yet"
+              onChange={(officer) => onAnswer({ officer })}
+            />
+          </Field>
+        </>
+      )}
+    </>
   );
 }
 

@@ -6,7 +6,9 @@ import { ReachableAt } from "../case-view/reachable-at.tsx";
 import { Message } from "../conversation/message.tsx";
 import { MessageText, WholeText } from "../conversation/message-text.tsx";
 import { RouteLink } from "../ui/route-link.tsx";
+import { LearnedFacts } from "./learned-facts.tsx";
 import { TriageDecision } from "./triage-decision.tsx";
+import type { OnDecided } from "./use-triage.ts";
 
 const twoColumns = "@media (min-width: 900px)";
 
@@ -57,7 +59,7 @@ const useStyles = makeStyles({
 
 type TriageMessageProps = {
   readonly detail: CaseDetail;
-  readonly onDecided: (message: string) => void;
+  readonly onDecided: OnDecided;
 };
 
 /** The message as the citizen wrote it, and beside it the decision. */
@@ -82,6 +84,7 @@ export function TriageMessage({ detail, onDecided }: TriageMessageProps) {
           <ReachableAt complainant={complainant} />
           <RouteLink to={`/cases/${row.caseId}`}>Open the case</RouteLink>
         </div>
+        <LearnedFacts detail={detail} />
         <NeedsCare attention={detail.attention} care={detail.care} />
         {detail.conversation.map((message) => (
           <Message key={message.id} caseId={row.caseId} caseSubject={row.subject} message={message}>

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ActionRequest } from "#api/contract/case-action.ts";
+import type { HandleTogether, LookAlike, LookAlikes } from "#api/contract/triage.ts";
 import { triageRow } from "../council-data.ts";
 import { FakeCouncil, problem } from "../fake-council.ts";
 import { notNow } from "../offers.ts";
@@ -39,7 +40,10 @@ describe("triage", () => {
     expect(await screen.findByText(`Tom Okafor has ${first.caseId}.`)).toBeDefined();
     expect(await screen.findByRole("heading", { level: 2, name: second.subject })).toBeDefined();
     expect(sent().map(({ action }) => action)).toEqual([
-      { type: "classify", caseType: "complaint", service: "waste" },
+      {
+        ...{ type: "classify", caseType: "complaint", service: "waste", about: "" },
+        reason: "It says what went wrong and asks for it to stop.",
+      },
       { type: "assign", officer: "tom" },
     ]);
   });
@@ -126,6 +130,173 @@ describe("triage", () => {
     renderTab(council, `/triage/${first.caseId}`);
     expect(await screen.findByText(/Grace Bello has already decided/)).toBeDefined();
     expect(screen.queryByRole("button", { name: "Confirm and show the next" })).toBeNull();
+  });
+});
+
+describe("what the message itself says", () => {
+  const address = {
+    ...{ title: "Postal address", value: "14 Orchard Close, WX2 4QT", press: "Use this address" },
+    action: { type: "confirm-details", address: "14 Orchard Close, WX2 4QT" } as const,
+  };
+
+  it("is offered with one press each, after which Enter still confirms the decision", async () => {
+    const known = council.detail(first.caseId);
+    const notes = ["It seems to be written in Polish."];
+    council.cases.set(first.caseId, { ...known, learned: { notes, facts: [address] } });
+    const { user } = renderTab(council, "/triage");
+    expect(await screen.findByText("It seems to be written in Polish.")).toBeDefined();
+    council.cases.set(first.caseId, { ...known, learned: { notes, facts: [] } });
+    await user.click(await screen.findByRole("button", { name: "Use this address" }));
+    await waitFor(() => expect(screen.queryByText(address.value)).toBeNull());
+    await user.keyboard("{Enter}");
+    expect(await screen.findByRole("heading", { level: 2, name: second.subject })).toBeDefined();
+    expect(sent().map(({ action }) => action.type)).toEqual(["confirm-details", "classify"]);
+  });
+
+  it("suggests what people are unhappy about, and sends it with the decision", async () => {
+    const known = council.detail(first.caseId);
+    council.cases.set(first.caseId, {
+      ...known,
+      choices: {
+        ...known.choices,
+        reasons: [{ id: "missed-service", name: "A service that did not come" }],
+        suggestedReason: { id: "missed-service", why: "They wrote “missed”." },
+      },
+    });
+    const { user } = renderTab(council, "/triage");
+    expect(await screen.findByText("Suggested: They wrote “missed”.")).toBeDefined();
+    await user.click(await confirm());
+    await screen.findByRole("heading", { level: 2, name: second.subject });
+    expect(sent()[0]?.action).toMatchObject({ about: "missed-service" });
+  });
+
+  it("may be spam: then nothing else is asked, and Enter sets it aside", async () => {
+    const known = council.detail(first.caseId);
+    council.cases.set(first.caseId, {
+      ...known,
+      choices: {
+        ...known.choices,
+        caseTypes: [...known.choices.caseTypes, { id: "spam", name: "Spam" }],
+        suggestedType: { id: "spam", why: "The mail filter marked it as spam." },
+      },
+    });
+    const { user } = renderTab(council, "/triage");
+    await confirm();
+    expect(screen.queryByRole("combobox", { name: /Whose is it/ })).toBeNull();
+    await user.keyboard("{Enter}");
+    expect(await screen.findByRole("heading", { level: 2, name: second.subject })).toBeDefined();
+    expect(sent().map(({ action }) => action)).toEqual([
+      { type: "set-aside", as: "spam", reason: "The mail filter marked it as spam." },
+    ]);
+  });
+
+  it("asks only who takes it once it is classified", async () => {
+    const known = council.detail(first.caseId);
+    const row = { ...known.row, status: "allocation" };
+    council.cases.set(first.caseId, { ...known, row });
+    const { user } = renderTab(council, "/triage");
+    await user.click(await confirm());
+    expect(screen.getByText("Choose who takes it.")).toBeDefined();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Who takes it?" }), "tom");
+    await user.click(await confirm());
+    await screen.findByRole("heading", { level: 2, name: second.subject });
+    expect(sent().map(({ action }) => action.type)).toEqual(["assign"]);
+  });
+});
+
+describe("messages of nearly the same words", () => {
+  const alike = (row: typeof second, waiting = true): LookAlike => ({
+    ...{ caseId: row.caseId, subject: row.subject, complainant: row.complainant },
+    ...{ receivedOn: row.receivedOn, progress: "Draft started by Tom Okafor", waiting },
+  });
+  const campaign = { name: "Save our library", lead: first.caseId };
+  const third = triageRow(2);
+  const beside = (found: Partial<LookAlikes>) =>
+    council.lookAlikes.set(first.caseId, {
+      ...{ others: [], moreWaiting: 0, copies: [], campaign, first: first.caseId },
+      ...found,
+    });
+  const asked = (): HandleTogether[] =>
+    council.requests.flatMap(({ url, body }) =>
+      url.endsWith("/api/triage/together") ? [body as HandleTogether] : [],
+    );
+
+  beforeEach(() => {
+    council = new FakeCouncil({ mine: 1, triage: 4, all: 1 });
+  });
+
+  it("are decided all at once with one confirmation, and none of them is shown again", async () => {
+    beside({ others: [alike(second), alike(third)] });
+    const { user } = renderTab(council, "/triage");
+    await screen.findByRole("heading", { name: "2 others waiting say nearly the same" });
+    await user.click(screen.getByRole("button", { name: "Handle together" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Who takes it?" }), "tom");
+    await user.selectOptions(
+      screen.getByRole("combobox", { name: "Case that is answered for all" }),
+      third.caseId,
+    );
+    await user.click(screen.getByRole("button", { name: "Confirm all 3 and show the next" }));
+    await screen.findByRole("heading", { level: 2, name: triageRow(3).subject });
+    expect(screen.getByText("Message 1 of 1")).toBeDefined();
+    expect(asked()).toMatchObject([
+      {
+        ...{ kind: "campaign", cases: [first.caseId, second.caseId, third.caseId] },
+        ...{ lead: third.caseId, campaign: "Save our library", caseType: "complaint" },
+        ...{ service: "waste", officer: "tom" },
+      },
+    ]);
+  });
+
+  it("leave out whom somebody unticks, and whoever was handled before", async () => {
+    beside({ others: [alike(second), alike(third), alike(triageRow(3), false)] });
+    const { user } = renderTab(council, "/triage");
+    await user.click(await screen.findByRole("button", { name: "Handle together" }));
+    expect(screen.getAllByRole("checkbox")).toHaveLength(2);
+    await user.click(screen.getByRole("checkbox", { name: new RegExp(second.complainant) }));
+    await user.click(screen.getByRole("button", { name: "Confirm all 2 and show the next" }));
+    await screen.findByRole("heading", { level: 2, name: second.subject });
+    expect(asked()[0]?.cases).toEqual([first.caseId, third.caseId]);
+  });
+
+  it("say which of them failed, and go on with the same press", async () => {
+    beside({ others: [alike(second)] });
+    const refusal = "It is part of Trees already. Take it out of that campaign first.";
+    const cases = [
+      { caseId: first.caseId, done: true, words: "Recorded." },
+      { caseId: second.caseId, done: false, words: refusal },
+    ];
+    council.upsets.push({ when: /POST .*together/, answer: { status: 200, body: { cases } } });
+    const { user } = renderTab(council, "/triage");
+    await user.click(await screen.findByRole("button", { name: "Handle together" }));
+    const press = () => screen.getByRole("button", { name: "Confirm all 2 and show the next" });
+    await user.click(press());
+    expect((await screen.findByRole("alert")).textContent).toContain(
+      `${second.caseId}: ${refusal}`,
+    );
+    await user.click(press());
+    await screen.findByRole("heading", { level: 2, name: third.subject });
+    expect(asked()[1]?.actionId).toBe(asked()[0]?.actionId);
+  });
+
+  it("are set aside as one person's duplicates of the first, which stays to be decided", async () => {
+    beside({ copies: [alike(second), alike(third)] });
+    const { user } = renderTab(council, "/triage");
+    await screen.findByText(`${first.complainant} wrote nearly the same 2 times more`);
+    await user.click(screen.getByRole("button", { name: "Keep this one, set the others aside" }));
+    expect(await screen.findByText("Message 1 of 2")).toBeDefined();
+    expect(screen.getByRole("heading", { level: 2, name: first.subject })).toBeDefined();
+    expect(asked()).toMatchObject([
+      { kind: "duplicates", cases: [second.caseId, third.caseId], lead: first.caseId },
+    ]);
+  });
+
+  it("take this one out of the list when it repeats an earlier one", async () => {
+    beside({ copies: [alike(second, false)], first: second.caseId });
+    const { user } = renderTab(council, "/triage");
+    const press = { name: `Set aside, answered with ${second.caseId}` };
+    await user.click(await screen.findByRole("button", press));
+    await screen.findByRole("heading", { level: 2, name: second.subject });
+    expect(asked()[0]?.cases).toEqual([first.caseId]);
   });
 });
 
