@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { LogComplaint } from "#api/contract/log-complaint.ts";
+import { HandleTogether } from "#api/contract/triage.ts";
 import { actOnCase } from "#api/services/act-on-case.ts";
+import { handleTogether } from "#api/services/handle-together.ts";
 import { logComplaint } from "#api/services/log-complaint.ts";
+import { lookAlikes } from "#api/services/look-alikes.ts";
+import { estate } from "#local/estate.ts";
 import { diesBeforeWrite, losesAnswerOfWrite } from "#tests/support/calls.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import { expectQuiet } from "#tests/support/expectations.ts";
 import { harmEverywhere } from "#tests/support/harm.ts";
-import { hashOf, joan, received } from "#tests/support/joan.ts";
+import { arrives, hashOf, joan, received } from "#tests/support/joan.ts";
 import { insists, press } from "#tests/support/person-at-work.ts";
-import { workOff } from "#tests/support/worker.ts";
+import { perform, workOff } from "#tests/support/worker.ts";
 
 const priya = personCalled("Priya Nair");
 const [tom, helen] = [personCalled("Tom Okafor"), personCalled("Helen Marsh")];
@@ -68,6 +72,117 @@ describe("two cases that are linked", () => {
     expect(refusal).toMatchObject({
       ok: false,
       error: { message: "There is no case CMP-0000-00. Check the reference." },
+    });
+  });
+});
+
+/** Mails that came one after the other, and the cases they began, by who wrote them. */
+async function written(...writers: readonly string[]): Promise<string[]> {
+  for (const writer of writers) {
+    const [name] = writer.split("@");
+    const text = `${libraryLetter}\n\nYours faithfully\n${name ?? ""}`;
+    await arrives(council, {
+      from: `${name ?? ""} <${writer}>`,
+      subject: "Northgate Library",
+      text,
+    });
+    council.clock.moveTo(new Date(council.clock.now().getTime() + 60_000).toISOString());
+    await perform(council.process(), { queue: "sync", mailbox: estate.mailbox });
+    await workOff(council);
+  }
+  const { cases } = await council.process().views.list("queue:triage", { limit: 50 });
+  return cases.map(({ caseId }) => caseId);
+}
+
+const libraryLetter =
+  "I am writing to complain about the decision to close Northgate Library on Saturdays from January. Saturday is the only day on which working people and schoolchildren can use the library. I ask the Council to pause the decision and to carry out a full public consultation.";
+
+describe("mails of nearly the same words", () => {
+  const together = (lead: string, cases: readonly string[], more = {}): HandleTogether =>
+    HandleTogether.parse({
+      ...{ kind: "campaign", actionId: "press-together-1", cases, lead },
+      ...{ campaign: "Library", caseType: "complaint", service: "waste", officer: tom.id },
+      ...more,
+    });
+  const found = async (caseId: string, person = priya) => {
+    const outcome = await lookAlikes(council.process(), person, caseId);
+    if (!outcome.ok) throw new Error(outcome.error.message);
+    return outcome.value;
+  };
+  const decided = async (asked: HandleTogether) => {
+    const outcome = await handleTogether(council.process(), priya, asked);
+    if (!outcome.ok) throw new Error(outcome.error.message);
+    await workOff(council);
+    return outcome.value.cases;
+  };
+
+  it("are seen together, decided at once, and each exactly once however often that is sent", async () => {
+    const [first = "", second = "", third = ""] = await written(
+      ...["beth@example.org", "martin@example.com", "cleo@example.net"],
+    );
+    await arrives(council);
+    await perform(council.process(), { queue: "sync", mailbox: estate.mailbox });
+    await workOff(council);
+    expect(await found(second)).toMatchObject({
+      ...{ others: [{ caseId: first, waiting: true }, { caseId: third }], moreWaiting: 0 },
+      ...{ copies: [], campaign: { name: "Northgate Library", lead: first } },
+    });
+
+    // Somebody has made one of them part of something else meanwhile.
+    const elsewhere = { type: "join-campaign", campaign: "Trees", lead: third } as const;
+    await actOnCase(council.process(), priya, { caseId: third, request: press(elsewhere) });
+    const asked = together(first, [first, second, third]);
+    expect((await decided(asked)).map(({ done }) => done)).toEqual([true, true, false]);
+    const leave = { type: "leave-campaign", reason: "By mistake." } as const;
+    await actOnCase(council.process(), priya, { caseId: third, request: press(leave) });
+    expect((await decided(asked)).every(({ done }) => done)).toBe(true);
+    const versions = await Promise.all([first, second, third].map((one) => stored(one)));
+    for (const theCase of versions) {
+      expect(theCase).toMatchObject({
+        ...{ status: "investigating", campaign: { name: "Library", lead: first } },
+        officer: { id: tom.id },
+      });
+    }
+    await decided(asked);
+    expect(await Promise.all([first, second, third].map((one) => stored(one)))).toEqual(versions);
+    await expectQuiet(council);
+  });
+
+  it("are one person's duplicates: set aside and linked both ways, with no mail to anybody", async () => {
+    const [first = "", second = ""] = await written("beth@example.org", "BETH@example.org");
+    expect(await found(second)).toMatchObject({ others: [], copies: [{ caseId: first }], first });
+    const before = received(council, "beth@example.org").length;
+    const actionId = "press-duplicates-1";
+    await decided({ kind: "duplicates", actionId, cases: [second], lead: first });
+    expect(await stored(second)).toMatchObject({
+      ...{ status: "closed", links: [{ other: first, kind: "duplicate" }] },
+    });
+    expect(await stored(first)).toMatchObject({ status: "triage", links: [{ other: second }] });
+    expect(await found(first)).toMatchObject({ others: [], copies: [] });
+    expect(received(council, "beth@example.org")).toHaveLength(before);
+  });
+
+  it("are shown and decided only as far as somebody may see them", async () => {
+    const [first = "", second = ""] = await written("beth@example.org", "martin@example.com");
+    const grace = personCalled("Grace Bello");
+    await actOnCase(council.process(), grace, {
+      caseId: first,
+      request: press({ type: "restrict-access", members: [grace.id], reason: "Family." }),
+    });
+    await workOff(council);
+    expect((await found(second)).others).toEqual([]);
+    expect(await handleTogether(council.process(), priya, together(first, [second]))).toMatchObject(
+      {
+        ok: false,
+        error: { kind: "bad-request" },
+      },
+    );
+    const cases = await decided(together(second, [first, second]));
+    expect(cases.map(({ done }) => done)).toEqual([false, true]);
+    expect(await lookAlikes(council.process(), priya, first)).toMatchObject({ ok: false });
+    expect(await handleTogether(council.process(), tom, together(second, [second]))).toMatchObject({
+      ok: false,
+      error: { kind: "not-permitted" },
     });
   });
 });
