@@ -35,7 +35,7 @@ export interface Ledger {
    * accounted for by that case, whatever somebody set aside.
    */
   record(row: LedgerRow): Promise<"recorded" | "exists">;
-  /** Counts an automatic answer; false when the address has had its day's share. */
+  /** Counts an automatic answer, once for each mail; false when the address has had its day's share. */
   countAnswer(answer: AutomaticAnswer): Promise<boolean>;
   /** Every row received on these London days. */
   receivedOn(days: readonly string[]): Promise<readonly LedgerRow[]>;
