@@ -55,6 +55,35 @@ export function diesBeforeWrite(n: number): HarmfulGate {
   };
 }
 
+/** The process dies just before its `n`-th call of any kind. */
+export function diesBeforeCall(n: number): HarmfulGate {
+  return diesAt(n, () => undefined);
+}
+
+/** The process dies just after its `n`-th call of any kind has taken effect, and before it hears of it. */
+export function diesAfterCall(n: number): HarmfulGate {
+  return diesAt(n, (run) => run());
+}
+
+function diesAt(n: number, last: (run: () => Promise<unknown>) => unknown): HarmfulGate {
+  let calls = 0;
+  let struck: string | undefined;
+  return {
+    get struck() {
+      return struck;
+    },
+    gate: async (call, run) => {
+      calls += 1;
+      if (struck === undefined && calls === n) {
+        struck = call.name;
+        await last(run);
+      }
+      if (struck !== undefined) throw new ProcessDied(`The process died at ${struck}.`);
+      return run();
+    },
+  };
+}
+
 /** The process dies just before its first call of a name. */
 export function diesBefore(name: string): CallGate {
   let dead = false;

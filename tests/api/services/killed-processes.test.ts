@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { checkMailboxes } from "#api/services/check-mailboxes.ts";
 import { sweepClocks } from "#api/services/sweep-clocks.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
 import { estate } from "#local/estate.ts";
 import {
+  diesAfterCall,
+  diesBeforeCall,
   diesBeforeWrite,
   losesAnswerOfWrite,
   refusesCall,
@@ -46,12 +49,18 @@ beforeAll(async () => {
 afterAll(() => council.close());
 afterEach(() => expectNothingPersonal(council, personalWords));
 
-describe.each(harms)("whoever %s", (_words, harm) => {
-  const everywhere = (scenario: (gate: CallGate) => Promise<void>) =>
-    harmEverywhere(council, harm, scenario);
+/** The whole life of one mail, at finer points: a dead process is one that makes no call any more. */
+const harmsOfOneMail: [string, (n: number) => HarmfulGate][] = [
+  ["is killed before any of its calls", diesBeforeCall],
+  ["is killed after any of its calls", diesAfterCall],
+  ...harms.slice(1),
+];
 
-  it("still makes one mail one case, acknowledged once", { timeout: longTimeout }, async () => {
-    const harmed = await everywhere(async (gate) => {
+it.each(harmsOfOneMail)(
+  "whoever %s still makes one mail one case, acknowledged once",
+  { timeout: longTimeout },
+  async (_words, harm) => {
+    const harmed = await harmEverywhere(council, harm, async (gate) => {
       await arrives(council);
       await council.queue.syncMailbox(estate.mailbox);
       await workOff(council, council.process(gate));
@@ -64,10 +73,16 @@ describe.each(harms)("whoever %s", (_words, harm) => {
       expect(await ledgerRows(council)).toMatchObject([
         { outcome: "new-case", caseId: theCase.id },
       ]);
+      expect(await checkMailboxes(council.process())).toMatchObject({ unaccounted: 0 });
       await expectQuiet(council);
     });
     expect(harmed).toBeGreaterThan(10);
-  });
+  },
+);
+
+describe.each(harms)("whoever %s", (_words, harm) => {
+  const everywhere = (scenario: (gate: CallGate) => Promise<void>) =>
+    harmEverywhere(council, harm, scenario);
 
   it("still adds a reply to its case once", { timeout: longTimeout }, async () => {
     const harmed = await everywhere(async (gate) => {

@@ -1,5 +1,6 @@
 import type { ChangeNotification } from "@microsoft/microsoft-graph-types";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { checkMailboxes } from "#api/services/check-mailboxes.ts";
 import { checkAccess } from "#api/services/check-access.ts";
 import { mailboxHealth } from "#api/services/mailbox-health.ts";
 import { MailboxBusy } from "#api/services/ports/mailbox.ts";
@@ -12,9 +13,10 @@ import type { LifecycleEvent } from "#local/mailbox/notifications.ts";
 import { plainMail } from "#tests/local/mailbox/estate-mail.ts";
 import { lives } from "#tests/support/calls.ts";
 import { openCouncil, type Council } from "#tests/support/council.ts";
-import { onlyCase } from "#tests/support/expectations.ts";
+import { caseIds, onlyCase } from "#tests/support/expectations.ts";
 import { askGraph, inOutlook } from "#tests/support/graph.ts";
-import { arrives, joan } from "#tests/support/joan.ts";
+import { countFaultPoints } from "#tests/support/harm.ts";
+import { arrives, joan, received } from "#tests/support/joan.ts";
 import { workOff } from "#tests/support/worker.ts";
 
 let council: Council;
@@ -81,6 +83,28 @@ describe("a notification", () => {
     expect(council.queue.waiting).toHaveLength(1);
     await workOff(council);
     await onlyCase(council);
+  });
+
+  it("that comes late, twice and after a later one's changes nothing of what was taken in", async () => {
+    const ports = await watched();
+    await arrives(council);
+    await arrives(council, { from: "Somebody Else <else@example.com>", subject: "Bins" });
+    await expect.poll(() => posted().length, { timeout: 10_000 }).toBe(2);
+    await council.queue.syncMailbox(estate.mailbox);
+    await workOff(council);
+    const before = await caseIds(council);
+    expect(before).toHaveLength(2);
+    for (const news of posted().map(told).toReversed()) {
+      await takeNotifications(ports, [news]);
+      await takeNotifications(ports, [news]);
+      await workOff(council);
+    }
+    expect(await caseIds(council)).toEqual(before);
+    for (const address of [joan.address, "else@example.com"]) {
+      expect(received(council, address), "one acknowledgement").toHaveLength(1);
+    }
+    expect(await checkMailboxes(ports)).toMatchObject({ received: 2, unaccounted: 0 });
+    countFaultPoints(4);
   });
 
   /** What Graph says about the subscriptions is taken as the endpoint takes it: without a word to Graph. */
