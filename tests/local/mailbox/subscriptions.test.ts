@@ -236,9 +236,9 @@ describe("a change notification", () => {
     const first = await estate.mailbox.deliver(plainMail());
     await eventually(() => estate.mailbox.faults.waiting()).toEqual([]);
     const second = await estate.mailbox.deliver(plainMail());
-    await eventually(() => endpoint.deliveries.flat().map((one) => one.resourceData?.id)).toEqual([
-      second.id,
-      first.id,
+    await eventually(() => endpoint.deliveries).toMatchObject([
+      [{ resourceData: { id: second.id } }],
+      [{ resourceData: { id: first.id } }],
     ]);
   });
 
