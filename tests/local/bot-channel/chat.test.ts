@@ -368,7 +368,7 @@ describe("Teams refuses what the bot sends", () => {
     const conversation = bot.taken[0]?.conversation.id ?? "";
     const url = `${serviceUrl}v3/conversations/${conversation}/activities`;
     const notOurs = await identity.appToken(
-      { appId: estate.clientId, secret: "", graphRoles: [] },
+      { appId: estate.clientId, secret: "", graphRoles: [], apiRoles: [] },
       "https://api.botframework.com",
     );
     const response = await fetch(url, {

@@ -197,7 +197,12 @@ it("tokens outlive a restart of the estate, because its keys are kept in a folde
   try {
     const first = await openIdentity({ clock, registrations: estate, folder });
     const token = await first.appToken(
-      { appId: estate.clientId, secret: estate.clientSecret, graphRoles: ["Mail.Send"] },
+      {
+        appId: estate.clientId,
+        secret: estate.clientSecret,
+        graphRoles: ["Mail.Send"],
+        apiRoles: [],
+      },
       "https://graph.microsoft.com",
     );
     const second = await openIdentity({ clock, registrations: estate, folder });
