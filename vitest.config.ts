@@ -18,8 +18,9 @@ export default defineConfig({
     // Two cores that also run Azurite and a browser: nothing here asserts a time.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
-    // A project starts when the one before it has ended, so that the heavy ones have the machine to themselves.
+    // One more than cores: most of these wait for Azurite, a server or a browser most of the time.
+    maxWorkers: 3,
+    // A group starts when the one before it has ended; the slow ones share one, so that none waits for the last.
     projects: [
       {
         extends: true,
@@ -58,7 +59,7 @@ export default defineConfig({
           include: journeys,
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
