@@ -34,7 +34,12 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     fontVariantNumeric: "tabular-nums",
     fontWeight: tokens.fontWeightSemibold,
-    "@media (max-width: 639px)": { marginRight: "auto", padding: "0 4px" },
+    "@media (max-width: 639px)": {
+      marginRight: "auto",
+      padding: "0 4px",
+      // The time itself needs the room.
+      "& .fui-Button__icon": { display: "none" },
+    },
   },
   moving: { display: "flex", alignItems: "center", minHeight: "32px", whiteSpace: "nowrap" },
 });

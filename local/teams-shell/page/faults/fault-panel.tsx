@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   },
   fault: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 148px",
+    gridTemplateColumns: "minmax(0, 1fr) 184px",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXS} 0`,
