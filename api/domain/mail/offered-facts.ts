@@ -40,7 +40,9 @@ function offer(title: string, detail: Detail, press: string): OfferedFact {
   return { title, value, press, action: { type: "confirm-details", ...detail } };
 }
 
-function addressOf({ address, postcode }: FactsInText): string | undefined {
+function addressOf({ address: written, postcode }: FactsInText): string | undefined {
+  // Some put the postcode in brackets, of which the closing one is left behind.
+  const address = written?.replaceAll(/\s*[()]\s*/g, ", ").replace(/, $/, "");
   if (address === undefined || postcode === undefined) return address ?? postcode;
   return says(address, postcode) ? address : `${address}, ${postcode}`;
 }

@@ -42,6 +42,11 @@ describe("what a text says of its writer", () => {
       { address: "4 Quay Street, WX24QT", postcode: "WX2 4QT" },
       ["4 Quay Street, WX24QT"],
     ],
+    [
+      "one with the postcode in brackets",
+      { address: "4 Quay Street (WX2 4QT", postcode: "WX2 4QT" },
+      ["4 Quay Street, WX2 4QT"],
+    ],
     ["nothing", {}, []],
   ])("stands for an address as %s", (_words, facts, offered) => {
     expect(values(facts)).toEqual(offered);
