@@ -47,3 +47,19 @@ describe("a message of work", () => {
     expect(await taken("intake")).toEqual([mail]);
   });
 });
+
+it("that the host gave up is found with what it asked for, until it is kept elsewhere", async () => {
+  const { poison } = storage().queues;
+  await poison.drain.sendMessage(JSON.stringify({ caseId: "CMP-0000-02" }));
+  await poison.intake.sendMessage("nobody of us wrote this");
+  const queue = new StorageWorkQueue(storage().queues);
+  const given = await queue.givenUp();
+  expect(given.map(({ work }) => work)).toEqual([
+    undefined,
+    { queue: "drain", caseId: "CMP-0000-02" },
+  ]);
+  expect(await queue.givenUp(), "another process leaves it alone meanwhile").toEqual([]);
+  for (const one of given) await one.forget();
+  await azurite().moveClock(15 * 86_400_000);
+  expect(await queue.givenUp()).toEqual([]);
+});

@@ -1,0 +1,237 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  createAssuranceDesk,
+  proveNothingLost,
+  type AssuranceDesk,
+} from "#api/services/assurance/assurance-desk.ts";
+import { followUnaccounted } from "#api/services/assurance/follow-unaccounted.ts";
+import { tellUnaccounted } from "#api/services/assurance/tell-unaccounted.ts";
+import type { Ports } from "#api/services/ports/ports.ts";
+import { takeInMail } from "#api/services/take-in-mail.ts";
+import { estate } from "#local/estate.ts";
+import { diesBeforeWrite, holding, ProcessDied, type CallGate } from "#tests/support/calls.ts";
+import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
+import { expectNothingPersonal, ledgerRows, onlyCase } from "#tests/support/expectations.ts";
+import { inOutlook } from "#tests/support/graph.ts";
+import { harmEverywhere } from "#tests/support/harm.ts";
+import { arrives, joan, personalWords, readMail } from "#tests/support/joan.ts";
+import { workOff } from "#tests/support/worker.ts";
+
+const priya = personCalled("Priya Nair");
+const sam = personCalled("Sam Doyle");
+const olu = personCalled("Olu Adeyemi");
+
+let council: Council;
+
+beforeAll(async () => {
+  council = await openCouncil();
+});
+afterAll(() => council.close());
+beforeEach(() => council.begin());
+afterEach(() => expectNothingPersonal(council, personalWords));
+
+const desk = (gate?: CallGate) => createAssuranceDesk(council.process(gate));
+const prove = (gate?: CallGate) => proveNothingLost(council.process(gate));
+const cardsOf = (person: { id: string }) =>
+  council.chat.seenBy(person.id).filter(({ kind }) => kind === "mail-unaccounted");
+
+async function page(person = priya) {
+  const answer = await desk().overview(person);
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value;
+}
+
+/** A mail that no sync ever tells of, found missing by a check whose own queueing was lost too. */
+async function lostMail() {
+  const mail = await arrives(council);
+  council.clock.advance(1200);
+  await prove();
+  council.queue.clear();
+  return mail;
+}
+
+async function refusalOf(answer: ReturnType<AssuranceDesk["act"]>): Promise<string> {
+  const { ok, ...said } = await answer;
+  expect(ok).toBe(false);
+  return "error" in said ? said.error.message : "";
+}
+
+/** The process dies when its case is committed, before anything else is written. */
+function diesAfterCommit(): CallGate {
+  let committed = false;
+  return async (call, run) => {
+    if (committed) throw new ProcessDied("The process died.");
+    const answer = await run();
+    committed ||= call.name === "cases.transact";
+    return answer;
+  };
+}
+
+/** The page's one entry of a kind. */
+async function only(list: "missing" | "givenUp") {
+  const entries = (await page())[list];
+  expect(entries).toHaveLength(1);
+  const [entry] = entries;
+  if (entry === undefined) throw new Error("Nothing is listed.");
+  return entry;
+}
+
+describe("a mail that no notification and no delta told of", () => {
+  it("is found by the check and taken in, without anybody being bothered", async () => {
+    await arrives(council);
+    council.clock.advance(1200);
+    await prove();
+    expect(await page()).toMatchObject({ received: 1, unaccounted: 1, missing: [{}] });
+    await workOff(council);
+    await onlyCase(council);
+    council.clock.advance(3600);
+    await prove();
+    expect(await page()).toMatchObject({ received: 1, accountedFor: 1, missing: [] });
+    expect(cardsOf(priya)).toEqual([]);
+  });
+
+  it("is told to the complaints team when that did not help: once a day, not at every check", async () => {
+    await lostMail();
+    expect(cardsOf(priya)).toEqual([]);
+    for (const minutes of [20, 40, 60]) {
+      council.clock.advance(minutes * 60);
+      await prove();
+      council.queue.clear();
+    }
+    expect(cardsOf(priya)).toMatchObject([{ mails: 1, otherWork: 0, oldestWords: "Tue 10 Nov" }]);
+    council.clock.moveTo("2026-11-11T03:10:00Z");
+    await prove();
+    expect(cardsOf(priya), "nobody at night").toHaveLength(1);
+    council.clock.moveTo("2026-11-11T08:10:00Z");
+    await prove();
+    expect(cardsOf(priya)).toHaveLength(2);
+  });
+
+  it("is taken in, and told of, whenever the check is killed", { timeout: 120_000 }, async () => {
+    const harmed = await harmEverywhere(council, diesBeforeWrite, async (gate) => {
+      const mail = await arrives(council);
+      const { internetMessageId, receivedAt, key } = await readMail(council, mail);
+      const handle = { mailbox: estate.mailbox, graphId: mail.id };
+      const at = council.clock.now().toISOString();
+      const found = { ...handle, internetMessageId, receivedAt, key, foundAt: at, queuedAt: at };
+      await council.process().assurance.saveUnaccounted(found);
+      const check = async (ports: Ports) => {
+        council.clock.advance(1200);
+        await followUnaccounted(ports, []);
+        await tellUnaccounted(ports);
+      };
+      await check(council.process(gate)).catch(() => undefined);
+      await check(council.process());
+      const { length } = cardsOf(priya);
+      expect(length, "told, and at most once more after a crash").toBeGreaterThanOrEqual(1);
+      expect(length).toBeLessThanOrEqual(2);
+      await workOff(council);
+      await onlyCase(council);
+      await followUnaccounted(council.process(), []);
+      expect(await council.process().assurance.unaccounted()).toEqual([]);
+    });
+    expect(harmed).toBeGreaterThan(3);
+  });
+
+  it("still counts when somebody has deleted it since it was taken in", async () => {
+    const mail = await arrives(council);
+    await takeInMail(council.process(), { mailbox: estate.mailbox, graphId: mail.id });
+    await inOutlook("DELETE", `/messages/${mail.id}`);
+    council.clock.advance(1200);
+    await prove();
+    expect(await page()).toMatchObject({ received: 1, accountedFor: 1, unaccounted: 0 });
+  });
+});
+
+describe("setting a mail aside", () => {
+  it("keeps the reason, who gave it and the mail, and never lets it become a case", async () => {
+    const { id: graphId } = await lostMail();
+    const { id } = await only("missing");
+    const text = await desk().mailText(priya, id);
+    expect(text).toMatchObject({ ok: true, value: { subject: joan.subject } });
+    const action = { type: "set-aside", id, reason: "A test of ours" } as const;
+    expect(await desk().act(priya, action)).toMatchObject({ ok: true });
+    await takeInMail(council.process(), { mailbox: estate.mailbox, graphId });
+    expect(await ledgerRows(council)).toMatchObject([{ outcome: "set-aside", byId: priya.id }]);
+    const list = await desk().mail(olu, { from: "2026-11-10", to: "2026-11-10" });
+    expect(list).toMatchObject({
+      ok: true,
+      value: { rows: [{ reason: "A test of ours", readable: false }] },
+    });
+    expect(await desk().mailText(priya, id)).toMatchObject({ value: { subject: joan.subject } });
+    expect(await refusalOf(desk().act(sam, action))).toContain("Priya Nair set it aside");
+  });
+
+  it("is refused in words when the mail has become a case, also before the ledger says so", async () => {
+    const { id: graphId } = await lostMail();
+    const { id } = await only("missing");
+    const action = { type: "set-aside", id, reason: "A test of ours" } as const;
+    const handle = { mailbox: estate.mailbox, graphId };
+    await takeInMail(council.process(diesAfterCommit()), handle).catch(() => undefined);
+    expect(await desk().act(priya, action)).toMatchObject({ error: { kind: "conflict" } });
+    await workOff(council);
+    const { case: theCase } = await onlyCase(council);
+    expect(await refusalOf(desk().act(priya, action))).toContain(theCase.id);
+  });
+
+  it("does not stand when the mail becomes a case in that very moment: the case accounts for it", async () => {
+    const { id: graphId } = await lostMail();
+    const { id } = await only("missing");
+    const held = holding("cases.transact");
+    const handle = { mailbox: estate.mailbox, graphId };
+    const intake = takeInMail(council.process(held.gate), handle);
+    await held.reached;
+    const action = { type: "set-aside", id, reason: "A test of ours" } as const;
+    expect(await desk().act(priya, action)).toMatchObject({ ok: true });
+    held.letGo();
+    await intake;
+    const { case: theCase } = await onlyCase(council);
+    expect(await ledgerRows(council)).toMatchObject([{ outcome: "new-case", caseId: theCase.id }]);
+  });
+
+  it("and trying again are for the complaints team and the administrator; others only look", async () => {
+    await lostMail();
+    const { id } = await only("missing");
+    const refusal = { ok: false, error: { kind: "not-permitted" } };
+    for (const type of ["replay", "set-aside"] as const) {
+      expect(await desk().act(olu, { type, id, reason: "x" })).toMatchObject(refusal);
+    }
+    expect((await page(olu)).missing).toMatchObject([{ offers: [], readable: false }]);
+    expect(await desk().mailText(olu, id)).toMatchObject(refusal);
+    expect(await desk().overview(personCalled("Tom Okafor"))).toMatchObject(refusal);
+    expect((await page(sam)).missing).toMatchObject([{ offers: ["replay", "set-aside"] }]);
+  });
+});
+
+describe("a mail whose intake fails again and again", () => {
+  it("is listed with what went wrong, and taken in when somebody tries it again", async () => {
+    const mail = await arrives(council);
+    await council.queue.takeIn({ mailbox: estate.mailbox, graphId: mail.id });
+    const broken: CallGate = (call, run) =>
+      call.name === "evidence.keepMail"
+        ? Promise.reject(Object.assign(new Error("away"), { name: "RestError", statusCode: 503 }))
+        : run();
+    await workOff(council, council.process(broken));
+    const entry = await only("missing");
+    expect(entry.words).toContain("Storage could not be used (503). Tried 5 times");
+    expect(council.queue.poison, "the platform's copy would expire").toEqual([]);
+    expect(await desk().act(sam, { type: "replay", id: entry.id })).toMatchObject({ ok: true });
+    await workOff(council);
+    await onlyCase(council);
+    expect(await page()).toMatchObject({ missing: [], givenUp: [] });
+    expect(await desk().act(sam, { type: "replay", id: entry.id })).toMatchObject({
+      error: { kind: "conflict" },
+    });
+  });
+});
+
+it("says what waits in triage and for how long, and what each service logged", async () => {
+  const mail = await arrives(council);
+  await takeInMail(council.process(), { mailbox: estate.mailbox, graphId: mail.id });
+  council.clock.moveTo("2026-11-13T10:00:00Z");
+  const { waiting, services, health } = await page();
+  expect(waiting.words).toBe("1 not classified yet, the oldest 3 working days");
+  expect(services.rows.every(({ recent, quiet }) => recent === 0 && !quiet)).toBe(true);
+  expect(health.at(-1)).toMatchObject({ name: "Chat", standing: "watch" });
+  expect(await desk().complaints(priya, "waste")).toMatchObject({ ok: true, value: { rows: [] } });
+});
