@@ -300,6 +300,7 @@ const everyPage = [
   ["an approval", `/approvals/${referenceOf(5)}`, "document"],
   ["taking down a complaint", "/log", "radiogroup"],
   ["assurance", "/assurance", "table"],
+  ["the mail of assurance", "/assurance/mail?from=2026-11-01&to=2026-11-23", "list"],
 ] as const;
 
 describe.each(["default", "dark", "contrast"] as const)("with the %s theme", (theme) => {
