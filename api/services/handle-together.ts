@@ -1,4 +1,3 @@
-import pLimit from "p-limit";
 import type { HandledTogether, HandleTogether } from "../contract/triage.ts";
 import { commandsTogether } from "../domain/case/links/together.ts";
 import { maySee } from "../domain/case/may-see.ts";
@@ -33,12 +32,13 @@ export async function handleTogether(
   if ((await caseFor(ports, person, asked.lead)) === undefined) {
     return refused({ kind: "bad-request", message: `There is no case ${asked.lead}.` });
   }
-  const atOnce = pLimit(casesAtOnce);
-  const cases = await Promise.all(
-    [...new Set(asked.cases)].map((caseId) =>
-      atOnce(() => handle(ports, { person, asked }, caseId)),
-    ),
-  );
+  const left = [...new Set(asked.cases)];
+  const cases: Handled[] = [];
+  while (left.length > 0) {
+    const some = left.splice(0, casesAtOnce);
+    const handled = some.map((caseId) => handle(ports, { person, asked }, caseId));
+    cases.push(...(await Promise.all(handled)));
+  }
   const done = cases.filter((one) => one.done).length;
   ports.logger.info("triage.handled-together", { kind: asked.kind, cases: cases.length, done });
   return ok({ cases });

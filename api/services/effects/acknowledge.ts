@@ -14,7 +14,7 @@ export async function acknowledge(
 ): Promise<EffectOutcome> {
   const theCase = inHand.stored.case;
   const to = letterTarget(ports, theCase);
-  if (to === undefined) {
+  if (to === undefined || isSetAsideUnsent(inHand)) {
     await ports.cases.complete(inHand.effect);
     return { kind: "done" };
   }
@@ -42,4 +42,11 @@ export async function acknowledge(
     completes: true,
   });
   return { kind: "done" };
+}
+
+// Spam and duplicates hear nothing more; what may have left already is settled like any other.
+function isSetAsideUnsent({ stored, effect }: EffectInHand): boolean {
+  const { status, type, outcome } = stored.case;
+  const isSetAside = status === "closed" && type === undefined && outcome === "not-a-complaint";
+  return isSetAside && effect.progress.step === undefined;
 }

@@ -5,8 +5,9 @@ import { actOnCase } from "#api/services/act-on-case.ts";
 import { handleTogether } from "#api/services/handle-together.ts";
 import { logComplaint } from "#api/services/log-complaint.ts";
 import { lookAlikes } from "#api/services/look-alikes.ts";
+import { MailboxBusy } from "#api/services/ports/mailbox.ts";
 import { estate } from "#local/estate.ts";
-import { diesBeforeWrite, losesAnswerOfWrite } from "#tests/support/calls.ts";
+import { type CallGate, diesBeforeWrite, losesAnswerOfWrite } from "#tests/support/calls.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import { expectQuiet } from "#tests/support/expectations.ts";
 import { harmEverywhere } from "#tests/support/harm.ts";
@@ -160,6 +161,30 @@ describe("mails of nearly the same words", () => {
     expect(await stored(first)).toMatchObject({ status: "triage", links: [{ other: second }] });
     expect(await found(first)).toMatchObject({ others: [], copies: [] });
     expect(received(council, "beth@example.org")).toHaveLength(before);
+  });
+
+  it("are not acknowledged any more once they are set aside as spam", async () => {
+    await arrives(council, { from: "Watches <watches@example.org>", text: libraryLetter });
+    await perform(council.process(), { queue: "sync", mailbox: estate.mailbox });
+    const message = council.queue.receive();
+    if (message === undefined) throw new Error("The mail was not queued.");
+    // The case is logged, and then the mailbox is away.
+    const away: CallGate = (call, run) => {
+      if (call.name === "mailbox.draftReply") throw new MailboxBusy(30);
+      return run();
+    };
+    await perform(council.process(away), message.work);
+    council.queue.done(message);
+    const { cases } = await council.process().views.list("queue:triage", { limit: 5 });
+    const [caseId = ""] = cases.map((one) => one.caseId);
+    const spam = press({ type: "set-aside", as: "spam", reason: "It sells watches." });
+    expect(await actOnCase(council.process(), priya, { caseId, request: spam })).toMatchObject({
+      ok: true,
+    });
+    await workOff(council);
+    expect(await stored(caseId)).toMatchObject({ status: "closed" });
+    expect(received(council, "watches@example.org")).toEqual([]);
+    await expectQuiet(council);
   });
 
   it("are shown and decided only as far as somebody may see them", async () => {
