@@ -14,7 +14,11 @@ export function Proof({ assurance }: { readonly assurance: Assurance }) {
     <>
       <p className={styles.line}>
         <ClockShape state={unaccounted === 0 ? "met" : "overdue"} />
-        <strong>{assurance.words}</strong>
+        <strong>
+          <RouteLink to={linkToLedger(since, until)} appearance="subtle">
+            {assurance.words}
+          </RouteLink>
+        </strong>
       </p>
       <p className={styles.quiet}>
         Messages since {dayWords(since)}. Counted {momentWords(assurance.checkedAt)}.{" "}

@@ -53,7 +53,11 @@ function Entry({ entry }: { readonly entry: ToSeeTo }) {
         {caseId !== undefined && <RouteLink to={`/cases/${caseId}`}>Open {caseId}</RouteLink>}
         {offers.includes("replay") && (
           <Button size="small" onClick={press} disabledFocusable={pressing}>
-            {pressing ? "Sending…" : "Take it in again"}
+            {pressing
+              ? "Sending…"
+              : offers.includes("set-aside")
+                ? "Take it in again"
+                : "Try again"}
           </Button>
         )}
         {offers.includes("set-aside") && (

@@ -88,7 +88,7 @@ describe("assurance", () => {
 
   it("checks the mailbox when asked to, and shows what that found", async () => {
     const { council, user } = open();
-    await screen.findByText(/1 unaccounted/, { selector: "strong" });
+    await screen.findByRole("link", { name: /1 unaccounted/ });
     const words = "1,204 received · 1,204 accounted for · 0 unaccounted";
     council.assurance = { ...assurance, unaccounted: 0, words, missing: [], givenUp: [] };
     await user.click(screen.getByRole("button", { name: "Check now" }));
