@@ -1,5 +1,6 @@
 import type { SystemCommand } from "../domain/case/commands.ts";
 import type { CaseId } from "../domain/case/vocabulary.ts";
+import { shortFingerprint } from "../domain/mail/campaign.ts";
 import { referenceAttempts, referenceFor } from "../domain/mail/case-reference.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import { ok, type Result } from "../domain/result.ts";
@@ -54,11 +55,13 @@ async function log(
   // Before the commit, so that no case names a file that is not there.
   await keepEnclosed(ports, caseId, files);
   const attachments = files.map(({ record }) => record);
+  const fingerprint = shortFingerprint(words);
   const command: SystemCommand = {
     ...complaint,
     type: "log",
     caseId,
     text: sha256(words),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(attachments.length === 0 ? {} : { attachments }),
   };
   const outcome = await commitCommand(ports, {

@@ -27,13 +27,13 @@ afterAll(() => council.close());
 beforeEach(() => council.begin());
 
 /** A complaint taken down by phone, from somebody who cannot be written to by mail. */
-async function takenDown(actionId: string): Promise<string> {
+async function takenDown(actionId: string, words = "It is in my way every week."): Promise<string> {
   const outcome = await logComplaint(
     council.process(),
     priya,
     LogComplaint.parse({
       ...{ actionId, channel: "phone", complainant: { name: "Edith Marlow" } },
-      ...{ subject: "Bin left in the road", words: "It is in my way every week." },
+      ...{ subject: "Bin left in the road", words },
     }),
   );
   if (!outcome.ok) throw new Error(outcome.error.message);
@@ -161,6 +161,13 @@ describe("mails of nearly the same words", () => {
     expect(await stored(first)).toMatchObject({ status: "triage", links: [{ other: second }] });
     expect(await found(first)).toMatchObject({ others: [], copies: [] });
     expect(received(council, "beth@example.org")).toHaveLength(before);
+  });
+
+  it("are seen together by whatever door they came", async () => {
+    const [mailed = ""] = await written("beth@example.org");
+    const posted = await takenDown("letter-000001", `${libraryLetter}\n\nEdith Marlow`);
+    expect(await found(posted)).toMatchObject({ others: [{ caseId: mailed, waiting: true }] });
+    expect(await found(mailed)).toMatchObject({ others: [{ caseId: posted, waiting: true }] });
   });
 
   it("are not acknowledged any more once they are set aside as spam", async () => {
