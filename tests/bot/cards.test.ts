@@ -349,3 +349,13 @@ test("the desk's daily card counts what waits and opens the list, naming no case
   ]);
   expect(JSON.stringify(card)).not.toContain("CMP-");
 });
+
+test("the card about lost mail says how much since when and opens the proof, naming no case", () => {
+  const found = { mails: 2, otherWork: 1, oldestWords: "Mon 7 Dec" };
+  const card = cardFor({ ...found, kind: "mail-unaccounted" }, tab);
+  expectTeamsToTake(card);
+  expect(card.fallbackText).toBe("2 messages are unaccounted for");
+  expect(JSON.stringify(card)).toContain("1 piece of work failed so often");
+  expect(JSON.stringify(card.actions)).toContain("page%3Dassurance");
+  expect(JSON.stringify(card)).not.toContain("CMP-");
+});
