@@ -11,7 +11,7 @@ describe("a list", () => {
     const { teams } = renderTab(new FakeCouncil({ mine: 12 }));
     expect(await screen.findByRole("heading", { name: "My cases" })).toBeDefined();
     expect(shownPath()).toBe("/my-cases");
-    expect(document.title).toBe("My cases · Redress");
+    await waitFor(() => expect(document.title).toBe("My cases · Redress"));
     await waitFor(() => expect(teams.isShown).toBe(true));
   });
 

@@ -217,9 +217,12 @@ describe("whatever people ask of a case, in whatever order", () => {
   });
 
   it("everybody is offered at most one thing first, and nothing that their role would be refused", () => {
+    // A third of them looks at each life: among so many lives everybody meets every kind.
+    let life = 0;
     always(({ story }) => {
       const { policy } = story.context("system");
-      for (const person of members) {
+      life += 1;
+      for (const person of members.filter((_, index) => (index + life) % 3 === 0)) {
         const offers = offeredActions(story.case, person, policy);
         expect(offers.filter(({ primary }) => primary).length).toBeLessThanOrEqual(1);
         for (const { type, allowed } of offers) {
