@@ -155,7 +155,8 @@ describe("an officer's day", () => {
     await keyboard.press("Control+Enter");
     await frame.getByRole("button", { name: "Log another" }).waitFor();
     expect(await obstacles()).toEqual([]);
-    expect(council.requests.find(({ method }) => method === "POST")?.body).toMatchObject({
+    const logged = council.requests.find(({ url }) => url === "/api/complaints");
+    expect(logged?.body).toMatchObject({
       channel: "phone",
       complainant: { name: "Edith Marlow", phone: "01632 960001" },
       subject: "Bin in the road",
