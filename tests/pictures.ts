@@ -33,6 +33,11 @@ async function takePictures(): Promise<void> {
     await picture("my-cases-contrast", list, { shows: waiting, theme: "High contrast" });
     await picture("my-cases-phone", list, { shows: waiting, size: phone });
     await pictureCaseWork(picture, worked);
+    await picture("assurance", ["Priya Nair", "tab"], {
+      shows: "Day by day",
+      first: (tab) => tab.getByRole("link", { name: "Assurance" }).click(),
+      size: tall,
+    });
   } finally {
     await browser.close();
     await estate.stop();
@@ -70,9 +75,9 @@ async function takeDownACall(tab: FrameLocator): Promise<void> {
     ["Phone", "01632 960144"],
     ["What is it about?", "Bins left across the pavement"],
     ["What was said", "The crew leaves the bins across the pavement. She wants them put back."],
-    ["Adjustment asked for", "Calls instead of letters"],
   ] as const;
   for (const [name, text] of notes) await tab.getByRole("textbox", { name }).fill(text);
+  await tab.getByRole("checkbox", { name: "Phone instead of mail" }).check();
 }
 
 async function fillInTheExtension(tab: FrameLocator): Promise<void> {
