@@ -45,10 +45,8 @@ describe("a complaint by phone, and what officers do with it, in a browser", () 
       tab.getByRole("textbox", { name: "What was said" }),
       "The bin crew leaves the bins across the pavement, and a car is parked there as well.",
     );
-    await fillByKeyboard(
-      tab.getByRole("textbox", { name: "Adjustment asked for" }),
-      "Large print, please",
-    );
+    await tab.getByRole("checkbox", { name: "Large print" }).press("Space");
+    await fillByKeyboard(tab.getByRole("textbox", { name: "What exactly?" }), "24 point");
     await priya.page.keyboard.press("Control+Enter");
     const reference = tab.getByRole("heading", { name: /^CMP-/ });
     await focused(reference);
@@ -71,7 +69,7 @@ describe("a complaint by phone, and what officers do with it, in a browser", () 
     tom = await council.window("Tom Okafor", "tab");
     await tom.tab.getByRole("list", { name: "My cases" }).getByText(subject).click();
     const care = tom.tab.getByRole("group").filter({ hasText: "Needs care" });
-    await care.getByText("Reasonable adjustment: Large print, please").waitFor();
+    await care.getByText("Reasonable adjustment: Large print. 24 point").waitFor();
   });
 
   it("splits it into points that two services answer", async () => {
