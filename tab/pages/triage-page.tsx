@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { Navigate, useNavigate, useParams } from "react-router";
+import { useHref, useNavigate, useParams } from "react-router";
 import type { CaseRow } from "#api/contract/case-list.ts";
 import { CaseList } from "../case-list/case-list.tsx";
 import { caseQuery, useCase } from "../queries/case-detail.ts";
@@ -67,7 +67,7 @@ export function TriagePage() {
   const [first] = waiting;
   // The address names the message, so that a list that changes does not swap it for another.
   if (caseId === undefined && first !== undefined) {
-    return <Navigate to={`/triage/${first.caseId}`} replace />;
+    return <ToMessage caseId={first.caseId} />;
   }
   return (
     <div className={styles.page}>
@@ -92,6 +92,18 @@ export function TriagePage() {
       </div>
     </div>
   );
+}
+
+/** Leads to a message, unless the person went elsewhere while the list was loading. */
+function ToMessage({ caseId }: { readonly caseId: string }) {
+  const navigate = useNavigate();
+  const here = useHref("/triage");
+  useEffect(() => {
+    // The router still shows this page until the other one is ready; the address is ahead of it.
+    if (window.location.hash !== here) return;
+    void navigate(`/triage/${caseId}`, { replace: true });
+  }, [caseId, here, navigate]);
+  return null;
 }
 
 /** Why there is no message to show. */
