@@ -1,6 +1,6 @@
 import { access, readdir, readFile, writeFile } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
@@ -19,11 +19,12 @@ const reportOf = (part: string) => `reports/mutation/${part.replaceAll("/", "-")
 
 /** The folders of the domain and theirs, such as `case` and `case/panel`, and the files beside them, such as `result.ts`. */
 async function partsOfDomain(): Promise<string[]> {
-  const entries = await readdir(`${root}api/domain`, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() || entry.parentPath === `${root}api/domain`)
-    .map((entry) => relative(`${root}api/domain`, join(entry.parentPath, entry.name)))
-    .toSorted();
+  const domain = `${root}api/domain`;
+  const entries = await readdir(domain, { recursive: true, withFileTypes: true });
+  const parts = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map(({ parentPath, name }) => relative(domain, parentPath) || name);
+  return [...new Set(parts)].toSorted();
 }
 
 /** Where the tests of a part are: in a file of its name, as a chapter of the case has, or else in its folder. */
