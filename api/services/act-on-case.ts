@@ -2,20 +2,17 @@ import type { ActionAccepted, ActionRequest } from "../contract/case-action.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { PersonCommand } from "../domain/case/commands.ts";
 import { stageRuleOf } from "../domain/case/independence.ts";
-import { maySee } from "../domain/case/may-see.ts";
 import { peopleNamedIn, serviceNamedIn, textBroughtBy } from "../domain/case/named-in-command.ts";
-import { isReference } from "../domain/mail/case-reference.ts";
+import { policyNow } from "../domain/case/policy-now.ts";
 import type { Person } from "../domain/people/actor.ts";
-import { policyOf } from "../domain/policy/catalogue.ts";
-import type { Policy } from "../domain/policy/policy.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { acceptedWords } from "./accepted-words.ts";
 import { commitCommand } from "./commit-command.ts";
 import { sha256 } from "./digest.ts";
-import { noSuchCase } from "./open-case.ts";
 import type { Ports } from "./ports/ports.ts";
 import { refreshViews } from "./refresh-views.ts";
 import type { Refusal } from "./refusal.ts";
+import { findSeen, noSuchCase } from "./seen-case.ts";
 
 /**
  * Does what a person asks of a case, once per action id. The lists are fresh when it answers; mails and
@@ -27,9 +24,8 @@ export async function actOnCase(
   asked: { caseId: string; request: ActionRequest },
 ): Promise<Result<ActionAccepted, Refusal>> {
   const { caseId, request } = asked;
-  const before = isReference(caseId) ? await ports.cases.find(caseId) : undefined;
+  const before = await findSeen(ports, person, caseId);
   if (before === undefined) return refused(noSuchCase);
-  if (!maySee(before.case, person, policyNow(before.case))) return refused(noSuchCase);
   // Two people may happen to make the same id; an action is its maker's own.
   const actionId = `${person.id}-${request.actionId}`;
   const replayed = await ports.cases.findAnswer(caseId, actionId);
@@ -81,8 +77,7 @@ async function unknownName(
   }
   if (action.type === "link-case" || action.type === "join-campaign") {
     const other = action.type === "link-case" ? action.other : action.lead;
-    const found = await ports.cases.find(other);
-    if (found === undefined || !maySee(found.case, person, policyNow(found.case))) {
+    if ((await findSeen(ports, person, other)) === undefined) {
       return bad(`There is no case ${other}. Check the reference.`);
     }
   }
@@ -111,10 +106,6 @@ async function possibleApprovers(ports: Ports, theCase: Case): Promise<readonly 
   return found.filter(
     ({ procedures = [] }) => !policy.restricted || procedures.includes(policy.procedure),
   );
-}
-
-function policyNow({ policy }: Case): Policy {
-  return policyOf(policy.id, policy.version);
 }
 
 function bad(message: string): Refusal {

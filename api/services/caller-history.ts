@@ -3,17 +3,17 @@ import { londonDate } from "../domain/calendar/london-date.ts";
 import type { Case } from "../domain/case/case.ts";
 import { contactPointsOf, type ContactPoint } from "../domain/case/contact-keys.ts";
 import { listedCase } from "../domain/case/listed-case.ts";
-import { maySee } from "../domain/case/may-see.ts";
+import { policyNow } from "../domain/case/policy-now.ts";
 import { viewOf } from "../domain/case/view-keys.ts";
 import type { CaseId } from "../domain/case/vocabulary.ts";
 import type { Person } from "../domain/people/actor.ts";
-import { policyOf } from "../domain/policy/catalogue.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { sha256 } from "./digest.ts";
 import { mayLog } from "./pages.ts";
 import type { Ports } from "./ports/ports.ts";
 import { presentRow } from "./present-row.ts";
 import type { Refusal } from "./refusal.ts";
+import { findSeen } from "./seen-case.ts";
 
 /** As many as somebody takes in while a caller speaks. */
 const mostCases = 8;
@@ -28,13 +28,9 @@ export async function callerHistory(
     return refused({ kind: "not-permitted", message: "Your role does not log complaints." });
   }
   const same = await sameContacts(ports, person, caller);
-  const found = await Promise.all([...same.keys()].map((id) => ports.cases.find(id)));
   // What was listed may have been closed to this person since, and much of it never was theirs to see.
-  const seen = found.flatMap((stored) =>
-    stored !== undefined && maySee(stored.case, person, policyNow(stored.case))
-      ? [stored.case]
-      : [],
-  );
+  const found = await Promise.all([...same.keys()].map((id) => findSeen(ports, person, id)));
+  const seen = found.flatMap((stored) => (stored === undefined ? [] : [stored.case]));
   const services = await ports.directory.services();
   const today = londonDate(ports.clock.now().toISOString());
   const { calendar } = ports;
@@ -54,10 +50,6 @@ export async function callerHistory(
 }
 
 const isAdjustment = ({ flag }: Case["flags"][number]): boolean => flag === "adjustment";
-
-function policyNow({ policy }: Case) {
-  return policyOf(policy.id, policy.version);
-}
 
 /** The newest cases of each contact, and what each has in common with the caller. */
 async function sameContacts(

@@ -1,12 +1,12 @@
-import { londonDate, londonTime, shortDate } from "../domain/calendar/london-date.ts";
+import { londonDate, shortDate, shortMoment } from "../domain/calendar/london-date.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { CardHead, CaseCard } from "../domain/case/case-card.ts";
 import type { Occasion } from "../domain/case/effects.ts";
 import { currentClock } from "../domain/case/listed-case.ts";
+import { policyNow } from "../domain/case/policy-now.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
 import { clockState } from "../domain/clocks/clock-state.ts";
 import type { Service } from "../domain/people/actor.ts";
-import { policyOf } from "../domain/policy/catalogue.ts";
 import type { Ports } from "./ports/ports.ts";
 
 /** A letter longer than this is opened in the tab rather than read in chat (cards hold about 24 KB). */
@@ -78,7 +78,7 @@ export async function approvalReceipt(ports: Ports, theCase: Case): Promise<Case
       kind: "approval-receipt",
       decision: "returned",
       by,
-      atWords: when(at),
+      atWords: shortMoment(at),
       comment,
     };
   }
@@ -92,16 +92,12 @@ export async function approvalReceipt(ports: Ports, theCase: Case): Promise<Case
     kind: "approval-receipt",
     decision: "approved",
     by: person?.name ?? theCase.submission?.approverName ?? "the approver",
-    atWords: when(theCase.statusSince),
+    atWords: shortMoment(theCase.statusSince),
   };
 }
 
-function when(instant: string): string {
-  return `${shortDate(londonDate(instant))} at ${londonTime(instant)}`;
-}
-
 function cardHead(ports: Ports, theCase: Case, services: readonly Service[]): CardHead {
-  const policy = policyOf(theCase.policy.id, theCase.policy.version);
+  const policy = policyNow(theCase);
   const clock = currentClock(clocksOf(theCase, policy, ports.calendar), theCase.stage);
   const today = londonDate(ports.clock.now().toISOString());
   const state = clock && clockState(clock, today, ports.calendar);

@@ -1,13 +1,13 @@
 import type { CaseEvent } from "../domain/case/events.ts";
 import { maySee } from "../domain/case/may-see.ts";
+import { policyNow } from "../domain/case/policy-now.ts";
 import type { AttachmentRecord, MailKey, MailRecord } from "../domain/case/vocabulary.ts";
 import { isReference } from "../domain/mail/case-reference.ts";
 import type { Person } from "../domain/people/actor.ts";
-import { policyOf } from "../domain/policy/catalogue.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
-import { noSuchCase } from "./open-case.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { Refusal } from "./refusal.ts";
+import { noSuchCase } from "./seen-case.ts";
 
 /** The history of a case for those who may see it, to find what came with it. */
 export async function eventsSeenBy(
@@ -17,7 +17,7 @@ export async function eventsSeenBy(
 ): Promise<Result<readonly CaseEvent[], Refusal>> {
   const found = isReference(caseId) ? await ports.cases.findWithHistory(caseId) : undefined;
   if (found === undefined) return refused(noSuchCase);
-  const policy = policyOf(found.case.policy.id, found.case.policy.version);
+  const policy = policyNow(found.case);
   return maySee(found.case, person, policy) ? ok(found.events) : refused(noSuchCase);
 }
 

@@ -5,9 +5,9 @@ import { effectsOf } from "../domain/case/effects.ts";
 import type { CaseId } from "../domain/case/vocabulary.ts";
 import type { CaseRejection } from "../domain/case/rejection.ts";
 import type { Case } from "../domain/case/case.ts";
+import { policyNow } from "../domain/case/policy-now.ts";
 import type { Actor, Person } from "../domain/people/actor.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
-import type { Policy } from "../domain/policy/policy.ts";
 import { ok, type Result } from "../domain/result.ts";
 import { adoptedPolicies } from "./adopted-policies.ts";
 import { leasedAt } from "./lease.ts";
@@ -99,14 +99,10 @@ function contextOf(
   { actor, policy: startsUnder = settings.defaultPolicy, people = [] }: CommandRequest,
   { before, now }: { before: StoredCase | undefined; now: string },
 ): DecideContext {
+  // An open case keeps the policy version it started under, until it is moved to another procedure.
   const policy = before === undefined ? policyOf(startsUnder) : policyNow(before.case);
   const adopted = adoptedPolicies(settings, londonDate(now));
   return { now, actor, policy, calendar, people, adopted };
-}
-
-// An open case keeps the policy version it started under, until it is moved to another procedure.
-function policyNow({ policy }: Case): Policy {
-  return policyOf(policy.id, policy.version);
 }
 
 /** What follows from the events, and how far it is: not begun, or leased to this process. */

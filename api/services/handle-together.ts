@@ -1,16 +1,12 @@
 import type { HandledTogether, HandleTogether } from "../contract/triage.ts";
 import { commandsTogether } from "../domain/case/links/together.ts";
-import { maySee } from "../domain/case/may-see.ts";
-import { isReference } from "../domain/mail/case-reference.ts";
 import type { Person } from "../domain/people/actor.ts";
-import { policyOf } from "../domain/policy/catalogue.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { actOnCase } from "./act-on-case.ts";
-import { noSuchCase } from "./open-case.ts";
 import { queuesFor } from "./pages.ts";
-import type { StoredCase } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { Refusal } from "./refusal.ts";
+import { findSeen, noSuchCase } from "./seen-case.ts";
 
 const casesAtOnce = 4;
 
@@ -29,7 +25,7 @@ export async function handleTogether(
   if (!queuesFor(person).includes("triage")) {
     return refused({ kind: "not-permitted", message: "Your role does not open triage." });
   }
-  if ((await caseFor(ports, person, asked.lead)) === undefined) {
+  if ((await findSeen(ports, person, asked.lead)) === undefined) {
     return refused({ kind: "bad-request", message: `There is no case ${asked.lead}.` });
   }
   const left = [...new Set(asked.cases)];
@@ -54,7 +50,7 @@ async function handle(ports: Ports, press: Press, caseId: string): Promise<Handl
 }
 
 async function decide(ports: Ports, { person, asked }: Press, caseId: string): Promise<Handled> {
-  const stored = await caseFor(ports, person, caseId);
+  const stored = await findSeen(ports, person, caseId);
   if (stored === undefined) return { caseId, done: false, words: noSuchCase.message };
   let words = "Nothing was left to do.";
   for (const action of commandsTogether(stored.case, asked)) {
@@ -64,15 +60,4 @@ async function decide(ports: Ports, { person, asked }: Press, caseId: string): P
     words = outcome.value.message;
   }
   return { caseId, done: true, words };
-}
-
-async function caseFor(
-  ports: Ports,
-  person: Person,
-  caseId: string,
-): Promise<StoredCase | undefined> {
-  const stored = isReference(caseId) ? await ports.cases.find(caseId) : undefined;
-  if (stored === undefined) return undefined;
-  const { id, version } = stored.case.policy;
-  return maySee(stored.case, person, policyOf(id, version)) ? stored : undefined;
 }

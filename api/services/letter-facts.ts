@@ -1,14 +1,14 @@
 import type { Case } from "../domain/case/case.ts";
 import { londonDate, longDate } from "../domain/calendar/london-date.ts";
+import { policyNow } from "../domain/case/policy-now.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
 import type { LetterFacts } from "../domain/letters/letters.ts";
 import { ombudsmanName } from "../domain/policy/ombudsman.ts";
-import { policyOf } from "../domain/policy/catalogue.ts";
 import type { Ports } from "./ports/ports.ts";
 
 /** The dates and names a letter about this case mentions, counted as if it left now. */
 export function letterFactsOf(ports: Ports, theCase: Case): LetterFacts {
-  const policy = policyOf(theCase.policy.id, theCase.policy.version);
+  const policy = policyNow(theCase);
   const now = ports.clock.now().toISOString();
   // Code 6.3: the answer is counted from the acknowledgement, which is the letter being written.
   const stages = theCase.stages.map((record) =>

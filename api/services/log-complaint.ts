@@ -6,11 +6,11 @@ import { canBeWrittenTo } from "../domain/case/effects.ts";
 import { middayOf } from "../domain/case/evolving.ts";
 import { currentClock } from "../domain/case/listed-case.ts";
 import { maySee } from "../domain/case/may-see.ts";
+import { policyNow } from "../domain/case/policy-now.ts";
 import type { Complainant } from "../domain/case/vocabulary.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
 import { countLimit } from "../domain/clocks/count-limit.ts";
 import type { Person } from "../domain/people/actor.ts";
-import { policyOf } from "../domain/policy/catalogue.ts";
 import type { Policy } from "../domain/policy/policy.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { readEnclosed } from "./enclosed-files.ts";
@@ -79,7 +79,7 @@ function complainantOf({ complainant }: LogComplaint): Complainant {
 }
 
 function answerTo(ports: Ports, person: Person, theCase: Case): ComplaintLogged {
-  const policy = policyOf(theCase.policy.id, theCase.policy.version);
+  const policy = policyNow(theCase);
   return {
     caseId: theCase.id,
     version: theCase.version,

@@ -2,16 +2,14 @@ import { mostTogether, type LookAlike, type LookAlikes } from "../contract/triag
 import { londonDate } from "../domain/calendar/london-date.ts";
 import { isWaiting, lookAlikesAmong } from "../domain/case/links/look-alikes.ts";
 import { listedCase, type ListedCase } from "../domain/case/listed-case.ts";
-import { maySee } from "../domain/case/may-see.ts";
-import { isReference } from "../domain/mail/case-reference.ts";
+import { policyNow } from "../domain/case/policy-now.ts";
 import type { Person } from "../domain/people/actor.ts";
-import { policyOf } from "../domain/policy/catalogue.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
-import { noSuchCase } from "./open-case.ts";
 import { partitionsOf, queuesFor } from "./pages.ts";
 import type { Ports } from "./ports/ports.ts";
 import { progressWords } from "./present-row.ts";
 import type { Refusal } from "./refusal.ts";
+import { findSeen, noSuchCase } from "./seen-case.ts";
 
 /** The newest cases that are compared: one answer of storage, with the one row that tells of more. */
 const mostCompared = 999;
@@ -25,12 +23,9 @@ export async function lookAlikes(
   person: Person,
   caseId: string,
 ): Promise<Result<LookAlikes, Refusal>> {
-  const stored = isReference(caseId) ? await ports.cases.find(caseId) : undefined;
+  const stored = await findSeen(ports, person, caseId);
   if (stored === undefined) return refused(noSuchCase);
-  const { case: theCase } = stored;
-  const policy = policyOf(theCase.policy.id, theCase.policy.version);
-  if (!maySee(theCase, person, policy)) return refused(noSuchCase);
-  const one = listedCase(theCase, policy, ports.calendar);
+  const one = listedCase(stored.case, policyNow(stored.case), ports.calendar);
   const { others, copies, campaign, first } = lookAlikesAmong(
     one,
     one.alike === undefined ? [] : await newestFor(ports, person),

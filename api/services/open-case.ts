@@ -23,12 +23,7 @@ import { lessonsOf, remediesOf } from "./present-promises.ts";
 import { presentRow } from "./present-row.ts";
 import { suggestionsFor } from "./present-suggestions.ts";
 import type { Refusal } from "./refusal.ts";
-
-/** A case that does not exist and one that is not yours look the same from outside. */
-export const noSuchCase: Refusal = {
-  kind: "not-found",
-  message: "There is no such case, or your role does not open it. Check the reference.",
-};
+import { noSuchCase } from "./seen-case.ts";
 
 /** Everything the case page shows this person, read with one query. */
 export async function openCase(

@@ -1,13 +1,11 @@
 import type { Learned } from "../contract/case-detail.ts";
-import { maySee } from "../domain/case/may-see.ts";
 import type { Reason } from "../domain/case/vocabulary.ts";
-import { isReference } from "../domain/mail/case-reference.ts";
 import { offeredFacts, type OfferedFact } from "../domain/mail/offered-facts.ts";
 import { senderDirectoryOf, type SenderRole } from "../domain/mail/sender-role.ts";
 import type { Suggestion } from "../domain/mail/suggest.ts";
 import { understandMail, type Suggested } from "../domain/mail/understand-mail.ts";
-import { policyOf } from "../domain/policy/catalogue.ts";
 import type { OpenedCase } from "./opened-case.ts";
+import { findSeen } from "./seen-case.ts";
 
 /** What the first message suggests to whoever says what it is. */
 export type Suggestions = {
@@ -50,12 +48,11 @@ async function namedCases(
   { references = [] }: Suggested,
 ): Promise<OfferedFact[]> {
   const linked = new Set([theCase.id, ...theCase.links.map(({ other }) => other)]);
-  const named = references.filter((one) => isReference(one) && !linked.has(one));
-  const found = await Promise.all(named.map((one) => ports.cases.find(one)));
+  const named = references.filter((one) => !linked.has(one));
+  const found = await Promise.all(named.map((one) => findSeen(ports, person, one)));
   return found.flatMap((stored): OfferedFact[] => {
     if (stored === undefined) return [];
-    const { id: other, policy } = stored.case;
-    if (!maySee(stored.case, person, policyOf(policy.id, policy.version))) return [];
+    const { id: other } = stored.case;
     const reason = "They name it in their message.";
     const action = { type: "link-case", other, kind: "related", reason } as const;
     return [{ title: "Names another case", value: other, press: "Link that case", action }];

@@ -1,8 +1,8 @@
 import type { Case } from "../domain/case/case.ts";
 import { contactKeysOf } from "../domain/case/contact-keys.ts";
 import { listedCase } from "../domain/case/listed-case.ts";
+import { policyNow } from "../domain/case/policy-now.ts";
 import { viewKeysOf, type ViewKey } from "../domain/case/view-keys.ts";
-import { policyOf } from "../domain/policy/catalogue.ts";
 import { sha256 } from "./digest.ts";
 import type { Projection, StoredCase } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
@@ -38,7 +38,7 @@ export function listsOf(
   { clock, calendar }: Pick<Ports, "clock" | "calendar">,
   theCase: Case,
 ): ViewKey[] {
-  const policy = policyOf(theCase.policy.id, theCase.policy.version);
+  const policy = policyNow(theCase);
   const now = clock.now().toISOString();
   return [
     ...viewKeysOf(theCase, { policy, calendar, now }),
@@ -71,7 +71,7 @@ async function write(
   { case: theCase }: StoredCase,
   keys: { readonly wanted: readonly ViewKey[]; readonly known: readonly ViewKey[] },
 ): Promise<void> {
-  const policy = policyOf(theCase.policy.id, theCase.policy.version);
+  const policy = policyNow(theCase);
   await ports.views.put(keys.wanted, listedCase(theCase, policy, ports.calendar));
   await ports.views.remove(without(keys.known, keys.wanted));
 }

@@ -4,12 +4,12 @@ import { addDays } from "../domain/calendar/periods.ts";
 import type { Case } from "../domain/case/case.ts";
 import { isNudged } from "../domain/case/is-nudged.ts";
 import type { ListedCase } from "../domain/case/listed-case.ts";
+import { policyNow } from "../domain/case/policy-now.ts";
 import { viewOf } from "../domain/case/view-keys.ts";
 import type { Clock } from "../domain/clocks/clock.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
 import { noticeOwed, type Notice } from "../domain/clocks/next-notice.ts";
 import type { PersonId } from "../domain/people/actor.ts";
-import { policyOf } from "../domain/policy/catalogue.ts";
 import { commitOrThrow } from "./commit-command.ts";
 import { drainCommitted } from "./drain-case.ts";
 import { isOfficeTime } from "./office-hours.ts";
@@ -106,7 +106,7 @@ function noticesOwed(
   theCase: Case,
   today: string,
 ): { clock: Clock; notice: Notice }[] {
-  const policy = policyOf(theCase.policy.id, theCase.policy.version);
+  const policy = policyNow(theCase);
   if (!isNudged(theCase)) return [];
   return clocksOf(theCase, policy, ports.calendar).flatMap((clock) => {
     const notice = noticeOwed(clock, theCase.notices, today);

@@ -46,6 +46,11 @@ export function shortDate(date: CalendarDate): string {
   return `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)}`;
 }
 
+/** An instant for lists and badges: "Mon 23 Nov at 14:02". */
+export function shortMoment(instant: string): string {
+  return `${shortDate(londonDate(instant))} at ${londonTime(instant)}`;
+}
+
 /** A day for letters and explanations: "Monday 23 November 2026". */
 export function longDate(date: CalendarDate): string {
   const { weekday, day, month, year } = wordsOf(date);

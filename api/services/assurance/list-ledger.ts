@@ -2,9 +2,8 @@ import type { LedgerPage } from "../../contract/assurance.ts";
 import { daysFrom } from "../../domain/calendar/days-from.ts";
 import {
   isCalendarDate,
-  londonDate,
-  londonTime,
   shortDate,
+  shortMoment,
   type CalendarDate,
 } from "../../domain/calendar/london-date.ts";
 import { addDays } from "../../domain/calendar/periods.ts";
@@ -104,11 +103,7 @@ function presentRow(person: Person, row: LedgerRow): LedgerPage["rows"][number] 
     outcome,
     outcomeTitle: outcomeTitles[outcome],
     reason: reasonWords(reason),
-    ...(by === undefined
-      ? {}
-      : {
-          by: `${by.name}, ${shortDate(londonDate(recordedAt))} at ${londonTime(recordedAt)}`,
-        }),
+    ...(by === undefined ? {} : { by: `${by.name}, ${shortMoment(recordedAt)}` }),
     ...(caseId === undefined ? {} : { caseId }),
     mayOpenCase: mayOpenCases(person),
     // What belongs to a case is read there, by those who may see that case.

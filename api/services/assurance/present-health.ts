@@ -1,5 +1,5 @@
 import type { Assurance } from "../../contract/assurance.ts";
-import { londonDate, londonTime, shortDate } from "../../domain/calendar/london-date.ts";
+import { shortMoment } from "../../domain/calendar/london-date.ts";
 import type { CheckDone } from "../check-mailboxes.ts";
 import { mailboxHealth, type MailboxHealth } from "../mailbox-health.ts";
 import type { Ports } from "../ports/ports.ts";
@@ -43,10 +43,10 @@ function mailboxWords(
     accessWords[access],
     syncedAt === undefined
       ? "It has not been read to its end yet."
-      : `Read to its end ${momentOf(syncedAt)}.`,
+      : `Read to its end ${shortMoment(syncedAt)}.`,
     watchedUntil === undefined
       ? "Microsoft 365 does not tell of new mail, so it is found within five minutes only."
-      : `Microsoft 365 tells of new mail until ${momentOf(watchedUntil)}; that is renewed by itself.`,
+      : `Microsoft 365 tells of new mail until ${shortMoment(watchedUntil)}; that is renewed by itself.`,
     check.unlisted.includes(address) ? "The last check could not list it." : "",
   ];
   return {
@@ -83,8 +83,4 @@ function chatWords(reach: Awaited<ReturnType<typeof chatReach>>): Health {
   }
   const words = `Redress cannot write to ${unreached.length} of ${people} people: they have not opened it in Teams yet, or have removed it. They are told by e-mail instead.`;
   return { name: "Chat", standing: "watch", words };
-}
-
-function momentOf(instant: string): string {
-  return `${shortDate(londonDate(instant))} at ${londonTime(instant)}`;
 }

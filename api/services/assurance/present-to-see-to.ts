@@ -1,6 +1,6 @@
 import type { ToSeeTo } from "../../contract/assurance.ts";
 import { failureWords } from "../../domain/assurance/failure-words.ts";
-import { londonDate, londonTime, shortDate } from "../../domain/calendar/london-date.ts";
+import { shortMoment } from "../../domain/calendar/london-date.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { mayOpenCases, mayReadMail, maySettleMail } from "../pages.ts";
 import type { FailedWork, UnaccountedMail } from "../ports/assurance-book.ts";
@@ -50,14 +50,14 @@ function missingMail(
   const again = queuedAt === foundAt ? "" : " again";
   const words = [
     failure === undefined ? "" : whyOf(failure),
-    `Redress queued it${again} ${momentOf(queuedAt)}.`,
+    `Redress queued it${again} ${shortMoment(queuedAt)}.`,
     raisedAt === undefined
       ? "If that does not help, the complaints team is told."
       : "That did not help.",
   ];
   return {
     id: mailId(mail),
-    title: `Mail to ${mailbox}, ${momentOf(receivedAt)}`,
+    title: `Mail to ${mailbox}, ${shortMoment(receivedAt)}`,
     words: words.filter((one) => one !== "").join(" "),
     since: receivedAt,
     readable: mayReadMail(person),
@@ -94,7 +94,7 @@ function titleOf({ work, mail }: FailedWork): string {
     case "intake":
       return mail === undefined
         ? `A mail to ${work.mailbox} that is not in the mailbox any more`
-        : `Mail to ${mail.mailbox}, ${momentOf(mail.receivedAt)}`;
+        : `Mail to ${mail.mailbox}, ${shortMoment(mail.receivedAt)}`;
   }
 }
 
@@ -103,9 +103,5 @@ function whyOf({ work, kinds, attempts, lastAt }: FailedWork): string {
     return "It says nothing that Redress could do. Tell whoever looks after Redress.";
   if (kinds === undefined) return "It failed before Redress could note why.";
   const times = attempts === 1 ? "Tried once" : `Tried ${attempts} times`;
-  return `${failureWords(kinds)} ${times}, last ${momentOf(lastAt)}.`;
-}
-
-function momentOf(instant: string): string {
-  return `${shortDate(londonDate(instant))} at ${londonTime(instant)}`;
+  return `${failureWords(kinds)} ${times}, last ${shortMoment(lastAt)}.`;
 }

@@ -1,5 +1,5 @@
 import type { AssuranceActed, AssuranceAction } from "../../contract/assurance.ts";
-import { londonDate, londonTime, shortDate } from "../../domain/calendar/london-date.ts";
+import { shortMoment } from "../../domain/calendar/london-date.ts";
 import type { MailKey } from "../../domain/case/vocabulary.ts";
 import { referenceAttempts, referenceFor } from "../../domain/mail/case-reference.ts";
 import { outcomeTitles } from "../../domain/mail/outcome-words.ts";
@@ -140,7 +140,7 @@ async function hasCase(ports: Ports, { key }: Mail): Promise<boolean> {
 }
 
 function whatBecame({ outcome, by, caseId, recordedAt }: LedgerRow): string {
-  const when = `${shortDate(londonDate(recordedAt))} at ${londonTime(recordedAt)}`;
+  const when = shortMoment(recordedAt);
   if (outcome === "set-aside") return `${by?.name ?? "Somebody"} set it aside ${when}.`;
   if (caseId !== undefined) return `It was taken in ${when} and belongs to ${caseId}.`;
   return `It was taken in ${when}: ${outcomeTitles[outcome].toLowerCase()}.`;

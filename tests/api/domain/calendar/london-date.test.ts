@@ -6,6 +6,7 @@ import {
   londonTime,
   longDate,
   shortDate,
+  shortMoment,
 } from "#api/domain/calendar/london-date.ts";
 import { workingDayVectors } from "./due-dates.ts";
 
@@ -49,6 +50,7 @@ describe("a date", () => {
     expect(shortDate("2026-11-23")).toBe("Mon 23 Nov");
     expect(longDate("2026-11-23")).toBe("Monday 23 November 2026");
     expect(longDate("2027-01-03")).toBe("Sunday 3 January 2027");
+    expect(shortMoment("2026-07-14T23:30:00Z")).toBe("Wed 15 Jul at 00:30");
   });
 
   it("has the names of days and months that an English diary has", () => {
