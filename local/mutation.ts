@@ -1,6 +1,6 @@
 import { access, readdir, readFile, writeFile } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
-import { relative } from "node:path";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
@@ -23,19 +23,18 @@ async function partsOfDomain(): Promise<string[]> {
   const entries = await readdir(domain, { recursive: true, withFileTypes: true });
   const parts = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-    .map(({ parentPath, name }) => relative(domain, parentPath) || name);
+    .map(({ parentPath, name }) => path.relative(domain, parentPath) || name);
   return [...new Set(parts)].toSorted();
 }
 
-/** Where the tests of a part are: in a file of its name, as a chapter of the case has, or else in its folder. */
+/** Where the tests of a part are: in its own folder, or else in those beside it. */
 async function testsOf(part: string): Promise<string> {
-  const file = `tests/api/domain/${part.replace(/\.ts$/, "")}.test.ts`;
-  const hasFile = await access(root + file).then(
+  const own = `tests/api/domain/${part}`;
+  const hasFolder = await access(root + own).then(
     () => true,
     () => false,
   );
-  const folder = part.endsWith(".ts") ? "" : `${part.split("/", 1)[0]}/`;
-  return hasFile ? file : `tests/api/domain/${folder}**/*.test.ts`;
+  return `${hasFolder ? own : path.dirname(own)}/**/*.test.ts`;
 }
 
 /** Tries every change of one part on its tests; what they noticed in an earlier run is kept. */

@@ -6,9 +6,9 @@ import { panelForms } from "#api/domain/case/panel/words.ts";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
-import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
-import * as people from "./people.ts";
-import * as story from "./story.ts";
+import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
+import * as people from "../people.ts";
+import * as story from "../story.ts";
 
 const { eventsOf, hash, letter, refusalOf, Story } = story;
 type Story = story.Story;

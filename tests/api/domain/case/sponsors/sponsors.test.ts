@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CommandOf, PersonCommand } from "#api/domain/case/commands.ts";
-import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
-import { amina, priya, tom } from "./people.ts";
-import { hash, log, refusalOf, Story, storyUntil } from "./story.ts";
+import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
+import { amina, priya, tom } from "../people.ts";
+import { hash, log, refusalOf, Story, storyUntil } from "../story.ts";
 
 const councillor: CommandOf<"add-sponsor"> = {
   ...{ type: "add-sponsor", person: amina.id, name: "", capacity: "councillor", consent: true },

@@ -3,7 +3,7 @@ import { effectsOf } from "#api/domain/case/effects.ts";
 import type { CaseCommand, SystemCommand } from "#api/domain/case/commands.ts";
 import { listedCase } from "#api/domain/case/listed-case.ts";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
-import { tom } from "./people.ts";
+import { tom } from "../people.ts";
 import {
   eventsOf,
   letter,
@@ -14,7 +14,7 @@ import {
   writesAgain,
   type Asker,
   type Story,
-} from "./story.ts";
+} from "../story.ts";
 
 const why = "550 5.1.1 User unknown";
 const cameBack = (stage = 1): SystemCommand => ({

@@ -4,8 +4,8 @@ import type { CommandOf, PersonCommand } from "#api/domain/case/commands.ts";
 import { decide } from "#api/domain/case/decide.ts";
 import { effectsOf } from "#api/domain/case/effects.ts";
 import type { Complainant } from "#api/domain/case/vocabulary.ts";
-import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
-import { grace, helen, priya, tom } from "./people.ts";
+import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
+import { grace, helen, priya, tom } from "../people.ts";
 import {
   acknowledged,
   classify,
@@ -21,7 +21,7 @@ import {
   storyUntil,
   submit,
   writesAgain,
-} from "./story.ts";
+} from "../story.ts";
 
 // The day on which every case here arrives, and on which its story goes on.
 const today = "2026-11-10";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { PersonCommand, type CommandOf } from "#api/domain/case/commands.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
-import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
-import { helen, priya, rosa, tom } from "./people.ts";
-import type { Story } from "./story.ts";
-import { eventsOf, refusalOf, storyUntil } from "./story.ts";
+import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
+import { helen, priya, rosa, tom } from "../people.ts";
+import type { Story } from "../story.ts";
+import { eventsOf, refusalOf, storyUntil } from "../story.ts";
 
 // The day of every story here.
 const today = "2026-11-10";

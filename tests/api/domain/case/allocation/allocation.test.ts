@@ -5,10 +5,10 @@ import type { CommandOf, PersonCommand } from "#api/domain/case/commands.ts";
 import { decide } from "#api/domain/case/decide.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { policies, policyOf } from "#api/domain/policy/catalogue.ts";
-import { after, calendar, caseUnder, field, refusal } from "./dated-case.ts";
-import { formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
-import { ada, ewa, grace, helen, ida, priya, tom } from "./people.ts";
-import { draft, eventsOf, lgsco, refusalOf, stageTwo, storyUntil, type Story } from "./story.ts";
+import { after, calendar, caseUnder, field, refusal } from "../dated-case.ts";
+import { formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
+import { ada, ewa, grace, helen, ida, priya, tom } from "../people.ts";
+import { draft, eventsOf, lgsco, refusalOf, stageTwo, storyUntil, type Story } from "../story.ts";
 
 const housing = policyOf("housing-ombudsman-2024");
 const route: CommandOf<"route"> = {

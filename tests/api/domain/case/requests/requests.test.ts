@@ -3,9 +3,9 @@ import type { CommandOf, PersonCommand } from "#api/domain/case/commands.ts";
 import { requestDeciders } from "#api/domain/case/requests/rules.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
-import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
-import { everybody, ewa, grace, helen, priya, rosa, tom } from "./people.ts";
-import { classify, eventsOf, hash, log, refusalOf, Story, storyUntil } from "./story.ts";
+import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
+import { everybody, ewa, grace, helen, priya, rosa, tom } from "../people.ts";
+import { classify, eventsOf, hash, log, refusalOf, Story, storyUntil } from "../story.ts";
 
 const question = "When was the round changed?";
 

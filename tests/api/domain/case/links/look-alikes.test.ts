@@ -5,8 +5,8 @@ import { lookAlikesAmong } from "#api/domain/case/links/look-alikes.ts";
 import { commandsTogether, type DecidedTogether } from "#api/domain/case/links/together.ts";
 import { listedCase, type ListedCase } from "#api/domain/case/listed-case.ts";
 import { shortFingerprint } from "#api/domain/mail/campaign.ts";
-import { priya, tom } from "./people.ts";
-import { classify, lgsco, log, Story, storyUntil } from "./story.ts";
+import { priya, tom } from "../people.ts";
+import { classify, lgsco, log, Story, storyUntil } from "../story.ts";
 
 const letter =
   "I am writing to complain about the decision to close Northgate Library on Saturdays from January. Saturday is the only day on which working people and schoolchildren can use the library. I ask the Council to pause the decision and to carry out a full public consultation.";

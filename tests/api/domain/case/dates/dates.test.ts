@@ -12,8 +12,8 @@ import {
   isOffered,
   now,
   refusal,
-} from "./dated-case.ts";
-import { eventsOf } from "./story.ts";
+} from "../dated-case.ts";
+import { eventsOf } from "../story.ts";
 
 const extend = (workingDays: number, goodReason = ""): PersonCommand => ({
   type: "extend",

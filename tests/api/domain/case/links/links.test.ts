@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { PersonCommand, type CommandOf, type SystemCommand } from "#api/domain/case/commands.ts";
 import { linkKinds, otherEnd, type LinkKind } from "#api/domain/case/links/facts.ts";
-import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
-import { priya, tom } from "./people.ts";
-import { caseId, eventsOf, refusalOf, storyUntil, type Story } from "./story.ts";
+import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
+import { priya, tom } from "../people.ts";
+import { caseId, eventsOf, refusalOf, storyUntil, type Story } from "../story.ts";
 
 const other = "CMP-2F8M-4T";
 const third = "CMP-9B3C-6W";

@@ -14,8 +14,8 @@ import {
   formOf,
   isOffered,
   refusal,
-} from "./dated-case.ts";
-import { eventsOf } from "./story.ts";
+} from "../dated-case.ts";
+import { eventsOf } from "../story.ts";
 
 describe("a quicker route", () => {
   const [stage] = policyOf("stockton-2019").stages;

@@ -3,8 +3,8 @@ import type { CaseStatus } from "#api/domain/case/case.ts";
 import { PersonCommand, type CommandOf } from "#api/domain/case/commands.ts";
 import { effectsOf } from "#api/domain/case/effects.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
-import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
-import { david, grace, helen, priya, tom } from "./people.ts";
+import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
+import { david, grace, helen, priya, tom } from "../people.ts";
 import {
   classify,
   close,
@@ -21,7 +21,7 @@ import {
   storyUntil,
   submit,
   writesAgain,
-} from "./story.ts";
+} from "../story.ts";
 
 const court = "Legal proceedings about the matter have started.";
 const refuse: CommandOf<"refuse"> = { type: "refuse", ground: court, reason: "The court has it." };

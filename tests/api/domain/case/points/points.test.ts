@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { PersonCommand } from "#api/domain/case/commands.ts";
 import { pointsAnswered } from "#api/domain/case/points/rules.ts";
 import type { Person } from "#api/domain/people/actor.ts";
-import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
-import { ewa, helen, priya, tom } from "./people.ts";
-import { eventsOf, hash, refusalOf, storyUntil, type Story } from "./story.ts";
+import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
+import { ewa, helen, priya, tom } from "../people.ts";
+import { eventsOf, hash, refusalOf, storyUntil, type Story } from "../story.ts";
 
 const add = (title: string, service = "waste"): PersonCommand => ({
   type: "add-point",

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { CommandOf, PersonCommand } from "#api/domain/case/commands.ts";
 import type { OmbudsmanDecision } from "#api/domain/case/ombudsman/facts.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
-import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "./forms.ts";
-import { lena, priya } from "./people.ts";
-import { eventsOf, refusalOf, storyUntil, type Story } from "./story.ts";
+import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
+import { lena, priya } from "../people.ts";
+import { eventsOf, refusalOf, storyUntil, type Story } from "../story.ts";
 
 // The day of every story here.
 const today = "2026-11-10";

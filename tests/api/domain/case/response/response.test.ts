@@ -1,0 +1,207 @@
+import { describe, expect, it } from "vitest";
+import type { PersonCommand } from "#api/domain/case/commands.ts";
+import { amina, david, grace, helen, martin, priya, sunita, tom } from "../people.ts";
+import {
+  acknowledged,
+  caseId,
+  draft,
+  eventsOf,
+  hash,
+  letter,
+  otherLetter,
+  refusalOf,
+  responseSent,
+  stageTwo,
+  storyUntil,
+  submit,
+} from "../story.ts";
+
+const approve: PersonCommand = { type: "approve", text: letter };
+const giveBack: PersonCommand = { type: "return", text: letter, comment: "Say what we pay." };
+
+describe("a draft", () => {
+  it("is numbered from 1 in each stage", () => {
+    const story = storyUntil("investigating");
+    expect(eventsOf(story.ask(tom, draft(otherLetter)))).toEqual([
+      { type: "draft-saved", stage: 1, draft: 2, text: otherLetter },
+    ]);
+    const later = stageTwo(grace);
+    expect(eventsOf(later.ask(grace, draft(otherLetter)))).toEqual([
+      { type: "draft-saved", stage: 2, draft: 1, text: otherLetter },
+    ]);
+  });
+
+  it("that says the same again adds nothing to the history", () => {
+    const story = storyUntil("investigating");
+    const before = story.case;
+    expect(eventsOf(story.ask(priya, draft()))).toEqual([]);
+    expect(story.case).toBe(before);
+  });
+});
+
+describe("submitting", () => {
+  it("goes to the first of those named who holds the role that signs off the stage", () => {
+    const submitted = eventsOf(
+      storyUntil("investigating").ask(tom, submit(), [david, sunita, helen]),
+    );
+    expect(submitted).toEqual([
+      {
+        type: "response-submitted",
+        stage: 1,
+        text: letter,
+        approver: "sunita",
+        approverName: "Sunita Rao",
+      },
+    ]);
+    const later = stageTwo(grace).after(grace, draft());
+    expect(eventsOf(later.ask(grace, submit(), [helen, martin, david]))).toMatchObject([
+      { stage: 2, approver: "martin" },
+    ]);
+  });
+
+  it("before anything was written says to write", () => {
+    const story = storyUntil("allocation").after(priya, { type: "assign", officer: tom.id });
+    expect(refusalOf(story.ask(tom, submit(), [helen]))).toEqual({
+      kind: "not-possible",
+      message: "Write and save the reply first.",
+    });
+  });
+
+  it("the letter of the stage before says to write", () => {
+    expect(refusalOf(stageTwo(grace).ask(grace, submit(), [david]))).toMatchObject({
+      message: "Write and save the reply first.",
+    });
+  });
+
+  it("another text than was saved last says to look again", () => {
+    const story = storyUntil("investigating").after(priya, draft(otherLetter));
+    expect(refusalOf(story.ask(tom, submit(), [helen]))).toEqual({
+      kind: "changed-since",
+      message: `The letter for ${caseId} has changed since you looked at it. Read it again, then decide.`,
+    });
+  });
+
+  it.each([
+    ["nobody", []],
+    ["nobody of the role that signs off", [david, priya, tom, amina]],
+  ])("when the directory names %s says whom to ask", (_whom, approvers) => {
+    expect(refusalOf(storyUntil("investigating").ask(tom, submit(), approvers))).toEqual({
+      kind: "not-possible",
+      message:
+        "No head of service of this service can approve this independently. Ask an administrator to name one.",
+    });
+  });
+
+  it("is possible for the complaints team in its officer's place", () => {
+    const story = storyUntil("investigating").after(grace, submit(), [helen]);
+    expect(story.case.submission).toMatchObject({ by: "grace", approver: "helen" });
+  });
+});
+
+describe("approving", () => {
+  it("lets exactly the submitted letter go", () => {
+    expect(eventsOf(storyUntil("awaiting-approval").ask(helen, approve))).toEqual([
+      { type: "response-approved", stage: 1, text: letter },
+    ]);
+  });
+
+  it.each([approve, giveBack])(
+    "another letter than was submitted says to look again: $type",
+    (command) => {
+      const story = storyUntil("awaiting-approval");
+      const other = { ...command, text: otherLetter } as PersonCommand;
+      expect(refusalOf(story.ask(helen, other)).kind).toBe("changed-since");
+    },
+  );
+
+  it("is not for another head of service than the one it went to", () => {
+    expect(refusalOf(storyUntil("awaiting-approval").ask(sunita, approve))).toEqual({
+      kind: "not-permitted",
+      message: "Your role does not allow this on this case. Ask the complaints team if it should.",
+    });
+  });
+
+  it("is over for whoever no longer holds the role, who can still give it back", () => {
+    const story = storyUntil("awaiting-approval");
+    const moved = { ...helen, roles: ["director"] as const };
+    expect(refusalOf(story.ask(moved, approve))).toEqual({
+      kind: "not-permitted",
+      message:
+        "Your role does not sign off this stage. Return it, so that it can go to somebody whose role does.",
+    });
+    expect(story.ask(moved, giveBack).ok).toBe(true);
+  });
+
+  it("happens once", () => {
+    expect(refusalOf(storyUntil("sending").ask(helen, approve))).toEqual({
+      kind: "action-not-available",
+      message: `That cannot be done to ${caseId} now. Its approved letter is on its way. Try again once it has gone.`,
+      allowed: expect.arrayContaining(["add-note", "record-correspondence"]) as string[],
+    });
+  });
+});
+
+describe("returning", () => {
+  it("gives the letter back with what should change", () => {
+    const story = storyUntil("awaiting-approval");
+    expect(eventsOf(story.ask(helen, giveBack))).toEqual([
+      { type: "response-returned", stage: 1, text: letter, comment: "Say what we pay." },
+    ]);
+    expect(story.case).toMatchObject({
+      status: "investigating",
+      returned: { comment: "Say what we pay.", by: "Helen Marsh" },
+      draft: { text: letter },
+    });
+  });
+});
+
+describe("what was sent", () => {
+  it("is recorded when it is what was approved", () => {
+    const story = storyUntil("sending");
+    expect(eventsOf(story.ask("system", responseSent(1)))).toEqual([
+      {
+        type: "response-sent",
+        stage: 1,
+        text: letter,
+        internetMessageId: "<response-1@wexcombe.gov.uk>",
+      },
+    ]);
+    expect(story.case.status).toBe("answered");
+  });
+
+  it.each([
+    "triage",
+    "allocation",
+    "investigating",
+    "awaiting-approval",
+    "answered",
+    "closed",
+  ] as const)("cannot have been a response while the case is in %s", (status) => {
+    expect(refusalOf(storyUntil(status).ask("system", responseSent(1))).kind).toBe("not-possible");
+  });
+
+  it("cannot have been another letter, nor of another stage", () => {
+    const story = storyUntil("sending");
+    expect(story.ask("system", responseSent(1, otherLetter)).ok).toBe(false);
+    expect(story.ask("system", responseSent(2)).ok).toBe(false);
+  });
+
+  it("may be an acknowledgement, a problem or a notice, whatever the status", () => {
+    const story = storyUntil("investigating");
+    expect(
+      eventsOf(story.ask("system", { type: "record-sending-problem", stage: 1, why: "Refused." })),
+    ).toEqual([{ type: "sending-needs-a-person", stage: 1, why: "Refused." }]);
+    expect(eventsOf(story.ask("system", acknowledged(1)))).toEqual([
+      {
+        type: "acknowledgement-sent",
+        stage: 1,
+        internetMessageId: "<acknowledgement-1@wexcombe.gov.uk>",
+        text: hash("c"),
+      },
+    ]);
+    const notice = { notice: "overdue", clock: "stage-1", due: "2026-11-24", to: ["tom"] } as const;
+    expect(eventsOf(story.ask("system", { type: "give-notice", ...notice }))).toEqual([
+      { type: "notice-given", ...notice },
+    ]);
+  });
+});
