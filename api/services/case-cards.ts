@@ -3,6 +3,7 @@ import type { Case } from "../domain/case/case.ts";
 import type { CardHead, CaseCard } from "../domain/case/case-card.ts";
 import type { Occasion } from "../domain/case/effects.ts";
 import { currentClock } from "../domain/case/listed-case.ts";
+import { pledgesOf } from "../domain/case/reminders/pledges.ts";
 import { policyNow } from "../domain/case/policy-now.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
 import { clockState } from "../domain/clocks/clock-state.ts";
@@ -34,12 +35,28 @@ export async function cardOn(ports: Ports, theCase: Case, occasion: Occasion): P
     case "information-given":
     case "letter-undelivered":
       return { ...head, ...occasion };
+    case "reminder":
+      return reminder(ports, theCase, { head, occasion });
     case "information-wanted":
     case "promised": {
       const { due, ...said } = occasion;
       return { ...head, ...said, dueOn: shortDate(due) };
     }
   }
+}
+
+type Reminding = {
+  readonly head: CardHead;
+  readonly occasion: Occasion & { readonly kind: "reminder" };
+};
+
+function reminder({ calendar }: Ports, theCase: Case, { head, occasion }: Reminding): CaseCard {
+  const { entry, due, ...said } = occasion;
+  const by = { policy: policyNow(theCase), calendar };
+  const pledge = pledgesOf(theCase, by).find(
+    (one) => one.about === said.about && one.entry === entry,
+  );
+  return { ...head, ...said, what: pledge?.what ?? "", dueOn: shortDate(due) };
 }
 
 async function approvalWanted(ports: Ports, theCase: Case, head: CardHead): Promise<CaseCard> {

@@ -12,6 +12,7 @@ import { noticeOwed, type Notice } from "../domain/clocks/next-notice.ts";
 import type { PersonId } from "../domain/people/actor.ts";
 import { commitOrThrow } from "./commit-command.ts";
 import { drainCommitted } from "./drain-case.ts";
+import { giveReminders } from "./give-reminders.ts";
 import { isOfficeTime } from "./office-hours.ts";
 import type { PendingEffect } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
@@ -96,9 +97,11 @@ async function giveNotices(ports: Ports, caseId: string, today: string): Promise
     const now = outcome.kind === "replayed" ? await ports.cases.find(caseId) : outcome.stored;
     stored = now ?? stored;
   }
+  const reminded = await giveReminders(ports, stored, today);
+  effects.push(...reminded.effects);
   // Even with nothing owed the case leaves this day's list for the day of its next notice.
-  await drainCommitted(ports, { stored, effects });
-  return owed.length;
+  await drainCommitted(ports, { stored: reminded.stored, effects });
+  return owed.length + reminded.given;
 }
 
 function noticesOwed(

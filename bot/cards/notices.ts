@@ -72,16 +72,21 @@ function undelivered({
   };
 }
 
-type Asking = Extract<Notice, { kind: "information-wanted" | "information-given" | "promised" }>;
+type Asking = Extract<
+  Notice,
+  { kind: "information-wanted" | "information-given" | "promised" | "reminder" }
+>;
 
 function partsOfAsking(notice: Asking): Omit<CaseCardParts, "actions"> {
-  const { caseId, by } = notice;
+  const { caseId } = notice;
   switch (notice.kind) {
+    case "reminder":
+      return reminder(notice);
     case "information-wanted":
       return {
         title: `${caseId}: a question for you`,
         facts: [
-          { title: "Asked by", value: by },
+          { title: "Asked by", value: notice.by },
           { title: "Needed by", value: notice.dueOn },
         ],
         body: [quote("The question:", notice.question)],
@@ -89,20 +94,61 @@ function partsOfAsking(notice: Asking): Omit<CaseCardParts, "actions"> {
     case "information-given":
       return {
         title: `${caseId}: your question was answered`,
-        facts: [{ title: "Answered by", value: by }],
+        facts: [{ title: "Answered by", value: notice.by }],
         body: [quote("You asked:", notice.question)],
       };
     case "promised":
       return {
         title: `${caseId}: something for you to see to`,
         facts: [
-          { title: "Recorded by", value: by },
+          { title: "Recorded by", value: notice.by },
           { title: "By", value: notice.dueOn },
         ],
         body: [quote("What was promised:", notice.what)],
       };
   }
 }
+
+function reminder({
+  caseId,
+  about,
+  step,
+  what,
+  dueOn,
+  owner,
+}: Extract<Notice, { kind: "reminder" }>): Omit<CaseCardParts, "actions"> {
+  return {
+    title: `${caseId}: ${pledgeWords[about]} ${stepWords[step]}`,
+    facts: [
+      ...(owner === undefined ? [] : [{ title: "With", value: owner }]),
+      { title: "By", value: dueOn },
+    ],
+    body: [
+      verbatim(what),
+      ...(step === "escalated"
+        ? [sentence("You are told because nothing was recorded since it was due.")]
+        : []),
+    ],
+  };
+}
+
+type Reminder = Extract<Notice, { kind: "reminder" }>;
+
+const pledgeWords: Record<Reminder["about"], string> = {
+  question: "a question",
+  remedy: "what we promised",
+  lesson: "a lesson",
+  "flag-review": "a second look",
+  "conduct-review": "a second look at limited contact",
+  "sponsor-update": "a word to the sponsor",
+};
+
+const stepWords: Record<Reminder["step"], string> = {
+  soon: "is due soon",
+  today: "is due",
+  overdue: "is overdue",
+  escalated: "is still overdue",
+};
 
 function nudge(notice: Extract<Notice, { kind: "nudge" }>): Omit<CaseCardParts, "actions"> {
   const isOverdue = notice.notice === "overdue";

@@ -82,6 +82,14 @@ const cards: Readonly<Record<string, CaseCard>> = {
     handler: "nobody yet",
     reader: "desk",
   },
+  "a question of somebody's is due soon": {
+    ...{ ...head, kind: "reminder", about: "question", step: "soon" },
+    ...{ what: "When was it?", dueOn: "Mon 7 Dec" },
+  },
+  "a remedy is still overdue": {
+    ...{ ...head, kind: "reminder", about: "remedy", step: "escalated" },
+    ...{ what: "Apologise.", dueOn: "Mon 7 Dec", owner: "Ann Lowe, Wexcombe Homes" },
+  },
   "needs a person": { ...head, kind: "needs-a-person", why: "The address does not exist." },
   "letter undelivered": {
     ...{ ...head, kind: "letter-undelivered", letter: "response" },

@@ -1,4 +1,5 @@
 import type { NudgeReader } from "./effects.ts";
+import type { PledgeKind, ReminderStep } from "./reminders/facts.ts";
 import type { SentLetter } from "./undelivered/facts.ts";
 import type { CaseId, NoticeKind, TextHash } from "./vocabulary.ts";
 
@@ -59,6 +60,15 @@ export type CaseCard = CardHead &
         readonly dueOn: string;
       }
     | { readonly kind: "information-given"; readonly by: string; readonly question: string }
+    | {
+        readonly kind: "reminder";
+        readonly about: PledgeKind;
+        readonly step: ReminderStep;
+        readonly what: string;
+        readonly dueOn: string;
+        /** Who sees to it, when that is not the reader. */
+        readonly owner?: string;
+      }
     | {
         readonly kind: "promised";
         readonly by: string;

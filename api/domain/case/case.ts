@@ -7,6 +7,7 @@ import { OmbudsmanEnquiry } from "./ombudsman/facts.ts";
 import { Hearing } from "./panel/facts.ts";
 import { Point } from "./points/facts.ts";
 import { Lesson, Remedy } from "./remedies/facts.ts";
+import { reminderFacts } from "./reminders/facts.ts";
 import { InformationRequest } from "./requests/facts.ts";
 import { responseFacts } from "./response/facts.ts";
 import { Sponsor } from "./sponsors/facts.ts";
@@ -107,6 +108,7 @@ export const Case = z
     /** The citizen wrote again after this stage's response: the case offers to go to the next stage. */
     answeredBack: z.object({ at: z.string() }).readonly().exactOptional(),
     notices: z.array(NoticeRecord).readonly(),
+    ...reminderFacts,
     ...dateFacts,
     ...careFacts,
     ...linkFacts,

@@ -10,6 +10,7 @@ import { panelCommands } from "./panel/facts.ts";
 import { passageCommands } from "./passage/facts.ts";
 import { pointCommands } from "./points/facts.ts";
 import { remedyCommands } from "./remedies/facts.ts";
+import type { GivenReminder } from "./reminders/facts.ts";
 import { requestCommands } from "./requests/facts.ts";
 import { responseCommands } from "./response/facts.ts";
 import { sponsorCommands } from "./sponsors/facts.ts";
@@ -120,6 +121,10 @@ export type SystemCommand =
       readonly due: string;
       readonly to: readonly PersonId[];
     }
+  | ({
+      readonly type: "give-reminder";
+      readonly to: readonly PersonId[];
+    } & GivenReminder)
   /** The other end of a link that was made at another case. */
   | {
       readonly type: "record-link";

@@ -143,6 +143,7 @@ const systemCommands = new Set<CaseCommand["type"]>([
   "record-undelivered",
   "record-sent-again",
   "give-notice",
+  "give-reminder",
   "record-link",
   "record-unlink",
 ] satisfies LaterSystemCommand["type"][]);
@@ -169,6 +170,8 @@ function record(before: Case, command: LaterSystemCommand): Decision {
       return ok([{ ...command, type: "letter-sent-again" }]);
     case "give-notice":
       return ok([{ ...command, type: "notice-given" }]);
+    case "give-reminder":
+      return ok([{ ...command, type: "reminder-given" }]);
     case "record-link":
     case "record-unlink":
       return recordLink(before, command);

@@ -11,6 +11,7 @@ import { panelDescribers } from "./panel/words.ts";
 import { passageDescribers } from "./passage/words.ts";
 import { pointDescribers } from "./points/words.ts";
 import { remedyDescribers } from "./remedies/words.ts";
+import { reminderDescribers } from "./reminders/words.ts";
 import { requestDescribers } from "./requests/words.ts";
 import { responseDescribers } from "./response/words.ts";
 import { sponsorDescribers } from "./sponsors/words.ts";
@@ -28,6 +29,7 @@ const describers = {
   ...undeliveredDescribers,
   ...endingDescribers,
   ...remedyDescribers,
+  ...reminderDescribers,
   ...careDescribers,
   ...sponsorDescribers,
   ...linkDescribers,

@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { PersonId } from "../people/actor.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
+import { ownerOfPledge } from "./reminders/pledges.ts";
 import { linkKinds, otherEnd, type LinkKind } from "./links/facts.ts";
+import { pledgeKinds, reminderSteps } from "./reminders/facts.ts";
 import { sentLetters } from "./undelivered/facts.ts";
 import { noticeKinds, type TextHash } from "./vocabulary.ts";
 
@@ -33,6 +35,16 @@ export const Occasion = z.discriminatedUnion("kind", [
     due: z.string(),
   }),
   z.object({ kind: z.literal("information-given"), by: z.string(), question: z.string() }),
+  /** The day of something that somebody sees to is near, here or past. */
+  z.object({
+    kind: z.literal("reminder"),
+    about: z.enum(pledgeKinds),
+    entry: z.string(),
+    step: z.enum(reminderSteps),
+    due: z.string(),
+    /** Who sees to it, for everybody else. */
+    owner: z.string().exactOptional(),
+  }),
   /** Somebody is to see to a remedy or a lesson. */
   z.object({ kind: z.literal("promised"), by: z.string(), what: z.string(), due: z.string() }),
 ]);
@@ -123,6 +135,7 @@ const obligations: Obligations = {
     letter === undefined ? [] : [settle({ sequence, stage: after.stage, text: letter })],
   "case-linked": (event) => linkBack(event, event.kind),
   "case-unlinked": (event) => linkBack(event),
+  "reminder-given": remind,
   "notice-given": (event, after) =>
     event.to.map((person) =>
       tell(event, person, { kind: "nudge", notice: event.notice, reader: readerOf(person, after) }),
@@ -168,6 +181,18 @@ function tellOwner(
   if (owner === undefined || (event.by.kind === "person" && event.by.id === owner)) return [];
   const { what, due } = event;
   return [tell(event, owner, { kind: "promised", by: nameOf(event), what, due })];
+}
+
+// To its owner it is theirs; everybody else is told whose it is.
+function remind(event: EventOf<"reminder-given">, after: Case): Effect[] {
+  const { about, entry, step, due, to } = event;
+  const owner = ownerOfPledge(after, event);
+  return to.map((person) =>
+    tell(event, person, {
+      ...{ kind: "reminder", about, entry, step, due },
+      ...(owner === undefined || owner.person === person ? {} : { owner: owner.name }),
+    }),
+  );
 }
 
 // The other end is recorded by Redress itself, which asks for nothing back.

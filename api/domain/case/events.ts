@@ -9,6 +9,7 @@ import { ombudsmanEvents } from "./ombudsman/facts.ts";
 import { panelEvents } from "./panel/facts.ts";
 import { pointEvents } from "./points/facts.ts";
 import { remedyEvents } from "./remedies/facts.ts";
+import { reminderEvents } from "./reminders/facts.ts";
 import { requestEvents } from "./requests/facts.ts";
 import { responseEvents } from "./response/facts.ts";
 import { sponsorEvents } from "./sponsors/facts.ts";
@@ -34,6 +35,7 @@ export const CaseEventData = z.discriminatedUnion("type", [
   ...ombudsmanEvents,
   ...panelEvents,
   ...endingEvents,
+  ...reminderEvents,
 ]);
 export type CaseEventData = z.infer<typeof CaseEventData>;
 

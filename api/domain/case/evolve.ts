@@ -10,6 +10,7 @@ import { ombudsmanEvolvers } from "./ombudsman/rules.ts";
 import { panelEvolvers } from "./panel/rules.ts";
 import { begun, passageEvolvers } from "./passage/rules.ts";
 import { pointEvolvers } from "./points/rules.ts";
+import { reminderEvolvers } from "./reminders/rules.ts";
 import { remedyEvolvers } from "./remedies/rules.ts";
 import { requestEvolvers } from "./requests/rules.ts";
 import { responseEvolvers } from "./response/rules.ts";
@@ -42,6 +43,7 @@ const evolvers = {
   ...undeliveredEvolvers,
   ...endingEvolvers,
   ...remedyEvolvers,
+  ...reminderEvolvers,
   ...careEvolvers,
   ...sponsorEvolvers,
   ...linkEvolvers,
@@ -86,11 +88,12 @@ const nothingYet = {
   lessons: [],
   ombudsman: [],
   hearings: [],
+  reminders: [],
   undelivered: [],
 } as const satisfies Partial<Case>;
 
 // A councillor who writes for a resident has the resident's leave to follow it, or would not have written.
-function sponsorsIn({ sponsor, sponsorName }: EventOf<"case-logged">): Case["sponsors"] {
+function sponsorsIn({ sponsor, sponsorName, at }: EventOf<"case-logged">): Case["sponsors"] {
   if (sponsor === undefined) return [];
   return [
     {
@@ -98,6 +101,7 @@ function sponsorsIn({ sponsor, sponsorName }: EventOf<"case-logged">): Case["spo
       name: sponsorName ?? "",
       capacity: "councillor",
       consent: true,
+      addedAt: at,
       person: sponsor,
     },
   ];

@@ -8,6 +8,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import { isNudged } from "./is-nudged.ts";
 import { currentClock } from "./listed-case.ts";
+import { nextReminders } from "./reminders/rules.ts";
 import { isAdmitted, isWithOmbudsman } from "./may-see.ts";
 import { servicesOf } from "./of-service.ts";
 
@@ -62,6 +63,7 @@ export function viewKeysOf(theCase: Case, context: ViewContext): ViewKey[] {
         }))
       : lists),
     ...noticeKeys(theCase, context),
+    ...reminderKeys(theCase, context),
   ];
 }
 
@@ -180,6 +182,17 @@ function noticeKeys(theCase: Case, { policy, calendar, now }: ViewContext): View
     if (on === undefined) return [];
     return [{ partition: viewOf.due(on), row: `${theCase.id}_${clock.id}` }];
   });
+}
+
+function reminderKeys(theCase: Case, { policy, calendar, now }: ViewContext): ViewKey[] {
+  const today = londonDate(now);
+  return nextReminders(theCase, { policy, calendar, today }).map(
+    ({ pledge: { about, entry }, on }) => ({
+      // What is owed since a day that was swept is filed under today.
+      partition: viewOf.due(on < today ? today : on),
+      row: `${theCase.id}_${about}-${entry}`,
+    }),
+  );
 }
 
 // Never a day that was swept before: what is owed already is filed under today.

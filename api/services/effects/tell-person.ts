@@ -1,5 +1,7 @@
 import type { Case } from "../../domain/case/case.ts";
 import type { Effect } from "../../domain/case/effects.ts";
+import { policyNow } from "../../domain/case/policy-now.ts";
+import { isStillPledged } from "../../domain/case/reminders/rules.ts";
 import type { TextHash } from "../../domain/case/vocabulary.ts";
 import { cardOn } from "../case-cards.ts";
 import type { PostOutcome } from "../ports/chat.ts";
@@ -24,7 +26,7 @@ export async function tellPerson(
   inHand: EffectInHand,
   effect: Tell,
 ): Promise<EffectOutcome> {
-  if (isStillTrue(inHand.stored.case, effect)) {
+  if (isStillTrue(ports, inHand.stored.case, effect)) {
     const outcome = await tell(ports, inHand, effect);
     if (outcome.kind === "later") return outcome;
   }
@@ -36,7 +38,7 @@ async function tell(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<E
   const { step } = inHand.effect.progress;
   if (step === "posting") return { kind: "done" };
   if (step !== undefined) return write(ports, inHand, effect);
-  const isNudge = effect.occasion.kind === "nudge";
+  const isNudge = effect.occasion.kind === "nudge" || effect.occasion.kind === "reminder";
   if (isNudge) await noteProgress(ports, inHand, { step: "posting" });
   const outcome = await post(ports, inHand, effect);
   if (outcome.kind === "unreachable" && !isAboutEmail(effect)) return write(ports, inHand, effect);
@@ -88,9 +90,12 @@ async function write(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<
 }
 
 // A question that has been settled while its card waited would only confuse.
-function isStillTrue(theCase: Case, { occasion, person }: Tell): boolean {
+function isStillTrue({ calendar }: Ports, theCase: Case, { occasion, person }: Tell): boolean {
   if (occasion.kind === "approval-wanted") {
     return theCase.status === "awaiting-approval" && theCase.submission?.text === occasion.text;
+  }
+  if (occasion.kind === "reminder") {
+    return isStillPledged(theCase, occasion, { policy: policyNow(theCase), calendar });
   }
   if (occasion.kind === "assigned") return theCase.officer?.id === person;
   return true;

@@ -1,13 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { longJson } from "#api/adapters/tables/long-json.ts";
 import { sweepClocks } from "#api/services/sweep-clocks.ts";
+import { estate } from "#local/estate.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import { expectNothingPersonal, expectQuiet, storedCase } from "#tests/support/expectations.ts";
 import { personalWords } from "#tests/support/joan.ts";
-import { assignedTo, classified, storeCase } from "#tests/support/stored-case.ts";
+import { assignedTo, classified, storeCase, type Step } from "#tests/support/stored-case.ts";
 import { workOff } from "#tests/support/worker.ts";
 
 const tom = personCalled("Tom Okafor");
+const lee = personCalled("Lee Barton");
+const priya = personCalled("Priya Nair");
 const helen = personCalled("Helen Marsh");
 
 let council: Council;
@@ -25,6 +28,19 @@ afterEach(() => expectNothingPersonal(council, personalWords));
 /** A complaint that Tom has, whose answer is due on 24 November: due soon from the 20th, overdue from the 25th. */
 const storeWaitingCase = async (): Promise<string> =>
   (await storeCase(council, { steps: [classified, assignedTo(tom)] })).case.id;
+
+/** A remedy that Tom's case promises by Monday 16 November. */
+const storePromise = async (owner: { owner?: string; partner: string }): Promise<string> => {
+  const promise: Step = {
+    actor: { kind: "person", person: tom },
+    command: {
+      ...{ type: "promise-remedy", kind: "apology", what: "Apologise.", due: "2026-11-16" },
+      ...owner,
+    },
+    people: [lee],
+  };
+  return (await storeCase(council, { steps: [classified, assignedTo(tom), promise] })).case.id;
+};
 
 async function sweepAt(instant: string): Promise<number> {
   council.clock.moveTo(instant);
@@ -115,6 +131,39 @@ describe("the sweep", () => {
     expect(await noticesOf(caseId)).toMatchObject([{ notice: "due-soon" }]);
     expect(await sweepAt("2026-11-25T09:00:00Z")).toBe(1);
     expect(await noticesOf(caseId)).toMatchObject([{ notice: "due-soon" }, { notice: "overdue" }]);
+    await expectQuiet(council);
+  });
+
+  it("reminds whoever sees to a remedy, tells the officer once it is late, and at last the team", async () => {
+    const caseId = await storePromise({ owner: lee.id, partner: "" });
+    const reminded = (person: { id: string }) =>
+      council.chat.seenBy(person.id).filter(({ kind }) => kind === "reminder").length;
+    const all = () => [reminded(lee), reminded(tom), reminded(priya)];
+    await Promise.all([sweepAt("2026-11-12T09:00:00Z"), sweepAt("2026-11-12T09:00:00Z")]);
+    expect(all(), "two days before, by however many it is swept").toEqual([1, 0, 0]);
+    expect(await sweepAt("2026-11-14T09:00:00Z"), "a Saturday").toBe(0);
+    expect(await sweepAt("2026-11-16T09:00:00Z")).toBe(1);
+    expect(all(), "on the day").toEqual([2, 0, 0]);
+    expect(await sweepAt("2026-11-17T09:00:00Z")).toBe(1);
+    expect(await sweepAt("2026-11-17T15:00:00Z")).toBe(0);
+    expect(all(), "once it is late").toEqual([3, 1, 0]);
+    expect(await sweepAt("2026-11-19T09:00:00Z")).toBe(1);
+    expect(all(), "and escalated").toEqual([4, 2, 1]);
+    expect((await storedCase(council, caseId)).case.reminders).toMatchObject([
+      { about: "remedy", entry: "1", step: "escalated", due: "2026-11-16" },
+    ]);
+    await expectQuiet(council);
+  });
+
+  it("tells the officer of what somebody at a partner sees to, by e-mail when chat does not reach them", async () => {
+    await storePromise({ partner: "Ann Lowe, Wexcombe Homes" });
+    council.chat.unreachable.add(tom.id);
+    expect(await sweepAt("2026-11-12T09:00:00Z")).toBe(1);
+    expect(council.chat.cards).toEqual([]);
+    const told = (await council.mailbox.list(estate.mailbox, "sentitems")).map(
+      ({ toRecipients }) => toRecipients,
+    );
+    expect(JSON.stringify(told)).toContain(tom.mail);
     await expectQuiet(council);
   });
 });

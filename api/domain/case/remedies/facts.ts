@@ -56,6 +56,8 @@ export const Remedy = z
   .object({
     id: remedy,
     ...Promise.shape,
+    /** When it was promised; not known of those promised before this was kept. */
+    promisedAt: z.string().exactOptional(),
     acceptedAt: z.string().exactOptional(),
     done: z.object({ on: day, evidence: z.string() }).readonly().exactOptional(),
     /** It cannot be given, and what is offered instead (Code 7.4). */
@@ -72,6 +74,7 @@ export const Lesson = z
   .object({
     id: lesson,
     ...Change.shape,
+    notedAt: z.string().exactOptional(),
     done: z.object({ on: day, whatChanged: z.string() }).readonly().exactOptional(),
   })
   .readonly();

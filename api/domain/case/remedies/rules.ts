@@ -51,9 +51,9 @@ export const remedyEvolvers: Evolvers<typeof remedyEvents> = {
     ...before,
     remedies: withEntry(before.remedies, remedy, { undeliverable: { reason, alternative } }),
   }),
-  "lesson-noted": (before, { lesson, kind, what, owner, due }) => ({
+  "lesson-noted": (before, { lesson, kind, what, owner, due, at }) => ({
     ...before,
-    lessons: [...before.lessons, { id: lesson, kind, what, owner, due }],
+    lessons: [...before.lessons, { id: lesson, kind, what, owner, due, notedAt: at }],
   }),
   "lesson-done": (before, { lesson, on, whatChanged }) => ({
     ...before,
@@ -87,9 +87,9 @@ function full(entries: readonly unknown[], what: string): string | undefined {
 }
 
 function promisedBy(event: EventOf<"remedy-promised">): Remedy {
-  const { remedy: id, kind, what, owner, due, pence, point } = event;
+  const { remedy: id, kind, what, owner, due, pence, point, at } = event;
   return {
-    ...{ id, kind, what, owner, due },
+    ...{ id, kind, what, owner, due, promisedAt: at },
     ...(pence === undefined ? {} : { pence }),
     ...(point === undefined ? {} : { point }),
   };

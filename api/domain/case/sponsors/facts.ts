@@ -37,6 +37,7 @@ export const Sponsor = z
     capacity: z.enum(sponsorCapacities),
     consent: z.boolean(),
     person: z.string().exactOptional(),
+    addedAt: z.string().exactOptional(),
     /** When they were last told how it stands. */
     updatedAt: z.string().exactOptional(),
   })

@@ -94,7 +94,7 @@ function sponsorOf({ sponsors }: Case, id: string): Result<Sponsor, CaseRejectio
 }
 
 function addedBy(event: EventOf<"sponsor-added">): Sponsor {
-  const { sponsor: id, name, capacity, consent, person } = event;
-  const added = { id, name, capacity, consent };
+  const { sponsor: id, name, capacity, consent, person, at } = event;
+  const added = { id, name, capacity, consent, addedAt: at };
   return person === undefined ? added : { ...added, person };
 }

@@ -109,6 +109,10 @@ function throughThePanel(): Story {
     due: "2026-11-24",
     to: ["tom"],
   });
+  story.after("system", {
+    ...{ type: "give-reminder", about: "conduct-review", entry: "1", step: "today" },
+    ...{ due: "2026-11-24", to: ["priya"] },
+  });
   story.after(tom, draft()).after(tom, { type: "submit", text: letter }, [helen]);
   story.after(helen, { type: "return", text: letter, comment: "Shorter." });
   story.after(tom, draft(otherLetter)).after(tom, { type: "submit", text: otherLetter }, [helen]);

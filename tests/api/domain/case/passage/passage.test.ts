@@ -47,7 +47,7 @@ describe("a mail that begins a case", () => {
       sponsor: amina.id,
       sponsorName: amina.name,
     });
-    expect(story.case.sponsors).toEqual([
+    expect(story.case.sponsors).toMatchObject([
       { id: "1", name: "Amina Shah", capacity: "councillor", consent: true, person: "amina" },
     ]);
   });

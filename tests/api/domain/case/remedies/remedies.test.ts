@@ -41,7 +41,7 @@ function promised(...commands: readonly PersonCommand[]): Story {
 describe("Promising a remedy", () => {
   it("names the colleague who sees to it and the day it is done by", () => {
     const story = promised(apology);
-    expect(story.case.remedies).toEqual([
+    expect(story.case.remedies).toMatchObject([
       {
         ...{ id: "1", kind: "apology", what: "Apologise in writing.", due: "2026-11-20" },
         owner: { name: "Helen Marsh", person: "helen" },
@@ -275,7 +275,7 @@ describe("A lesson", () => {
       "Train the crews. | Rosa Diaz, by Tuesday 1 December 2026",
     ]);
     story.after(tom, changed);
-    expect(story.case.lessons).toEqual([
+    expect(story.case.lessons).toMatchObject([
       {
         ...{ id: "1", kind: "training", what: "Train the crews.", due: "2026-12-01" },
         owner: { id: "rosa", name: "Rosa Diaz" },
