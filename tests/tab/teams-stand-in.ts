@@ -1,4 +1,4 @@
-/** A page that plays Teams to the tab in its frame: `?theme=` and `?subPageId=` set its context. */
+/** A page that plays Teams to the tab in its frame: `?subPageId=` sets its context. */
 export const teamsStandIn = `<!doctype html>
 <html lang="en-GB">
   <head>
@@ -18,7 +18,7 @@ export const teamsStandIn = `<!doctype html>
       const context = {
         userObjectId: "a11ce000-0000-4000-8000-000000000001",
         tid: "7b1c6f0e-5a0d-4a52-9d6e-3f6f1c2a9e10",
-        theme: asked.get("theme") ?? "default",
+        theme: "default",
         entityId: "cases",
         subEntityId: asked.get("subPageId") ?? undefined,
         frameContext: "content",
