@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { builtPage, type BuiltPage } from "#tests/browser/built-page.ts";
 import { launchChromium } from "#tests/browser/chromium.ts";
@@ -7,6 +7,8 @@ import { type FixtureShell, startFixtureShell } from "./fixture-shell.ts";
 import { accessibilityProblems, visit, type Visitor } from "./visitor.ts";
 
 let browser: Browser;
+/** The profile of a browser that comes back, and so has the page's script compiled already. */
+let returning: BrowserContext;
 let built: BuiltPage;
 let shell: FixtureShell;
 let visitor: Visitor;
@@ -15,13 +17,13 @@ let page: Page;
 const state = freshState();
 const helen = idOf("Helen Marsh");
 const tom = idOf("Tom Okafor");
+const hintsHidden = "redress-shell.hints-hidden";
 const maria = "maria.santos@example.org";
 
-/** Opens the shell in a new browser profile, and hides the hints that a first visit shows. */
-async function open(path: string, width?: number): Promise<void> {
-  visitor = await visit(browser, shell, { path, ...(width === undefined ? {} : { width }) });
-  page = visitor.page;
-  await page.getByRole("button", { name: "Hide these hints" }).click();
+/** Opens the shell for somebody who was here before, and hid the hints that a first visit shows. */
+async function open(path: string, width = 1280): Promise<void> {
+  visitor = await visit(browser, shell, { path, width, context: returning });
+  ({ page } = visitor);
 }
 
 const theTab = () => page.frameLocator("iframe[title=Redress]");
@@ -35,12 +37,19 @@ const chooseTheme = async (name: string) => {
 beforeAll(async () => {
   built = await builtPage("teams-shell");
   [shell, browser] = await Promise.all([startFixtureShell(built.folder, state), launchChromium()]);
+  returning = await browser.newContext();
+  await returning.addInitScript((key) => {
+    localStorage.setItem(key, "yes");
+  }, hintsHidden);
 });
 
 beforeEach(() => void Object.assign(state, freshState()));
 
 afterEach(async () => {
   const { errors } = visitor;
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
   await visitor.leave();
   expect(errors).toEqual([]);
 });

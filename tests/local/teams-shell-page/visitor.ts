@@ -29,10 +29,6 @@ export async function visit(
   const profile = context ?? (await browser.newContext());
   const page = await profile.newPage();
   await page.setViewportSize({ width, height: 800 });
-  await page.route(
-    ({ hostname }) => hostname !== "127.0.0.1",
-    (route) => route.abort(),
-  );
   const errors: string[] = [];
   const warnings: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
