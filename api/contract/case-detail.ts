@@ -96,6 +96,21 @@ export type DraftView = z.infer<typeof DraftView>;
 /** An answer that the first message's own words suggest, with why. */
 const Suggested = z.object({ id: z.string(), why: z.string() });
 
+/** What a message may turn out to be, with messages that were. */
+const TriageType = Choice.unwrap().extend({
+  examples: z.array(z.string()).exactOptional(),
+  /** What becomes of it. */
+  handling: z.string().exactOptional(),
+});
+export type TriageType = z.infer<typeof TriageType>;
+
+/** How the procedure looks at what comes in: who in turn, and what they ask themselves. */
+const TriageGuide = z.object({
+  levels: z.array(z.object({ title: z.string(), words: z.string() })),
+  questions: z.array(z.string()),
+});
+export type TriageGuide = z.infer<typeof TriageGuide>;
+
 /** Something the first message says of its writer, and the press that makes it part of the case. */
 const LearnedFact = z.object({
   /** Such as "Postal address". */
@@ -163,7 +178,8 @@ export const CaseDetail = z.object({
   actions: z.array(OfferedAction),
   /** What the triage page asks. */
   choices: z.object({
-    caseTypes: z.array(Choice),
+    caseTypes: z.array(TriageType),
+    guide: TriageGuide.exactOptional(),
     services: z.array(Choice),
     officers: z.array(Choice),
     /** What people are unhappy about. */

@@ -1,8 +1,9 @@
 import type { Choice } from "../contract/action-form.ts";
-import type { CaseDetail } from "../contract/case-detail.ts";
+import type { CaseDetail, TriageGuide } from "../contract/case-detail.ts";
 import { unfitFor } from "../domain/case/allocation/rules.ts";
 import { reasonChoices } from "../domain/case/passage/words.ts";
 import type { Person, Role } from "../domain/people/actor.ts";
+import type { Policy } from "../domain/policy/policy.ts";
 import type { OpenedCase } from "./opened-case.ts";
 import type { Suggestions } from "./present-suggestions.ts";
 
@@ -13,17 +14,24 @@ export function choicesFor(opened: OpenedCase, suggested: Suggestions | undefine
   const { policy } = opened;
   return {
     caseTypes: [
-      ...policy.caseTypes.map(({ countsAs, title, definition }) => ({
-        id: countsAs,
-        name: title,
-        hint: definition,
+      ...policy.caseTypes.map(({ countsAs, title, definition, examples, handling }) => ({
+        ...{ id: countsAs, name: title, hint: definition, handling },
+        ...(examples.length === 0 ? {} : { examples }),
       })),
       ...(opened.case.status === "triage" ? [spam] : []),
     ],
+    guide: guideOf(policy),
     services: servicesToChoose(opened),
     officers: officersFor(opened),
     reasons: [...reasonChoices],
     ...(suggested === undefined ? decidedBefore(opened) : answersIn(suggested)),
+  };
+}
+
+function guideOf({ triage }: Policy): TriageGuide {
+  return {
+    levels: triage.levels.map(({ title, words }) => ({ title, words })),
+    questions: triage.questions.map(({ words }) => words),
   };
 }
 

@@ -3,12 +3,13 @@ import { type SubmitEvent, useState } from "react";
 import type { Choice } from "#api/contract/action-form.ts";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { useLookAlikes } from "../queries/look-alikes.ts";
-import { ChoiceLabel } from "../ui/choice-label.tsx";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Copies } from "./copies.tsx";
 import { LookAlikesPanel } from "./look-alikes-panel.tsx";
 import { NotDone } from "./not-done.tsx";
+import { TriageGuidance } from "./triage-guidance.tsx";
+import { TypeLabel } from "./type-label.tsx";
 import {
   isSpam,
   needsOfficer,
@@ -66,6 +67,7 @@ export function TriageDecision({ detail, formId, onDecided }: TriageDecisionProp
           />
         </>
       )}
+      {detail.choices.guide !== undefined && <TriageGuidance guide={detail.choices.guide} />}
       <Questions
         detail={detail}
         answers={answers}
@@ -120,7 +122,11 @@ function Questions({ detail, answers, gaps, classified, onAnswer }: QuestionsPro
           onChange={(_event, { value }) => onAnswer({ caseType: value })}
         >
           {choices.caseTypes.map((type) => (
-            <Radio key={type.id} value={type.id} label={<ChoiceLabel choice={type} />} />
+            <Radio
+              key={type.id}
+              value={type.id}
+              label={<TypeLabel type={type} chosen={type.id === answers.caseType} />}
+            />
           ))}
         </RadioGroup>
       </Field>

@@ -243,15 +243,23 @@ const choices: CaseDetail["choices"] = {
       id: "complaint",
       name: "Complaint",
       hint: "Someone is unhappy with what the council did, did not do, or how it did it.",
+      examples: ["The bin was missed again.", "Nobody answered my letter."],
+      handling: "Goes through the stages.",
     },
     {
       id: "service-request",
       name: "Service request",
       hint: "Someone asks for something to be done for the first time, such as a new bin.",
+      examples: ["Please collect my missed bin."],
+      handling: "Passed to the service and recorded.",
     },
     { id: "compliment", name: "Compliment", hint: "Someone is pleased and says so." },
     { id: "comment", name: "Comment", hint: "An opinion or idea that asks for no answer." },
   ],
+  guide: {
+    levels: [{ title: "Triage", words: "Decides what it is and who takes it." }],
+    questions: ["Is it a first request for a service?", "Can it be put right straight away?"],
+  },
   services: [
     { id: "waste", name: "Waste and Street Scene" },
     { id: "highways", name: "Highways and Parking" },

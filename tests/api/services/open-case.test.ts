@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CaseAction } from "#api/contract/case-action.ts";
 import { CaseDetail } from "#api/contract/case-detail.ts";
+import { policyNow } from "#api/domain/case/policy-now.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { createDesk } from "#api/services/create-desk.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
@@ -56,6 +57,23 @@ const choicesIn = (detail: CaseDetail, type: CaseAction["type"], name: string) =
   offered(detail, type).form.fields.flatMap((field) =>
     field.name === name && "choices" in field ? field.choices.map((choice) => choice.name) : [],
   );
+
+describe("what triage asks", () => {
+  it("comes with the definitions, examples and questions of the case's own procedure", async () => {
+    const { case: arrived } = await storeCase(council);
+    const { caseTypes, guide } = (await open(priya, arrived.id)).choices;
+    const { caseTypes: defined, triage } = policyNow(arrived);
+    expect(caseTypes.slice(0, defined.length)).toMatchObject(
+      defined.map(({ countsAs, definition, examples, handling }) => ({
+        ...{ id: countsAs, hint: definition, examples, handling },
+      })),
+    );
+    expect(guide?.questions).toEqual(triage.questions.map(({ words }) => words));
+    expect(guide?.levels.map(({ title }) => title)).toEqual(
+      triage.levels.map(({ title }) => title),
+    );
+  });
+});
 
 describe("what is offered on a case", () => {
   it("comes under a heading with what it asks, as the contract says it crosses HTTP", async () => {

@@ -32,6 +32,20 @@ describe("triage", () => {
     expect(screen.getByText("Suggested: It mentions “bins” and “collection”.")).toBeDefined();
   });
 
+  it("puts examples beside each choice, and what becomes of the chosen one", async () => {
+    const { user } = renderTab(council, "/triage");
+    await confirm();
+    const examples = "Such as “The bin was missed again.” “Nobody answered my letter.”";
+    expect(screen.getByText(examples)).toBeDefined();
+    expect(screen.getByText("What happens: Goes through the stages.")).toBeDefined();
+    await user.click(screen.getByRole("radio", { name: /^Service request/ }));
+    expect(screen.queryByText("What happens: Goes through the stages.")).toBeNull();
+    expect(screen.getByText("What happens: Passed to the service and recorded.")).toBeDefined();
+    await user.click(screen.getByText("What to ask yourself first"));
+    expect(screen.getByText("Is it a first request for a service?")).toBeDefined();
+    expect(screen.getByText(/Decides what it is and who takes it/)).toBeDefined();
+  });
+
   it("records what it is and who takes it with one press, and shows the next message", async () => {
     const { user } = renderTab(council, "/triage");
     await confirm();
