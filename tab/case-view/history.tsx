@@ -1,9 +1,17 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { HistoryLine } from "#api/contract/case-detail.ts";
 import { gapWords, momentWords } from "../ui/dates.ts";
 import { Quote } from "./quote.tsx";
 
 const useStyles = makeStyles({
+  filters: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    marginBlockEnd: tokens.spacingVerticalS,
+  },
+  filter: { minWidth: 0 },
   lines: { listStyleType: "none", margin: 0, padding: 0 },
   line: {
     display: "grid",
@@ -18,27 +26,74 @@ const useStyles = makeStyles({
   who: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Who did what when, and how long after the step before. */
+const kinds = [
+  { kind: "mail", words: "messages" },
+  { kind: "decision", words: "decisions" },
+  { kind: "draft", words: "drafts" },
+  { kind: "sign-off", words: "sign-off" },
+  { kind: "note", words: "notes" },
+  { kind: "nudge", words: "reminders" },
+] as const satisfies readonly { kind: HistoryLine["kind"]; words: string }[];
+
+/** Who did what when, of one kind or of all, and how long after the step before. */
 export function History({ lines }: { readonly lines: readonly HistoryLine[] }) {
   const styles = useStyles();
+  const [kind, setKind] = useState<HistoryLine["kind"]>();
+  const shown = kind === undefined ? lines : lines.filter((line) => line.kind === kind);
   return (
-    <ol className={styles.lines}>
-      {lines.map((line, index) => {
-        const before = lines[index - 1];
-        const gap = before === undefined ? undefined : gapWords(before.at, line.at);
-        return (
-          <li key={line.sequence} className={styles.line}>
-            <span className={styles.when}>
-              <time dateTime={line.at}>{momentWords(line.at)}</time>
-              {gap !== undefined && <span className={styles.gap}>{gap}</span>}
-            </span>
-            <div>
-              <span className={styles.who}>{line.who}</span> {line.what}
-              {line.text !== undefined && <Quote text={line.text} />}
-            </div>
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <KindFilter lines={lines} chosen={kind} onChoose={setKind} />
+      <ol className={styles.lines}>
+        {shown.map((line, index) => {
+          const before = shown[index - 1];
+          const gap = before === undefined ? undefined : gapWords(before.at, line.at);
+          return (
+            <li key={line.sequence} className={styles.line}>
+              <span className={styles.when}>
+                <time dateTime={line.at}>{momentWords(line.at)}</time>
+                {gap !== undefined && <span className={styles.gap}>{gap}</span>}
+              </span>
+              <div>
+                <span className={styles.who}>{line.who}</span> {line.what}
+                {line.text !== undefined && <Quote text={line.text} />}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+type KindFilterProps = {
+  readonly lines: readonly HistoryLine[];
+  readonly chosen: HistoryLine["kind"] | undefined;
+  readonly onChoose: (kind: HistoryLine["kind"] | undefined) => void;
+};
+
+/** The history in numbers; each number shows what it counts. */
+function KindFilter({ lines, chosen, onChoose }: KindFilterProps) {
+  const styles = useStyles();
+  const counts = kinds
+    .map((each) => ({ ...each, count: lines.filter(({ kind }) => kind === each.kind).length }))
+    .filter(({ count }) => count > 0);
+  if (counts.length < 2) return null;
+  const choice = (kind: HistoryLine["kind"] | undefined, words: string) => (
+    <ToggleButton
+      key={words}
+      size="small"
+      appearance="subtle"
+      className={styles.filter}
+      checked={chosen === kind}
+      onClick={() => onChoose(kind)}
+    >
+      {words}
+    </ToggleButton>
+  );
+  return (
+    <div role="group" aria-label="Show" className={styles.filters}>
+      {choice(undefined, `All ${lines.length}`)}
+      {counts.map(({ kind, words, count }) => choice(kind, `${count} ${words}`))}
+    </div>
   );
 }

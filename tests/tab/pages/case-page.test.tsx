@@ -72,6 +72,15 @@ describe("a case", () => {
       expect.stringMatching(/19 hours laterGrace Bello Assigned/),
       expect.stringMatching(/2 days laterPriya Nair Added a note.Rang the depot/),
     ]);
+    const shown = () =>
+      within(screen.getByRole("tabpanel", { name: "History" })).getAllByRole("listitem");
+    await user.click(screen.getByRole("button", { name: "2 decisions" }));
+    expect(shown().map((line) => line.textContent)).toEqual([
+      expect.stringMatching(/Grace Bello Decided/),
+      expect.stringMatching(/19 hours laterGrace Bello Assigned/),
+    ]);
+    await user.click(screen.getByRole("button", { name: "All 5" }));
+    expect(shown()).toHaveLength(5);
   });
 
   it("downloads a file with my own sign-in, never by a bare link", async () => {
