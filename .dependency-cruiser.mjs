@@ -4,7 +4,8 @@
 /** The folders that run at the council; the others build, run or prove them. */
 const product = "^(api|bot|tab|manifest)/";
 /** Packages that only compute: neither reads a clock, a file or the network. */
-const pure = "^node_modules/(temporal-polyfill|zod|eld|sanitize-html|postal-mime|file-type)/";
+const pure =
+  "^node_modules/(temporal-polyfill|zod|eld|sanitize-html|postal-mime|file-type|markdown-it)/";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {

@@ -152,7 +152,7 @@ async function returnOnce({ david, grace }: People, caseId: string): Promise<voi
 
 async function submit(author: PersonClient, caseId: string, decision: string): Promise<void> {
   const { startingLetter = "" } = await author.open(caseId);
-  const letter = startingLetter.replace(/Our decision\n.*/, `Our decision\n${decision}`);
+  const letter = startingLetter.replace(/Our decision\n+.*/, `Our decision\n\n${decision}`);
   await author.act(caseId, { type: "save-draft", text: letter.replaceAll(/[[\]]/g, "") });
   const { draft } = await author.open(caseId);
   assert.ok(draft, "the draft is saved");

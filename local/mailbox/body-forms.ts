@@ -16,7 +16,7 @@ export async function textOfHtml(html: string): Promise<string> {
     "Content-Type: text/html; charset=utf-8",
     "Content-Transfer-Encoding: base64",
     "",
-    Buffer.from(html).toString("base64"),
+    Buffer.from(withMarksAsText(html)).toString("base64"),
     `--${boundary}--`,
     "",
   ].join("\r\n");
@@ -26,6 +26,33 @@ export async function textOfHtml(html: string): Promise<string> {
     .replace(/^[ \t]+|[ \t]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+/** Exchange writes lists as “*” and “1.”, and a link as its words with the address behind them. */
+function withMarksAsText(html: string): string {
+  const lists: (number | undefined)[] = [];
+  const links: string[] = [];
+  return html
+    .replace(/<\/?h[1-6]\b[^>]*>/gi, "<p>")
+    .replace(/<(?:ol|ul)\b[^>]*>|<\/(?:ol|ul)>|<li\b[^>]*>/gi, (tag) => {
+      if (tag.startsWith("</")) lists.pop();
+      else if (/^<[ou]l/i.test(tag)) lists.push(firstNumber(tag));
+      else {
+        const number = lists.at(-1);
+        if (number !== undefined) lists[lists.length - 1] = number + 1;
+        return `<br>&nbsp; ${number === undefined ? "*" : `${number}.`} &nbsp;`;
+      }
+      return "<br>";
+    })
+    .replace(/<\/a>|<a\b[^>]*>/gi, (tag) => {
+      if (tag !== "</a>") links.push(/href="([^"]*)"/i.exec(tag)?.[1] ?? "");
+      const href = tag === "</a>" ? (links.pop() ?? "") : "";
+      return href === "" ? "" : `&lt;${href}&gt;`;
+    });
+}
+
+function firstNumber(tag: string): number | undefined {
+  return /^<ol/i.test(tag) ? Number(/start="(\d+)"/i.exec(tag)?.[1] ?? 1) : undefined;
 }
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

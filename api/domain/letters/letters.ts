@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { referencesIn } from "../mail/case-reference.ts";
+import { asWords } from "./letter-document.ts";
 
 /** What a letter needs to know besides the case; every date is already in words. */
 export type LetterFacts = {
@@ -40,17 +41,17 @@ export function startingLetter(theCase: Case, facts: LetterFacts, isLastStage: b
       : `which you asked us to look at again on ${facts.receivedOn}`;
   return letter(theCase, facts, [
     `This is our stage ${theCase.stage} answer to your complaint ${theCase.id}, ${received}.`,
-    "Your complaint\nYou told us that [what the person told us].",
-    "What we found\n[What happened, and which rules or records you looked at.]",
-    "Our decision\nWe [uphold / partly uphold / do not uphold] your complaint because [reason].",
-    "What we will do\n[The remedy: what, who and by when, and anything still to be done.]",
-    `What you can do next\n${next}`,
+    "## Your complaint\n\nYou told us that [what the person told us].",
+    "## What we found\n\n[What happened, and which rules or records you looked at.]",
+    "## Our decision\n\nWe [uphold / partly uphold / do not uphold] your complaint because [reason].",
+    "## What we will do\n\n[The remedy: what, who and by when, and anything still to be done.]",
+    `## What you can do next\n\n${next}`,
   ]);
 }
 
 function letter(theCase: Case, facts: LetterFacts, paragraphs: readonly string[]): string {
   return [
-    `Dear ${addressee(theCase)}`,
+    `Dear ${asWords(addressee(theCase))}`,
     ...paragraphs,
     `Yours sincerely\n${facts.council}\nYour reference: ${theCase.id}`,
   ].join("\n\n");
@@ -68,33 +69,4 @@ export function letterSubject(theCase: Case): string {
   return referencesIn(subject).includes(theCase.id)
     ? `RE: ${subject}`
     : `RE: ${subject} [${theCase.id}]`;
-}
-
-/** A plain letter as the HTML body of a mail: headings and paragraphs, at least 14 point (H15). */
-export function letterHtml(text: string): string {
-  const paragraphs = text
-    .replaceAll("\r\n", "\n")
-    .split(/\n{2,}/)
-    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`);
-  return `<div style="font-family:Arial,sans-serif;font-size:14pt;line-height:1.5">${paragraphs.join("")}</div>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
-
-/**
- * Whether a mail body that came back from the mailbox says what the letter says, spacing aside, and
- * nothing more: beneath it may stand only the mail it answers, under the line that Exchange draws.
- */
-export function saysTheSame(letter: string, body: string): boolean {
-  const words = (text: string): string => text.replaceAll(/\s/g, "");
-  const [said, approved] = [words(body), words(letter)];
-  if (!said.startsWith(approved)) return false;
-  const beneath = said.slice(approved.length);
-  return beneath === "" || /^_{10,}/.test(beneath);
 }

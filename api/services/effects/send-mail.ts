@@ -1,4 +1,5 @@
-import { letterHtml, saysTheSame } from "../../domain/letters/letters.ts";
+import { letterHtml } from "../../domain/letters/letter-html.ts";
+import { saysTheSame } from "../../domain/letters/says-the-same.ts";
 import type { EffectProgress } from "../ports/case-store.ts";
 import type { MarkedMail, SendOutcome } from "../ports/mailbox.ts";
 import type { Ports } from "../ports/ports.ts";

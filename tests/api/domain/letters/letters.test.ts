@@ -2,12 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Case } from "#api/domain/case/case.ts";
 import {
   acknowledgementLetter,
-  letterHtml,
   letterSubject,
-  saysTheSame,
   startingLetter,
   type LetterFacts,
 } from "#api/domain/letters/letters.ts";
+import { plainText, readLetter } from "#api/domain/letters/letter-document.ts";
 import { ewa } from "#tests/api/domain/case/people.ts";
 import { stageTwo, storyUntil } from "#tests/api/domain/case/story.ts";
 
@@ -58,6 +57,13 @@ Your reference: CMP-7K3Q-9D`);
     expect(letter).toMatch(/^Dear resident\n/);
     expect(letter).not.toContain("@");
   });
+
+  it("makes no link of what somebody calls themselves", () => {
+    const named = { ...first, complainant: { name: "[Joan](https://evil.example) *W*" } };
+    expect(plainText(readLetter(acknowledgementLetter(named, facts)))).toContain(
+      "Dear [Joan](https://evil.example) *W*\n",
+    );
+  });
 });
 
 describe("the letter an officer begins from", () => {
@@ -66,19 +72,24 @@ describe("the letter an officer begins from", () => {
 
 This is our stage 1 answer to your complaint CMP-7K3Q-9D, which we received on Tuesday 10 November 2026.
 
-Your complaint
+## Your complaint
+
 You told us that [what the person told us].
 
-What we found
+## What we found
+
 [What happened, and which rules or records you looked at.]
 
-Our decision
+## Our decision
+
 We [uphold / partly uphold / do not uphold] your complaint because [reason].
 
-What we will do
+## What we will do
+
 [The remedy: what, who and by when, and anything still to be done.]
 
-What you can do next
+## What you can do next
+
 If you are not satisfied with this answer, reply to this message and we will take your complaint to stage 2, where someone independent of this answer will look at it again.
 
 Yours sincerely
@@ -92,7 +103,7 @@ Your reference: CMP-7K3Q-9D`);
       "This is our stage 2 answer to your complaint CMP-7K3Q-9D, which you asked us to look at again on Tuesday 10 November 2026.",
     );
     expect(letter).toContain(
-      "What you can do next\nThis is our final response. If you remain dissatisfied, you may now complain to the Local Government and Social Care Ombudsman.",
+      "## What you can do next\n\nThis is our final response. If you remain dissatisfied, you may now complain to the Local Government and Social Care Ombudsman.",
     );
     expect(letter).not.toContain("stage 3");
   });
@@ -130,51 +141,6 @@ describe("the subject of a mail to the citizen", () => {
   it("is “Your message” when they gave none", () => {
     for (const subject of ["", "  ", "RE: "]) {
       expect(about(subject)).toBe("RE: Your message [CMP-7K3Q-9D]");
-    }
-  });
-});
-
-describe("a letter as a mail", () => {
-  it("keeps its headings and paragraphs, whatever wrote its line ends, at 14 point", () => {
-    const mail = letterHtml("Dear Joan\r\n\r\nOur decision\r\nWe uphold it.\n\n\nYours");
-    expect(mail).toBe(
-      '<div style="font-family:Arial,sans-serif;font-size:14pt;line-height:1.5"><p>Dear Joan</p><p>Our decision<br>We uphold it.</p><p>Yours</p></div>',
-    );
-  });
-
-  it("shows what an officer typed and never runs it", () => {
-    expect(letterHtml('<b title="x">R&D</b>')).toContain(
-      "<p>&lt;b title=&quot;x&quot;&gt;R&amp;D&lt;/b&gt;</p>",
-    );
-  });
-});
-
-describe("a mail body that came back from the mailbox", () => {
-  const approved = "Dear Joan\n\nWe uphold your complaint.\n\nYours sincerely";
-
-  it("says the same when only the spacing was changed on the way", () => {
-    expect(saysTheSame(approved, approved)).toBe(true);
-    expect(
-      saysTheSame(approved, "Dear Joan \r\n We uphold your\r\ncomplaint. Yours sincerely\n"),
-    ).toBe(true);
-  });
-
-  it("may stand above the mail it answers, under the line Exchange draws", () => {
-    const quoted = "________________________________\nFrom: Joan\nMy bin was missed.";
-    expect(saysTheSame(approved, `${approved}\n${quoted}`)).toBe(true);
-    expect(saysTheSame(approved, `${approved}\nPS We do not.\n${quoted}`)).toBe(false);
-    expect(saysTheSame(approved, `${approved}\n_________ From: Joan`)).toBe(false);
-  });
-
-  it("does not when a word was changed, added, put before it or lost", () => {
-    for (const body of [
-      approved.replace("uphold", "partly uphold"),
-      `${approved}\nWe do not.`,
-      `PS\n${approved}`,
-      approved.slice(0, -1),
-      "",
-    ]) {
-      expect(saysTheSame(approved, body), body).toBe(false);
     }
   });
 });
