@@ -62,6 +62,7 @@ export const actionGroups: readonly {
       ...([
         "acknowledge",
         "record-posting",
+        "settle-sending",
         "post-again",
         "mend-address",
         "confirm-details",

@@ -29,7 +29,7 @@ const awaited: Record<CaseStatus, readonly PersonAction[]> = {
   allocation: ["assign"],
   investigating: ["save-draft"],
   "awaiting-approval": ["approve"],
-  sending: ["record-posting"],
+  sending: ["settle-sending", "record-posting"],
   answered: ["escalate", "close"],
   closed: ["escalate", "classify", "close"],
 };

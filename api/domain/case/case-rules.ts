@@ -134,6 +134,7 @@ export const caseRules: Readonly<Record<PersonAction, CaseRule>> = {
   acknowledge: { in: beforeLetter, may: handling },
   "confirm-details": { in: always, may: handling },
   "record-posting": { in: ["sending"], may: handling, leadsTo: ["answered"] },
+  "settle-sending": { in: ["sending"], may: handling, leadsTo: ["sending", "answered"] },
   "post-again": { in: always, may: handling },
   // Not while a letter leaves: where it goes must not change under way.
   "mend-address": { in: [...atWork, "triage", "answered", "closed"], may: handling },

@@ -5,6 +5,7 @@ import type { CaseEvent, EventOf } from "./events.ts";
 import { ownerOfPledge } from "./reminders/pledges.ts";
 import { linkKinds, otherEnd, type LinkKind } from "./links/facts.ts";
 import { pledgeKinds, reminderSteps } from "./reminders/facts.ts";
+import { sendingKey } from "./response/rules.ts";
 import { sentLetters } from "./undelivered/facts.ts";
 import { noticeKinds, type TextHash } from "./vocabulary.ts";
 
@@ -55,7 +56,14 @@ const stage = z.number().int();
 /** Something owed to the outside world once an event is recorded; `key` makes it happen once. */
 export const Effect = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("acknowledge"), key: z.string(), stage }),
-  z.object({ kind: z.literal("send-response"), key: z.string(), stage, text: z.string() }),
+  z.object({
+    kind: z.literal("send-response"),
+    key: z.string(),
+    stage,
+    text: z.string(),
+    /** The sendings it takes the place of: should one of them have gone out after all, it stays. */
+    insteadOf: z.array(z.string()).readonly().exactOptional(),
+  }),
   /** The same words to another address, after they came back from the first. */
   z.object({
     kind: z.literal("send-again"),
@@ -116,7 +124,7 @@ const obligations: Obligations = {
   "response-returned": (event, after) => [settle(event), ...tellOfReturn(event, after)],
   "response-approved": (event) => {
     const { stage: ofStage, text } = event;
-    const key = `send:${ofStage}:${text}`;
+    const key = sendingKey(ofStage, text);
     return [{ kind: "send-response", key, stage: ofStage, text }, settle(event)];
   },
   "response-sent": (event, after) =>
@@ -128,6 +136,7 @@ const obligations: Obligations = {
     const occasion = { kind: "letter-undelivered", letter, stage: ofStage, why } as const;
     return to.map((person) => tell(event, person, occasion));
   },
+  "sending-settled": sendAnew,
   "address-mended": sendAgain,
   "correspondence-received": (event, after) =>
     after.answeredBack === undefined ? [] : tellHandler(event, after, { kind: "answered-back" }),
@@ -158,6 +167,17 @@ function sendAgain({ undelivered, sequence }: EventOf<"address-mended">, after: 
       ? []
       : [{ kind: "send-again", key: `again:${id}:${sequence}`, letter, stage: ofStage, text }],
   );
+}
+
+function sendAnew(
+  { found, stage: ofStage }: EventOf<"sending-settled">,
+  { submission, sentAnew = 0 }: Case,
+): Effect[] {
+  if (found === "arrived" || submission === undefined) return [];
+  const { text } = submission;
+  const insteadOf = Array.from({ length: sentAnew }, (_, n) => sendingKey(ofStage, text, n));
+  const key = sendingKey(ofStage, text, sentAnew);
+  return [{ kind: "send-response", key, stage: ofStage, text, insteadOf }];
 }
 
 function tellNewOfficer(event: EventOf<"case-assigned" | "case-handed-over">): Effect[] {

@@ -44,6 +44,17 @@ export async function sendMail(ports: Ports, inHand: EffectInHand, letter: Lette
   return leave(ports, inHand, { letter, draft });
 }
 
+/** The mail that left under a marker, if its sent copy is there. */
+export async function sentCopy(
+  { mailbox }: Ports,
+  from: string,
+  marker: string,
+): Promise<Extract<Sent, { kind: "sent" }> | undefined> {
+  const copies = await mailbox.findMarked(from, marker);
+  const copy = copies.find(({ isDraft }) => !isDraft);
+  return copy && { kind: "sent", internetMessageId: copy.internetMessageId };
+}
+
 function later({ effect }: EffectInHand): Sent {
   const seconds = lookAgainSeconds[effect.progress.attempts - 1] ?? 60;
   return { kind: "later", seconds };

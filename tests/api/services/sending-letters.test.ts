@@ -45,6 +45,20 @@ async function approvedCase(): Promise<StoredCase> {
   return storedCase(council, theCase.id);
 }
 
+/** Tom looks for the letter and says what he found. */
+async function settles(caseId: string, found: "arrived" | "not-sent"): Promise<void> {
+  const request = press({ type: "settle-sending", found, how: "Looked in Sent Items." });
+  const outcome = await actOnCase(council.process(), tom, { caseId, request });
+  expect(outcome).toMatchObject({ ok: true });
+  await workOff(council);
+}
+
+async function openedHistory(caseId: string) {
+  const found = await council.process().cases.findWithHistory(caseId);
+  if (found === undefined) throw new Error(`There is no case ${caseId}.`);
+  return found;
+}
+
 async function expectAnsweredOnce(): Promise<void> {
   const { case: theCase } = await onlyCase(council);
   expect(theCase).toMatchObject({ status: "answered" });
@@ -144,6 +158,37 @@ describe("an approved letter", () => {
     await workOff(council);
     await expectNeedsAPerson(0);
     expect(await council.mailbox.list(estate.mailbox, "drafts")).toEqual([]);
+  });
+
+  it.each([
+    ["sent again once its draft was found to have vanished", "not-sent", 1],
+    ["not sent again when somebody says that it went out", "arrived", 0],
+  ] as const)("is %s", async (_words, found, letters) => {
+    const { case: theCase } = await approvedCase();
+    council.mailbox.faults.add({ kind: "throttled" }, { path: /\/send$/ });
+    await drainCase(council.process(), theCase.id);
+    const [draft] = await council.mailbox.list(estate.mailbox, "drafts");
+    await inOutlook("DELETE", `/messages/${draft?.id ?? ""}`);
+    await inOutlook("DELETE", `/messages/${draft?.id ?? ""}`);
+    await workOff(council);
+    await settles(theCase.id, found);
+    expect(lettersSaying(council, joan.letter)).toHaveLength(letters);
+    const { case: after, events } = await openedHistory(theCase.id);
+    expect(after).toMatchObject({ status: "answered" });
+    expect(events.find(({ type }) => type === "sending-settled")).toMatchObject({
+      ...{ found, how: "Looked in Sent Items.", by: { id: tom.id } },
+    });
+    await expectQuiet(council);
+  });
+
+  it("is not sent again when its late copy turns up after somebody asked for that", async () => {
+    const { case: theCase } = await approvedCase();
+    council.mailbox.faults.add({ kind: "sent-copy-late", seconds: 86_400 });
+    await workOff(council);
+    expect((await onlyCase(council)).case.sendingProblem).toBeTypeOf("string");
+    council.clock.advance(86_400);
+    await settles(theCase.id, "not-sent");
+    await expectAnsweredOnce();
   });
 
   it("is not sent when somebody has changed its draft in Outlook", async () => {

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { longText } from "../command-parts.ts";
+import { longText, words } from "../command-parts.ts";
 import { channels, day, hash, stageNumber } from "../vocabulary.ts";
 
 const stage = stageNumber;
+
+/** What somebody finds who looks whether a letter went out. */
+const sendingFound = ["arrived", "not-sent"] as const;
 
 export const responseEvents = [
   z.object({ type: z.literal("draft-saved"), stage, draft: z.number().int(), text: hash }),
@@ -32,6 +35,13 @@ export const responseEvents = [
     on: day.exactOptional(),
   }),
   z.object({ type: z.literal("sending-needs-a-person"), stage, why: z.string() }),
+  /** Somebody looked whether a letter of unknown fate went out. */
+  z.object({
+    type: z.literal("sending-settled"),
+    stage,
+    found: z.enum(sendingFound),
+    how: z.string(),
+  }),
 ] as const;
 
 const Draft = z
@@ -58,6 +68,8 @@ export const responseFacts = {
     .readonly()
     .exactOptional(),
   sendingProblem: z.string().exactOptional(),
+  /** How often somebody found that the letter under way had not gone out, and had it sent anew. */
+  sentAnew: z.number().int().exactOptional(),
 } as const;
 
 export const responseCommands = [
@@ -67,4 +79,9 @@ export const responseCommands = [
   /** `text` is the hash of the letter the approver was shown. */
   z.object({ type: z.literal("approve"), text: hash }),
   z.object({ type: z.literal("return"), text: hash, comment: longText("what should change") }),
+  z.object({
+    type: z.literal("settle-sending"),
+    found: z.enum(sendingFound, "Choose what you found."),
+    how: words("how you know"),
+  }),
 ] as const;

@@ -7,6 +7,7 @@ import { middayOf, personOf, withStage } from "../evolving.ts";
 import { notIndependent, stageRuleOf, wroteOnLetter } from "../independence.ts";
 import { findingAwaited } from "../panel/rules.ts";
 import { notPossible, type CaseRejection } from "../rejection.ts";
+import type { TextHash } from "../vocabulary.ts";
 import type { responseCommands, responseEvents } from "./facts.ts";
 
 export const responseDeciders: Deciders<typeof responseCommands> = {
@@ -20,13 +21,21 @@ export const responseDeciders: Deciders<typeof responseCommands> = {
     before.submission?.text === text
       ? ok([{ type: "response-returned", stage: before.stage, text, comment }])
       : refused(changedSince(before)),
+  "settle-sending": settleSending,
 };
+
+/** What the sending of a letter is called: its marker in the mailbox, anew for each time a person has it sent. */
+export function sendingKey(stage: number, text: TextHash, anew = 0): string {
+  return `send:${stage}:${text}${anew === 0 ? "" : `:${anew}`}`;
+}
 
 export const responseHindrances: Hindrances<typeof responseCommands> = {
   submit: (theCase, policy) =>
     theCase.draft?.stage === theCase.stage
       ? findingAwaited(theCase, policy)
       : "Write and save the reply first.",
+  "settle-sending": ({ sendingProblem }) =>
+    sendingProblem === undefined ? "The letter is leaving by e-mail." : undefined,
 };
 
 export const responseEvolvers: Evolvers<typeof responseEvents> = {
@@ -36,6 +45,7 @@ export const responseEvolvers: Evolvers<typeof responseEvents> = {
   "response-approved": approved,
   "response-sent": sent,
   "sending-needs-a-person": (before, { why }) => ({ ...before, sendingProblem: why }),
+  "sending-settled": settled,
 };
 
 function saveDraft(before: Case, { text }: CommandOf<"save-draft">): Decision {
@@ -75,6 +85,22 @@ function submit(
       approverName: approver.name,
     },
   ]);
+}
+
+// What a person has seen is worth more than what Redress could not: either way the letter leaves once.
+function settleSending(
+  { stage, submission }: Case,
+  { found, how }: CommandOf<"settle-sending">,
+): Decision {
+  if (submission === undefined) return notPossible("No letter is on its way.");
+  const { text } = submission;
+  const looked = { type: "sending-settled", stage, found, how } as const;
+  return ok(found === "arrived" ? [looked, { type: "response-sent", stage, text }] : [looked]);
+}
+
+function settled(before: Case, { found }: EventOf<"sending-settled">): Case {
+  const { sendingProblem: _settled, ...rest } = before;
+  return found === "arrived" ? rest : { ...rest, sentAnew: (before.sentAnew ?? 0) + 1 };
 }
 
 function changedSince(theCase: Case): CaseRejection {
@@ -128,7 +154,13 @@ function approved(before: Case, event: EventOf<"response-approved">): Case {
 }
 
 function sent(before: Case, event: EventOf<"response-sent">): Case {
-  const { submission: _sent, draft: _done, sendingProblem: _solved, ...rest } = before;
+  const {
+    submission: _sent,
+    draft: _done,
+    sendingProblem: _solved,
+    sentAnew: _gone,
+    ...rest
+  } = before;
   return withStage({ ...rest, status: "answered" }, event.stage, { answeredAt: whenSent(event) });
 }
 

@@ -1,5 +1,5 @@
 import { withText, type Describers, type Forms } from "../chapter.ts";
-import { nothingAsked, wordsField, type Field } from "../form.ts";
+import { choiceField, nothingAsked, wordsField, type Field } from "../form.ts";
 import type { Case } from "../case.ts";
 import type { responseCommands, responseEvents } from "./facts.ts";
 
@@ -21,7 +21,33 @@ export const responseForms: Forms<typeof responseCommands> = {
       ],
     }),
   },
+  "settle-sending": {
+    title: "Settle whether the letter went out",
+    form: ({ case: { sendingProblem } }) => ({
+      intro: [
+        ...(sendingProblem === undefined ? [] : [sendingProblem]),
+        "Look in Sent Items of the shared mailbox, or ask the person. Delete a draft that is not what was approved before you have the letter sent again.",
+      ],
+      fields: [
+        choiceField("found", "What you found", [
+          { id: "arrived", name: "It went out", hint: "The stage counts as answered today." },
+          {
+            id: "not-sent",
+            name: "It did not go out: send it again",
+            hint: "Should its sent copy turn up after all, that is kept and nothing is sent.",
+          },
+        ]),
+        wordsField("how", "How you know"),
+      ],
+    }),
+  },
 };
+
+/** What is told of a letter whose fate only a person can find out. */
+const settled = {
+  arrived: "found that the letter went out",
+  "not-sent": "found that the letter did not go out, and had it sent again",
+} as const;
 
 function letterShown({ submission }: Case): Field[] {
   return submission === undefined ? [] : [{ kind: "fixed", name: "text", value: submission.text }];
@@ -48,4 +74,5 @@ export const responseDescribers: Describers<typeof responseEvents> = {
   }),
   "sending-needs-a-person": ({ why }) =>
     withText({ what: "could not send a letter", kind: "mail" }, why),
+  "sending-settled": ({ found, how }) => withText({ what: settled[found], kind: "mail" }, how),
 };

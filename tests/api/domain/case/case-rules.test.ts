@@ -188,6 +188,7 @@ const leads: Readonly<Partial<Record<PersonAction, readonly CaseStatus[]>>> = {
   approve: ["sending"],
   return: ["investigating"],
   "record-posting": ["answered"],
+  "settle-sending": ["sending", "answered"],
   "set-aside": ["closed"],
   refuse: ["closed"],
   withdraw: ["closed"],

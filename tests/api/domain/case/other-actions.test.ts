@@ -41,6 +41,7 @@ const wanted = `
   record-correspondence  taiwsrc  *  *  q  *  *  *  *
   acknowledge            tai      *  h  -  -  -  h  -
   record-posting         s        *  h  -  -  -  h  -
+  settle-sending         s        *  h  -  -  -  h  -
   post-again             taiwsrc  *  h  -  -  -  h  -
   mend-address           taiwrc   *  h  -  -  -  h  -
   confirm-details        taiwsrc  *  h  -  -  -  h  -

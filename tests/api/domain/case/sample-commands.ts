@@ -184,6 +184,11 @@ const samples: {
     phone: `01632 96000${pick % 10}`,
     reference: `HB-${pick}`,
   }),
+  "settle-sending": ({ pick }) => ({
+    type: "settle-sending",
+    found: pick % 2 > 0 ? "not-sent" : "arrived",
+    how: "Looked in Sent Items.",
+  }),
   "save-draft": ({ pick }) => ({ type: "save-draft", text: one(letters, pick) }),
   submit: ({ case: { draft }, pick }) => ({
     type: "submit",

@@ -118,6 +118,8 @@ function throughThePanel(): Story {
   story.after(tom, draft(otherLetter)).after(tom, { type: "submit", text: otherLetter }, [helen]);
   story.after(helen, { type: "approve", text: otherLetter });
   story.after("system", { type: "record-sending-problem", stage: 1, why: "Refused." });
+  does(story, tom, "settle-sending");
+  story.after("system", { type: "record-sending-problem", stage: 1, why: "Refused." });
   does(story, tom, "record-posting");
   lettersComeBack(story);
   doesAll(story, tom, ["promise-remedy", "accept-remedy", "complete-remedy"]);
