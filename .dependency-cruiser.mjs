@@ -5,7 +5,7 @@
 const product = "^(api|bot|tab|manifest)/";
 /** Packages that only compute: neither reads a clock, a file or the network. */
 const pure =
-  "^node_modules/(temporal-polyfill|zod|eld|sanitize-html|postal-mime|file-type|markdown-it)/";
+  "^node_modules/(temporal-polyfill|zod|eld|sanitize-html|postal-mime|file-type|markdown-it|diff)/";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {

@@ -18,11 +18,21 @@ export type ActionRequest = {
 /** The same as a form fills it in: what is wrong with it comes back by field. */
 export type FilledIn = { readonly type: CaseActionType } & Readonly<Record<string, unknown>>;
 
+/** A draft as it was saved: its text is the one that was sent. */
+const SavedDraft = z.object({
+  stage: z.number().int(),
+  draft: z.number().int(),
+  hash: z.string(),
+  savedAt: z.string(),
+});
+
 /** The answer to an accepted action. */
 export const ActionAccepted = z.object({
   caseId: z.string(),
   version: z.number().int(),
   /** What was done, as a sentence to show. */
   message: z.string(),
+  /** The words that were saved, after a draft was: nobody needs to fetch the case for them. */
+  saved: SavedDraft.exactOptional(),
 });
 export type ActionAccepted = z.infer<typeof ActionAccepted>;

@@ -4,6 +4,7 @@ import type { PersonCommand } from "../domain/case/commands.ts";
 import { stageRuleOf } from "../domain/case/independence.ts";
 import { peopleNamedIn, serviceNamedIn, textBroughtBy } from "../domain/case/named-in-command.ts";
 import { policyNow } from "../domain/case/policy-now.ts";
+import { newestWords } from "../domain/case/response/versions.ts";
 import type { Person } from "../domain/people/actor.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { acceptedWords } from "./accepted-words.ts";
@@ -36,7 +37,12 @@ export async function actOnCase(
   const command = text === undefined ? request.action : { ...request.action, text: sha256(text) };
   const people = await peopleFor(ports, before.case, request.action);
   const message = acceptedWords(request.action, caseId, people);
-  const answer = (after: Case): ActionAccepted => ({ caseId, version: after.version, message });
+  const answer = (after: Case): ActionAccepted => ({
+    caseId,
+    version: after.version,
+    message,
+    ...(command.type === "save-draft" ? savedIn(after) : {}),
+  });
   const outcome = await commitCommand(ports, {
     caseId,
     actor: { kind: "person", person },
@@ -62,6 +68,13 @@ export async function actOnCase(
     });
   }
   return ok(answer(stored.case));
+}
+
+function savedIn(after: Case): Pick<ActionAccepted, "saved"> {
+  const words = newestWords(after);
+  if (words === undefined) return {};
+  const { stage, draft, text: hash, savedAt } = words;
+  return { saved: { stage, draft, hash, savedAt } };
 }
 
 // What a command says is read against the directory here; people are looked up for the decision.

@@ -77,11 +77,9 @@ async function tryOnce(
   const decision = decide(before?.case, command, contextOf(ports, request, { before, now }));
   if (!decision.ok) return decision;
   const decided = decision.value;
-  if (decided.events.length === 0 && before !== undefined) {
-    return ok({ kind: "unchanged", stored: before });
-  }
+  if (before?.case === decided.after) return ok({ kind: "unchanged", stored: before });
   for (const text of request.texts ?? []) await ports.texts.put(request.caseId, text);
-  if (request.drain !== "under-way") {
+  if (mayLeaveWork(request, decided)) {
     await ports.queue.drainCase(request.caseId, safetyDelaySeconds);
   }
   const outcome = await ports.cases.commit({
@@ -92,6 +90,11 @@ async function tryOnce(
     ...(request.completes ? { completes: request.completes } : {}),
   });
   return outcome.kind === "conflict" ? "conflict" : ok(outcome);
+}
+
+// Without an event there is nothing to finish.
+function mayLeaveWork({ drain }: CommandRequest, { events }: Decided): boolean {
+  return drain !== "under-way" && events.length > 0;
 }
 
 function contextOf(

@@ -3,6 +3,7 @@ import { callerHistory } from "./caller-history.ts";
 import { approvalCard } from "./approval-card.ts";
 import { createAssuranceDesk } from "./assurance/assurance-desk.ts";
 import type { Desk } from "./desk.ts";
+import { createDraftDesk } from "./drafts/draft-desk.ts";
 import { handleTogether } from "./handle-together.ts";
 import { listCases } from "./list-cases.ts";
 import { logComplaint } from "./log-complaint.ts";
@@ -30,6 +31,7 @@ export function createDesk(ports: Ports): Desk {
     handleTogether: (person, asked) => handleTogether(ports, person, asked),
     logComplaint: (person, complaint) => logComplaint(ports, person, complaint),
     approvalCard: (person, caseId) => approvalCard(ports, person, caseId),
+    drafts: createDraftDesk(ports),
     assurance: createAssuranceDesk(ports),
   };
 }

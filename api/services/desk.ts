@@ -10,6 +10,7 @@ import type { CaseCard } from "../domain/case/case-card.ts";
 import type { Person, PersonId } from "../domain/people/actor.ts";
 import type { Result } from "../domain/result.ts";
 import type { AssuranceDesk } from "./assurance/assurance-desk.ts";
+import type { DraftDesk } from "./drafts/draft-desk.ts";
 import type { OpenedAttachment } from "./open-attachment.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -42,6 +43,8 @@ export interface Desk {
   logComplaint(person: Person, complaint: LogComplaint): Promise<Result<ComplaintLogged, Refusal>>;
   /** The card that stands for an approval as it is now: a question, or its receipt. */
   approvalCard(person: Person, caseId: string): Promise<Result<CaseCard, Refusal>>;
+  /** Writing a letter together. */
+  readonly drafts: DraftDesk;
   /** The proof that nothing was lost. */
   readonly assurance: AssuranceDesk;
 }

@@ -38,7 +38,7 @@ export async function openedBy(
     ports,
     person,
     policy: policyOf(id, version),
-    follows: person.roles.every((role) => role === "councillor"),
+    follows: onlyFollows(person),
     now,
     today: londonDate(now),
     people,
@@ -48,4 +48,9 @@ export async function openedBy(
       person: (one) => people.find((each) => each.id === one)?.name ?? "someone who has left",
     },
   };
+}
+
+/** Whether a person works on no case, and only follows those of residents. */
+export function onlyFollows({ roles }: Person): boolean {
+  return roles.every((role) => role === "councillor");
 }

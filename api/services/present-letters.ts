@@ -1,4 +1,5 @@
 import type { CaseDetail } from "../contract/case-detail.ts";
+import { newestWords } from "../domain/case/response/versions.ts";
 import { startingLetter } from "../domain/letters/letters.ts";
 import { letterFactsOf } from "./letter-facts.ts";
 import type { OpenedCase } from "./opened-case.ts";
@@ -15,7 +16,10 @@ export async function lettersOf(opened: OpenedCase): Promise<Letters> {
   if (draft !== undefined) letters.draft = draft;
   const submission = await submissionOf(opened);
   if (submission !== undefined) letters.submission = submission;
-  if (investigating && theCase.returned !== undefined) letters.returned = theCase.returned;
+  if (investigating && theCase.returned !== undefined) {
+    const { comment, by, at } = theCase.returned;
+    letters.returned = { comment, by, at };
+  }
   if (investigating) {
     const isLast = !policy.stages.some(({ stage }) => stage > theCase.stage);
     letters.startingLetter = startingLetter(theCase, letterFactsOf(ports, theCase), isLast);
@@ -24,8 +28,8 @@ export async function lettersOf(opened: OpenedCase): Promise<Letters> {
 }
 
 async function draftOf({ case: theCase, ports, people }: OpenedCase): Promise<Letters["draft"]> {
-  const { draft, stage } = theCase;
-  if (draft?.stage !== stage) return undefined;
+  const draft = newestWords(theCase);
+  if (draft === undefined) return undefined;
   return {
     stage: draft.stage,
     draft: draft.draft,

@@ -160,8 +160,14 @@ function rowsOf(
     ...commit.events.map((event) =>
       create({ partitionKey, rowKey: eventKey(event.sequence), ...longJson(event) }),
     ),
-    create({ partitionKey, rowKey: actionKey(commit.action.id), answer: commit.action.answer }),
+    ...answerRow(commit),
   ];
+}
+
+// What left no event can be asked again: it changes nothing that is not changed already.
+function answerRow({ after, events, action }: Commit): TransactionAction[] {
+  const keys = { partitionKey: after.id, rowKey: actionKey(action.id) };
+  return events.length === 0 ? [] : [create({ ...keys, answer: action.answer })];
 }
 
 function write(row: Row, etag: string | undefined): TransactionAction {

@@ -26,6 +26,7 @@ import { notPossible, type CaseRejection } from "./rejection.ts";
 import { remedyDeciders } from "./remedies/rules.ts";
 import { requestDeciders } from "./requests/rules.ts";
 import { responseDeciders } from "./response/rules.ts";
+import { withWordsSaved } from "./response/versions.ts";
 import { sponsorDeciders } from "./sponsors/rules.ts";
 import { recordUndelivered, undeliveredDeciders } from "./undelivered/rules.ts";
 import type { ActorRecord, TextHash } from "./vocabulary.ts";
@@ -43,6 +44,7 @@ export type DecideContext = {
   readonly adopted: readonly Policy[];
 };
 
+/** What happens, and the case after it: it may have changed without an event when a draft was saved. */
 export type Decided = { readonly events: readonly CaseEvent[]; readonly after: Case };
 
 /** What a command does to a case: the events it adds, or why it changes nothing. */
@@ -62,6 +64,10 @@ export function decide(
     after = evolve(after, event);
   }
   if (after === undefined) throw new Error(`Deciding ${command.type} left no case.`);
+  if (command.type === "save-draft" && context.actor.kind === "person") {
+    const { now, actor } = context;
+    after = withWordsSaved(after, command, { now, person: actor.person });
+  }
   return ok({ events, after });
 }
 

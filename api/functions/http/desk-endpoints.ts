@@ -5,6 +5,7 @@ import { ok, refused } from "../../domain/result.ts";
 import { readActionRequest } from "../../services/action-request.ts";
 import { assuranceEndpoints } from "./assurance-endpoints.ts";
 import { attachmentResponse } from "./attachment-response.ts";
+import { draftEndpoints } from "./draft-endpoints.ts";
 import { registerEndpoints, type Endpoint } from "./endpoint.ts";
 import { mostBytesWithFiles, readJson } from "./read-json.ts";
 import { signedIn, type HttpParts } from "./signed-in.ts";
@@ -20,6 +21,7 @@ export function deskEndpoints(parts: HttpParts): Endpoint[] {
   return [
     ...readingEndpoints(parts),
     ...actingEndpoints(parts),
+    ...draftEndpoints(parts),
     ...triageEndpoints(parts),
     ...assuranceEndpoints(parts),
   ];

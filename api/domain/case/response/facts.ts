@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { longText, words } from "../command-parts.ts";
-import { channels, day, hash, stageNumber } from "../vocabulary.ts";
+import { channels, day, hash, instant, NamedPerson, stageNumber } from "../vocabulary.ts";
 
 const stage = stageNumber;
 
@@ -8,7 +8,16 @@ const stage = stageNumber;
 const sendingFound = ["arrived", "not-sent"] as const;
 
 export const responseEvents = [
-  z.object({ type: z.literal("draft-saved"), stage, draft: z.number().int(), text: hash }),
+  z.object({
+    type: z.literal("draft-saved"),
+    stage,
+    draft: z.number().int(),
+    text: hash,
+    /** Whose words they are, when somebody else's step is what made a version of them. */
+    writer: NamedPerson.exactOptional(),
+    /** When they were written, when that was before they became a version. */
+    writtenAt: instant.exactOptional(),
+  }),
   z.object({
     type: z.literal("response-submitted"),
     stage,
@@ -58,13 +67,36 @@ const Submission = z
   })
   .readonly();
 
+const Writing = z
+  .object({
+    stage,
+    text: hash,
+    at: z.string(),
+    by: NamedPerson,
+    /** What it was written from, as its author's window said. */
+    from: z.string().exactOptional(),
+  })
+  .readonly();
+
 /** The letter of the present stage, wherever it is on its way. */
 export const responseFacts = {
+  /** The newest version that the history has. */
   draft: Draft.exactOptional(),
+  /**
+   * What its author has saved since: it becomes a version when they pause, when somebody else goes on, when
+   * it is kept on purpose or submitted. The one thing a case holds that does not follow from its events.
+   */
+  writing: Writing.exactOptional(),
   submission: Submission.exactOptional(),
   /** What the approver last asked to change, until the letter is approved. */
   returned: z
-    .object({ comment: z.string(), by: z.string(), at: z.string() })
+    .object({
+      comment: z.string(),
+      by: z.string(),
+      at: z.string(),
+      /** The letter that was returned. */
+      text: hash.exactOptional(),
+    })
     .readonly()
     .exactOptional(),
   sendingProblem: z.string().exactOptional(),
@@ -73,7 +105,14 @@ export const responseFacts = {
 } as const;
 
 export const responseCommands = [
-  z.object({ type: z.literal("save-draft"), text: longText("the reply") }),
+  z.object({
+    type: z.literal("save-draft"),
+    text: longText("the reply"),
+    /** The hash of the words it was written from, "" where nothing was saved yet: others' are never lost. */
+    from: z.union([hash, z.literal("")]).exactOptional(),
+    /** Makes a version of it at once, and of what it takes the place of. */
+    keep: z.boolean().exactOptional(),
+  }),
   /** `text` is the hash of the draft the author was looking at, so that nothing unseen is submitted. */
   z.object({ type: z.literal("submit"), text: hash }),
   /** `text` is the hash of the letter the approver was shown. */

@@ -9,6 +9,7 @@ import { findingAwaited } from "../panel/rules.ts";
 import { notPossible, type CaseRejection } from "../rejection.ts";
 import type { TextHash } from "../vocabulary.ts";
 import type { responseCommands, responseEvents } from "./facts.ts";
+import { isSentAgain, newestWords, versionOfWords, versionsMadeBy } from "./versions.ts";
 
 export const responseDeciders: Deciders<typeof responseCommands> = {
   "save-draft": saveDraft,
@@ -31,7 +32,7 @@ export function sendingKey(stage: number, text: TextHash, anew = 0): string {
 
 export const responseHindrances: Hindrances<typeof responseCommands> = {
   submit: (theCase, policy) =>
-    theCase.draft?.stage === theCase.stage
+    newestWords(theCase) !== undefined
       ? findingAwaited(theCase, policy)
       : "Write and save the reply first.",
   "settle-sending": ({ sendingProblem }) =>
@@ -48,10 +49,19 @@ export const responseEvolvers: Evolvers<typeof responseEvents> = {
   "sending-settled": settled,
 };
 
-function saveDraft(before: Case, { text }: CommandOf<"save-draft">): Decision {
-  if (before.draft?.stage === before.stage && before.draft.text === text) return ok([]);
-  const draft = (before.draft?.draft ?? 0) + 1;
-  return ok([{ type: "draft-saved", stage: before.stage, draft, text }]);
+// Nothing is saved over words that its author has not seen, except their own that were written from the same
+// ones: a window that is closed sends once more before it has heard, and then both are kept.
+function saveDraft(
+  before: Case,
+  command: CommandOf<"save-draft">,
+  context: PersonContext,
+): Decision {
+  const { from, text } = command;
+  const newest = newestWords(before);
+  const isSeen = from === undefined || from === (newest?.text ?? "") || text === newest?.text;
+  return isSeen || isSentAgain(before, command, context.person)
+    ? ok(versionsMadeBy(before, command, context))
+    : refused(savedSince(before));
 }
 
 // Invariant I4: authors and approver differ, nobody takes part in two stages of one case, and a partner
@@ -61,7 +71,7 @@ function submit(
   { text }: CommandOf<"submit">,
   { person, people, policy }: PersonContext,
 ): Decision {
-  if (before.draft?.text !== text) return refused(changedSince(before));
+  if (newestWords(before)?.text !== text) return refused(changedSince(before));
   const { signOff } = stageRuleOf(before, policy);
   const approver = people.find(
     (one) =>
@@ -77,6 +87,7 @@ function submit(
     );
   }
   return ok([
+    ...versionOfWords(before, person),
     {
       type: "response-submitted",
       stage: before.stage,
@@ -110,11 +121,21 @@ function changedSince(theCase: Case): CaseRejection {
   };
 }
 
+function savedSince(theCase: Case): CaseRejection {
+  return {
+    kind: "changed-since",
+    message: `The draft for ${theCase.id} was saved by somebody else, or in another window, since you began from it. Read that version, then choose.`,
+  };
+}
+
 function drafted(before: Case, event: EventOf<"draft-saved">): Case {
-  const savedBy = personOf(event).id;
-  const { stage, draft, text, at } = event;
-  const after: Case = { ...before, draft: { stage, draft, text, savedAt: at, savedBy } };
-  return withWriter(takenOn(after, savedBy, at), stage, savedBy);
+  const { writing: _kept, ...rest } = before;
+  const saver = personOf(event).id;
+  const { stage, draft, text, at, writer, writtenAt = at } = event;
+  const savedBy = writer?.id ?? saver;
+  const after: Case = { ...rest, draft: { stage, draft, text, savedAt: writtenAt, savedBy } };
+  const written = withWriter(takenOn(after, savedBy, at), stage, savedBy);
+  return withWriter(written, stage, saver);
 }
 
 // Whoever begins to write has taken the case on, whether they said so or not.
@@ -139,11 +160,8 @@ function submitted(before: Case, event: EventOf<"response-submitted">): Case {
 function returned(before: Case, event: EventOf<"response-returned">): Case {
   const { submission: _withdrawn, ...rest } = before;
   const by = personOf(event).name;
-  return {
-    ...rest,
-    status: "investigating",
-    returned: { comment: event.comment, by, at: event.at },
-  };
+  const { comment, at, text } = event;
+  return { ...rest, status: "investigating", returned: { comment, by, at, text } };
 }
 
 function approved(before: Case, event: EventOf<"response-approved">): Case {
@@ -157,6 +175,7 @@ function sent(before: Case, event: EventOf<"response-sent">): Case {
   const {
     submission: _sent,
     draft: _done,
+    writing: _too,
     sendingProblem: _solved,
     sentAnew: _gone,
     ...rest

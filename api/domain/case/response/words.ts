@@ -54,8 +54,11 @@ function letterShown({ submission }: Case): Field[] {
 }
 
 export const responseDescribers: Describers<typeof responseEvents> = {
-  "draft-saved": ({ draft, stage }) => ({
-    what: `saved draft ${draft} of the stage ${stage} response`,
+  "draft-saved": ({ draft, stage, writer }) => ({
+    what:
+      writer === undefined
+        ? `saved draft ${draft} of the stage ${stage} response`
+        : `kept what ${writer.name} wrote as draft ${draft} of the stage ${stage} response`,
     kind: "draft",
   }),
   "response-submitted": ({ stage, approverName }) => ({

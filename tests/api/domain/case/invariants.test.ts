@@ -37,6 +37,7 @@ const members = [
 type Lived = { readonly story: Story; readonly moments: readonly Moment[] };
 type Moment = {
   readonly asked: string;
+  readonly accepted: boolean;
   readonly before: Case;
   readonly after: Case;
   readonly added: readonly CaseEvent[];
@@ -48,8 +49,9 @@ function live(policy: Policy, steps: readonly Step[]): Lived {
     const before = deepFreeze(story.case);
     const known = story.events.length;
     const [who, command] = nextAsk(story, step);
-    story.ask(who, command);
-    return { asked: command.type, before, after: story.case, added: story.events.slice(known) };
+    const { ok: accepted } = story.ask(who, command);
+    const added = story.events.slice(known);
+    return { asked: command.type, accepted, before, after: story.case, added };
   });
   return { story, moments };
 }
@@ -175,14 +177,17 @@ describe("whatever people ask of a case, in whatever order", () => {
       expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_one, at) => at + 1));
       expect(events.map((event) => CaseEvent.parse(event))).toEqual(events);
       expect(Case.parse(theCase)).toEqual(theCase);
-      expect(evolveAll(events)).toEqual(theCase);
+      // Words that are not a version yet are the one thing that the history does not tell.
+      const { writing: _beingWritten, ...told } = theCase;
+      expect(evolveAll(events)).toEqual(told);
     });
   });
 
   it("a refused command changes nothing", () => {
     always(({ moments }) => {
-      for (const { before, after, added } of moments) {
-        if (added.length === 0) expect(after).toBe(before);
+      for (const { asked, accepted, before, after, added } of moments) {
+        const isSaving = accepted && asked === "save-draft";
+        if (added.length === 0 && !isSaving) expect(after).toBe(before);
       }
     });
   });

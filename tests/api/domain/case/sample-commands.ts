@@ -7,6 +7,7 @@ import { setAsideAs } from "#api/domain/case/endings/facts.ts";
 import { linkKinds } from "#api/domain/case/links/facts.ts";
 import { ombudsmanDecisions, ombudsmen } from "#api/domain/case/ombudsman/facts.ts";
 import { lessonKinds, remedyKinds } from "#api/domain/case/remedies/facts.ts";
+import { newestWords } from "#api/domain/case/response/versions.ts";
 import { sponsorCapacities } from "#api/domain/case/sponsors/facts.ts";
 import { caseTypes, channels, findings, outcomes, reasons } from "#api/domain/case/vocabulary.ts";
 import type { Role } from "#api/domain/people/actor.ts";
@@ -189,10 +190,15 @@ const samples: {
     found: pick % 2 > 0 ? "not-sent" : "arrived",
     how: "Looked in Sent Items.",
   }),
-  "save-draft": ({ pick }) => ({ type: "save-draft", text: one(letters, pick) }),
-  submit: ({ case: { draft }, pick }) => ({
+  "save-draft": ({ case: theCase, pick }) => ({
+    type: "save-draft",
+    text: one(letters, pick),
+    ...(pick % 3 === 0 ? { keep: pick % 2 === 0 } : {}),
+    ...(pick % 5 === 0 ? { from: newestWords(theCase)?.text ?? "" } : {}),
+  }),
+  submit: ({ case: theCase, pick }) => ({
     type: "submit",
-    text: draft?.text ?? one(letters, pick),
+    text: newestWords(theCase)?.text ?? one(letters, pick),
   }),
   approve: ({ case: { submission }, pick }) => ({
     type: "approve",

@@ -106,6 +106,12 @@ export class Story {
     return this.#case;
   }
 
+  /** Lets time pass in which nobody does anything. */
+  waits(minutes: number): this {
+    this.#minutes += minutes;
+    return this;
+  }
+
   get now(): string {
     return new Date(begun + this.#minutes * 60_000).toISOString();
   }
@@ -179,7 +185,7 @@ function finish(story: Story, status: CaseStatus): Story {
   return status === "answered" ? story : story.after(priya, close);
 }
 
-export const draft = (text = letter): PersonCommand => ({ type: "save-draft", text });
+export const draft = (text = letter): CommandOf<"save-draft"> => ({ type: "save-draft", text });
 export const close: PersonCommand = { type: "close", outcome: "upheld", reason: "Answered." };
 export const writesAgain = (at: string, digit = "b"): SystemCommand => ({
   type: "receive",

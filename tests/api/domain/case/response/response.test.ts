@@ -22,7 +22,7 @@ const giveBack: PersonCommand = { type: "return", text: letter, comment: "Say wh
 describe("a draft", () => {
   it("is numbered from 1 in each stage", () => {
     const story = storyUntil("investigating");
-    expect(eventsOf(story.ask(tom, draft(otherLetter)))).toEqual([
+    expect(eventsOf(story.ask(tom, { ...draft(otherLetter), keep: true }))).toEqual([
       { type: "draft-saved", stage: 1, draft: 2, text: otherLetter },
     ]);
     const later = stageTwo(grace);

@@ -1,0 +1,26 @@
+import type { CompareDrafts, DraftChanges, DraftVersions } from "../../contract/drafts.ts";
+import type { Person } from "../../domain/people/actor.ts";
+import type { Result } from "../../domain/result.ts";
+import type { Ports } from "../ports/ports.ts";
+import type { Refusal } from "../refusal.ts";
+import { compareDrafts } from "./compare-drafts.ts";
+import { listVersions } from "./list-versions.ts";
+
+/** What people who write a letter together ask of it, besides saving it. */
+export interface DraftDesk {
+  versions(person: Person, caseId: string): Promise<Result<DraftVersions, Refusal>>;
+  /** What changed between two versions, or between one and words that are not saved. */
+  changes(
+    person: Person,
+    caseId: string,
+    compared: CompareDrafts,
+  ): Promise<Result<DraftChanges, Refusal>>;
+}
+
+/** The desk over the product's ports. */
+export function createDraftDesk(ports: Ports): DraftDesk {
+  return {
+    versions: (person, caseId) => listVersions(ports, person, caseId),
+    changes: (person, caseId, compared) => compareDrafts(ports, person, { caseId, compared }),
+  };
+}
