@@ -19,6 +19,7 @@ import { TableCaseViews } from "./adapters/tables/table-case-views.ts";
 import { TableChatBook } from "./adapters/tables/table-chat-book.ts";
 import { TableDirectory } from "./adapters/tables/table-directory.ts";
 import { TableLedger, TableThreads } from "./adapters/tables/table-ledger.ts";
+import { TablePresence } from "./adapters/tables/table-presence.ts";
 import { TableSyncState } from "./adapters/tables/table-sync-state.ts";
 import { readConfig } from "./config.ts";
 import { shippedCalendar } from "./domain/calendar/working-days.ts";
@@ -77,6 +78,7 @@ const ports: Ports = {
   chat: bot.chat,
   chatBook,
   sync: new TableSyncState(tables.sync),
+  presence: new TablePresence(tables.sync),
 };
 const desk = createDesk(ports);
 

@@ -11,6 +11,7 @@ import {
   RelatedLine,
   RequestLine,
 } from "./case-parts.ts";
+import { CommentThread } from "./drafts.ts";
 
 export const AttachmentLine = z.object({
   id: z.string(),
@@ -167,6 +168,8 @@ export const CaseDetail = z.object({
   care: z.array(CareLine),
   points: z.array(PointLine),
   requests: z.array(RequestLine),
+  /** What was said of the letter before it is sent. */
+  comments: z.array(CommentThread).exactOptional(),
   remedies: z.array(PromiseLine),
   lessons: z.array(PromiseLine),
   related: z.array(RelatedLine),

@@ -43,3 +43,24 @@ export const DraftChanges = z.object({
   text: z.string(),
 });
 export type DraftChanges = z.infer<typeof DraftChanges>;
+
+/** Who else has the draft open, by name (`PUT /api/cases/{caseId}/draft/presence`). */
+export const DraftPresence = z.object({
+  others: z.array(z.string()),
+  /** The hash of the words that were saved last, whoever saved them. */
+  newest: z.string().exactOptional(),
+});
+export type DraftPresence = z.infer<typeof DraftPresence>;
+
+/** A comment on the letter of the present stage, with what was answered. */
+export const CommentThread = z.object({
+  id: z.string(),
+  by: z.string(),
+  at: z.string(),
+  words: z.string(),
+  /** The words it is about, with what stood around them; absent when it is about the whole letter. */
+  about: z.object({ quote: z.string(), before: z.string(), after: z.string() }).exactOptional(),
+  answers: z.array(z.object({ by: z.string(), at: z.string(), words: z.string() })),
+  resolved: z.object({ by: z.string(), at: z.string() }).exactOptional(),
+});
+export type CommentThread = z.infer<typeof CommentThread>;

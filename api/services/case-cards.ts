@@ -32,6 +32,7 @@ export async function cardOn(ports: Ports, theCase: Case, occasion: Occasion): P
     case "response-sent":
     case "answered-back":
     case "needs-a-person":
+    case "commented":
     case "information-given":
     case "letter-undelivered":
       return { ...head, ...occasion };

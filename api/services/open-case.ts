@@ -14,6 +14,7 @@ import { openedBy, type OpenedCase } from "./opened-case.ts";
 import type { Ports } from "./ports/ports.ts";
 import { actionsOf } from "./present-actions.ts";
 import { careOf } from "./present-care.ts";
+import { commentsOf } from "./present-comments.ts";
 import { conversationOf, historyOf } from "./present-conversation.ts";
 import { outsideOf, relatedOf } from "./present-elsewhere.ts";
 import { handsOf } from "./present-hands.ts";
@@ -58,6 +59,7 @@ async function present(opened: OpenedCase): Promise<CaseDetail> {
     care: careOf(opened),
     points: await pointsOf(opened),
     requests: await requestsOf(opened),
+    comments: commentsOf(opened),
     remedies: remediesOf(opened),
     lessons: lessonsOf(opened),
     related: relatedOf(opened),

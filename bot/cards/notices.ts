@@ -74,7 +74,7 @@ function undelivered({
 
 type Asking = Extract<
   Notice,
-  { kind: "information-wanted" | "information-given" | "promised" | "reminder" }
+  { kind: "information-wanted" | "information-given" | "promised" | "reminder" | "commented" }
 >;
 
 function partsOfAsking(notice: Asking): Omit<CaseCardParts, "actions"> {
@@ -90,6 +90,12 @@ function partsOfAsking(notice: Asking): Omit<CaseCardParts, "actions"> {
           { title: "Needed by", value: notice.dueOn },
         ],
         body: [quote("The question:", notice.question)],
+      };
+    case "commented":
+      return {
+        title: `${caseId}: ${notice.answers ? "a comment was answered" : "a comment on the reply"}`,
+        facts: [{ title: notice.answers ? "Answered by" : "By", value: notice.by }],
+        body: [sentence("Open the reply to read it beside the words it is about.")],
       };
     case "information-given":
       return {

@@ -11,6 +11,7 @@ import { TableCaseViews } from "#api/adapters/tables/table-case-views.ts";
 import { TableChatBook } from "#api/adapters/tables/table-chat-book.ts";
 import { TableDirectory } from "#api/adapters/tables/table-directory.ts";
 import { TableLedger, TableThreads } from "#api/adapters/tables/table-ledger.ts";
+import { TablePresence } from "#api/adapters/tables/table-presence.ts";
 import { TableSyncState } from "#api/adapters/tables/table-sync-state.ts";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import type { Person } from "#api/domain/people/actor.ts";
@@ -108,6 +109,7 @@ export class Council {
       chat: throughGate(this.chat, "chat", gate),
       chatBook: new TableChatBook(table("conversations")),
       sync: new TableSyncState(table("sync")),
+      presence: new TablePresence(table("sync")),
     };
   }
 

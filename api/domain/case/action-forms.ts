@@ -2,6 +2,7 @@ import { allocationForms } from "./allocation/words.ts";
 import { careForms } from "./care/words.ts";
 import type { ActionForm } from "./chapter.ts";
 import type { PersonAction } from "./commands.ts";
+import { commentForms } from "./comments/words.ts";
 import { contactForms } from "./contact/words.ts";
 import { dateForms } from "./dates/words.ts";
 import { endingForms } from "./endings/words.ts";
@@ -25,6 +26,7 @@ export const actionForms: Readonly<Record<PersonAction, ActionForm>> = {
   ...dateForms,
   ...contactForms,
   ...responseForms,
+  ...commentForms,
   ...undeliveredForms,
   ...endingForms,
   ...remedyForms,

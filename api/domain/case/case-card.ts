@@ -59,6 +59,7 @@ export type CaseCard = CardHead &
         readonly question: string;
         readonly dueOn: string;
       }
+    | { readonly kind: "commented"; readonly by: string; readonly answers: boolean }
     | { readonly kind: "information-given"; readonly by: string; readonly question: string }
     | {
         readonly kind: "reminder";

@@ -36,6 +36,8 @@ const always = [...open, "closed"] as const satisfies readonly CaseStatus[];
 const beforeLetter = ["triage", "allocation", "investigating"] as const;
 /** Between triage and the answer. */
 const atWork = ["allocation", "investigating", "awaiting-approval"] as const;
+/** While the letter of the stage can still change. */
+const whileWritten = ["investigating", "awaiting-approval"] as const;
 const fromLetterOn = [
   "investigating",
   "awaiting-approval",
@@ -93,6 +95,15 @@ const noting = {
   "link-officer": anyone,
 } as const;
 
+const commenting = {
+  "complaints-officer": anyone,
+  "case-officer": anyone,
+  "independent-reviewer": ["handler", "asked"],
+  contributor: ["asked"],
+  "head-of-service": anyone,
+  director: anyone,
+} as const;
+
 /**
  * Who may do what in which status: the one table behind the tab's buttons, the card's buttons, the
  * HTTP guard and the lifecycle page. What a stage adds (its approver, its independence) is in hindrances.ts.
@@ -143,6 +154,10 @@ export const caseRules: Readonly<Record<PersonAction, CaseRule>> = {
   submit: { in: ["investigating"], may: handling, leadsTo: ["awaiting-approval"] },
   approve: { in: ["awaiting-approval"], may: approving, leadsTo: ["sending"] },
   return: { in: ["awaiting-approval"], may: approving, leadsTo: ["investigating"] },
+
+  "comment-draft": { in: whileWritten, may: commenting },
+  "answer-comment": { in: whileWritten, may: commenting },
+  "resolve-comment": { in: whileWritten, may: commenting },
 
   "set-aside": { in: ["triage"], may: team, leadsTo: ["closed"] },
   refuse: { in: [...beforeLetter, "answered"], may: team, leadsTo: ["closed"] },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Officer } from "./allocation/facts.ts";
 import { careFacts } from "./care/facts.ts";
+import { Comment } from "./comments/facts.ts";
 import { dateFacts } from "./dates/facts.ts";
 import { linkFacts } from "./links/facts.ts";
 import { OmbudsmanEnquiry } from "./ombudsman/facts.ts";
@@ -115,6 +116,8 @@ export const Case = z
     ...undeliveredFacts,
     points: z.array(Point).readonly().default([]),
     requests: z.array(InformationRequest).readonly().default([]),
+    /** What colleagues said of its letters. */
+    comments: z.array(Comment).readonly().exactOptional(),
     remedies: z.array(Remedy).readonly().default([]),
     lessons: z.array(Lesson).readonly().default([]),
     sponsors: z.array(Sponsor).readonly().default([]),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { allocationCommands } from "./allocation/facts.ts";
 import { careCommands } from "./care/facts.ts";
+import { commentCommands } from "./comments/facts.ts";
 import { contactCommands } from "./contact/facts.ts";
 import { dateCommands } from "./dates/facts.ts";
 import { endingCommands } from "./endings/facts.ts";
@@ -41,6 +42,7 @@ export const PersonCommand = z.discriminatedUnion(
     ...dateCommands,
     ...contactCommands,
     ...responseCommands,
+    ...commentCommands,
     ...undeliveredCommands,
     ...endingCommands,
     ...remedyCommands,

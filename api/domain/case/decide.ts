@@ -10,6 +10,7 @@ import type { Case } from "./case.ts";
 import { belongsToStage, fulfils, ruleFor } from "./case-rules.ts";
 import type { Decision, PersonContext } from "./chapter.ts";
 import type { CaseCommand, PersonAction, PersonCommand, SystemCommand } from "./commands.ts";
+import { commentDeciders } from "./comments/rules.ts";
 import { contactDeciders } from "./contact/rules.ts";
 import { dateDeciders } from "./dates/rules.ts";
 import { endingDeciders } from "./endings/rules.ts";
@@ -201,6 +202,7 @@ const deciders = {
   ...dateDeciders,
   ...contactDeciders,
   ...responseDeciders,
+  ...commentDeciders,
   ...undeliveredDeciders,
   ...endingDeciders,
   ...remedyDeciders,

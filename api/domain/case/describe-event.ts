@@ -1,6 +1,7 @@
 import { allocationDescribers } from "./allocation/words.ts";
 import { careDescribers } from "./care/words.ts";
 import { withText, type Described, type Names } from "./chapter.ts";
+import { commentDescribers } from "./comments/words.ts";
 import { contactDescribers, passedOnBy } from "./contact/words.ts";
 import { dateDescribers } from "./dates/words.ts";
 import { endingDescribers } from "./endings/words.ts";
@@ -26,6 +27,7 @@ const describers = {
   ...contactDescribers,
   ...requestDescribers,
   ...responseDescribers,
+  ...commentDescribers,
   ...undeliveredDescribers,
   ...endingDescribers,
   ...remedyDescribers,

@@ -35,6 +35,8 @@ export const Occasion = z.discriminatedUnion("kind", [
     question: z.string(),
     due: z.string(),
   }),
+  /** A colleague said something of the letter somebody writes, or answered what they said of it. */
+  z.object({ kind: z.literal("commented"), by: z.string(), answers: z.boolean() }),
   z.object({ kind: z.literal("information-given"), by: z.string(), question: z.string() }),
   /** The day of something that somebody sees to is near, here or past. */
   z.object({
@@ -121,6 +123,13 @@ const obligations: Obligations = {
   "response-submitted": (event) => [
     tell(event, event.approver, { kind: "approval-wanted", text: event.text }),
   ],
+  "draft-commented": (event, after) =>
+    tellOfComment(event, after.draft?.savedBy, { answers: false }),
+  "comment-answered": (event, after) => {
+    const maker = after.comments?.find(({ id }) => id === event.comment)?.by.id;
+    const reader = isBy(event, maker) ? after.draft?.savedBy : maker;
+    return tellOfComment(event, reader, { answers: true });
+  },
   "response-returned": (event, after) => [settle(event), ...tellOfReturn(event, after)],
   "response-approved": (event) => {
     const { stage: ofStage, text } = event;
@@ -191,6 +200,19 @@ function tellAsker(event: EventOf<"information-given">, after: Case): Effect[] {
   }
   const { question, askedBy } = asked;
   return [tell(event, askedBy.id, { kind: "information-given", by: nameOf(event), question })];
+}
+
+function tellOfComment(
+  event: EventOf<"draft-commented" | "comment-answered">,
+  reader: PersonId | undefined,
+  { answers }: { readonly answers: boolean },
+): Effect[] {
+  if (reader === undefined || isBy(event, reader)) return [];
+  return [tell(event, reader, { kind: "commented", by: nameOf(event), answers })];
+}
+
+function isBy({ by }: CaseEvent, person: PersonId | undefined): boolean {
+  return by.kind === "person" && by.id === person;
 }
 
 // Whoever takes it on themself knows already.

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { allocationEvents } from "./allocation/facts.ts";
 import { careEvents } from "./care/facts.ts";
+import { commentEvents } from "./comments/facts.ts";
 import { contactEvents } from "./contact/facts.ts";
 import { dateEvents } from "./dates/facts.ts";
 import { endingEvents } from "./endings/facts.ts";
@@ -27,6 +28,7 @@ export const CaseEventData = z.discriminatedUnion("type", [
   ...contactEvents,
   ...requestEvents,
   ...responseEvents,
+  ...commentEvents,
   ...undeliveredEvents,
   ...remedyEvents,
   ...careEvents,

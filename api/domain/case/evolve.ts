@@ -1,6 +1,7 @@
 import { allocationEvolvers } from "./allocation/rules.ts";
 import { careEvolvers } from "./care/rules.ts";
 import type { Case } from "./case.ts";
+import { commentEvolvers } from "./comments/rules.ts";
 import { contactEvolvers, replyTargetOf } from "./contact/rules.ts";
 import { dateEvolvers } from "./dates/rules.ts";
 import { endingEvolvers } from "./endings/rules.ts";
@@ -40,6 +41,7 @@ const evolvers = {
   ...contactEvolvers,
   ...requestEvolvers,
   ...responseEvolvers,
+  ...commentEvolvers,
   ...undeliveredEvolvers,
   ...endingEvolvers,
   ...remedyEvolvers,

@@ -4,6 +4,7 @@ import { allocationHindrances } from "./allocation/rules.ts";
 import { careHindrances } from "./care/rules.ts";
 import type { Case } from "./case.ts";
 import type { PersonAction } from "./commands.ts";
+import { commentHindrances } from "./comments/rules.ts";
 import { contactHindrances } from "./contact/rules.ts";
 import { dateHindrances } from "./dates/rules.ts";
 import { endingHindrances } from "./endings/rules.ts";
@@ -29,6 +30,7 @@ const hindrances: Readonly<Partial<Record<PersonAction, Hindrance>>> = {
   ...dateHindrances,
   ...contactHindrances,
   ...responseHindrances,
+  ...commentHindrances,
   ...undeliveredHindrances,
   ...endingHindrances,
   ...remedyHindrances,

@@ -3,7 +3,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { readJson } from "./read-json.ts";
 import { signedIn, type HttpParts } from "./signed-in.ts";
 
-/** What writing a reply asks besides saving it: its versions, and what changed between them. */
+/** What writing a reply asks besides saving it: its versions, what changed between them, and who else is at it. */
 export function draftEndpoints(parts: HttpParts): Endpoint[] {
   const { drafts } = parts.desk;
   return [
@@ -23,6 +23,14 @@ export function draftEndpoints(parts: HttpParts): Endpoint[] {
         const body = await readJson(request, CompareDrafts);
         return body.ok ? drafts.changes(person, request.params.caseId ?? "", body.value) : body;
       }),
+    },
+    {
+      name: "draft-presence",
+      method: "PUT",
+      route: "api/cases/{caseId}/draft/presence",
+      handler: signedIn(parts, (person, { params }) =>
+        drafts.presence(person, params.caseId ?? ""),
+      ),
     },
   ];
 }

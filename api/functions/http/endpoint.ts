@@ -3,7 +3,7 @@ import { app, type HttpHandler } from "@azure/functions";
 /** One address of the app and what answers there. */
 export type Endpoint = {
   readonly name: string;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly route: string;
   readonly handler: HttpHandler;
 };

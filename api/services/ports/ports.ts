@@ -9,6 +9,7 @@ import type { Directory } from "./directory.ts";
 import type { Ledger, Threads } from "./ledger.ts";
 import type { Logger } from "./logger.ts";
 import type { Mailbox } from "./mailbox.ts";
+import type { Presence } from "./presence.ts";
 import type { SyncState } from "./sync-state.ts";
 import type { Evidence, Texts } from "./texts.ts";
 import type { WorkQueue } from "./work-queue.ts";
@@ -49,4 +50,5 @@ export type Ports = {
   readonly chat: Chat;
   readonly chatBook: ChatBook;
   readonly sync: SyncState;
+  readonly presence: Presence;
 };

@@ -160,3 +160,33 @@ describe("what changed since a letter was returned", () => {
     });
   });
 });
+
+describe("two people in one draft", () => {
+  const isHere = async (person: Person, caseId: string) => {
+    const heard = await desk().drafts.presence(person, caseId);
+    if (!heard.ok) throw new Error(heard.error.message);
+    return heard.value;
+  };
+
+  it("are told about each other by name, and which words are the newest, until one has gone", async () => {
+    const { id } = (await draftedCase(council)).case;
+    expect(await isHere(tom, id)).toEqual({ others: [], newest: hashOf(joan.letter) });
+    await acts(tom, id, saves("Dear Joan", joan.letter));
+    expect(await isHere(priya, id)).toEqual({
+      others: ["Tom Okafor"],
+      newest: hashOf("Dear Joan"),
+    });
+    expect((await isHere(tom, id)).others).toEqual(["Priya Nair"]);
+    council.clock.advance(61);
+    expect((await isHere(tom, id)).others).toEqual([]);
+  });
+
+  it("do not hear it of a case that is not theirs to see", async () => {
+    const { id } = (await draftedCase(council)).case;
+    for (const person of [lee, amina]) {
+      expect(await desk().drafts.presence(person, id)).toMatchObject({
+        error: { kind: "not-found" },
+      });
+    }
+  });
+});

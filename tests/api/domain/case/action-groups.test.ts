@@ -2,7 +2,10 @@ import { expect, it } from "vitest";
 import { actionForms, actionGroups } from "#api/domain/case/action-forms.ts";
 
 // What officers do with a letter has its own pages: the editor and the approval.
-const elsewhere = ["save-draft", "submit", "approve", "return"];
+const elsewhere = [
+  ...["save-draft", "submit", "approve", "return"],
+  ...["comment-draft", "answer-comment", "resolve-comment"],
+];
 
 it("puts every action into one menu of the case's page", () => {
   const listed = actionGroups.flatMap(({ actions }) => actions);

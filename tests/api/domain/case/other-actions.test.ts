@@ -29,6 +29,9 @@ const wanted = `
   answer-point           ai       *  hq q  *  *  hq -
   decide-point           i        *  h  -  -  -  h  -
   request-information    aiw      *  h  -  -  -  h  *
+  comment-draft          iw       *  *  q  *  *  hq -
+  answer-comment         iw       *  *  q  *  *  hq -
+  resolve-comment        iw       *  *  q  *  *  hq -
   give-information       taiwsrc  *  hq q  *  *  hq -
   withdraw-request       taiwsrc  *  h  -  -  -  h  -
   extend                 aiw      *  h  -  -  -  h  -

@@ -72,6 +72,22 @@ const samples: {
     on: inDays(sampling, 0),
   }),
   "mend-address": ({ pick }) => ({ type: "mend-address", email: `joan.${pick}@example.org` }),
+  "comment-draft": ({ pick }) => ({
+    type: "comment-draft",
+    words: "Say when.",
+    ...(pick % 2 > 0
+      ? { about: { quote: "We will collect it", before: "Dear Joan ", after: " soon" } }
+      : {}),
+  }),
+  "answer-comment": ({ case: { comments = [] }, pick }) => ({
+    type: "answer-comment",
+    comment: idIn(comments, pick),
+    words: "On Monday.",
+  }),
+  "resolve-comment": ({ case: { comments = [] }, pick }) => ({
+    type: "resolve-comment",
+    comment: idIn(comments, pick),
+  }),
   "add-note": ({ pick }) => ({ type: "add-note", text: one(letters, pick) }),
   route: ({ pick }) => ({ type: "route", policy: one(policies, pick).id, reason: "It is theirs." }),
   assign: ({ pick }) => ({ type: "assign", officer: one(handlers, pick).id }),

@@ -37,7 +37,7 @@ export function endpointsOver(answers: Partial<Desk>) {
     handleTogether: unasked,
     logComplaint: unasked,
     approvalCard: unasked,
-    drafts: { versions: unasked, changes: unasked },
+    drafts: { versions: unasked, changes: unasked, presence: unasked },
     assurance: {
       overview: unasked,
       check: unasked,
