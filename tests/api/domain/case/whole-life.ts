@@ -113,7 +113,9 @@ function throughThePanel(): Story {
     ...{ type: "give-reminder", about: "conduct-review", entry: "1", step: "today" },
     ...{ due: "2026-11-24", to: ["priya"] },
   });
-  story.after(tom, draft()).after(tom, { type: "submit", text: letter }, [helen]);
+  story.after(tom, draft());
+  doesAll(story, tom, ["comment-draft", "answer-comment", "resolve-comment"]);
+  story.after(tom, { type: "submit", text: letter }, [helen]);
   story.after(helen, { type: "return", text: letter, comment: "Shorter." });
   story.after(tom, draft(otherLetter)).after(tom, { type: "submit", text: otherLetter }, [helen]);
   story.after(helen, { type: "approve", text: otherLetter });
