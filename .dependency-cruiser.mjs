@@ -64,10 +64,14 @@ export default {
     },
     {
       name: "tab-knows-the-contract",
-      comment: "The browser holds no rules: all it knows of the server is what crosses HTTP.",
+      comment:
+        "The browser holds no rules: all it knows of the server is what crosses HTTP, and how a letter reads.",
       severity: "error",
       from: { path: "^tab/" },
-      to: { path: "^(api|bot|manifest)/", pathNot: "^api/contract/" },
+      to: {
+        path: "^(api|bot|manifest)/",
+        pathNot: "^api/(contract/|domain/letters/letter-document\\.ts$)",
+      },
     },
     {
       name: "only-main-wires",

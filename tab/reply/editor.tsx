@@ -8,14 +8,14 @@ import {
   MessageBarTitle,
   Tab,
   TabList,
-  Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { Letter } from "../case-view/letter.tsx";
 import { momentWords, timeWords } from "../ui/dates.ts";
 import type { DraftKeeper, DraftState } from "./draft-keeper.ts";
+import { ReplyField } from "./reply-field.tsx";
 import { saveWords } from "./save-words.ts";
 
 const useStyles = makeStyles({
@@ -29,16 +29,6 @@ const useStyles = makeStyles({
   },
   progress: { color: tokens.colorNeutralForeground3 },
   failed: { color: tokens.colorPaletteRedForeground1 },
-  text: {
-    maxWidth: "none",
-    "& textarea": {
-      // The field grows with the letter; where a browser cannot do that, it can be dragged.
-      fieldSizing: "content",
-      minHeight: "max(240px, 50vh)",
-      maxHeight: "none",
-      lineHeight: tokens.lineHeightBase400,
-    },
-  },
 });
 
 type EditorProps = {
@@ -53,8 +43,6 @@ type EditorProps = {
 export function Editor({ detail, keeper, state, locked }: EditorProps) {
   const styles = useStyles();
   const [view, setView] = useState<"write" | "preview">("write");
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const name = detail.complainant.name;
   return (
     <div className={styles.editor}>
@@ -67,7 +55,7 @@ export function Editor({ detail, keeper, state, locked }: EditorProps) {
           onTabSelect={(_event, { value }) => setView(value as "write" | "preview")}
         >
           <Tab value="write">Write</Tab>
-          <Tab value="preview">Preview</Tab>
+          <Tab value="preview">As e-mail</Tab>
         </TabList>
         <span
           role={state.progress === "failed" ? "alert" : undefined}
@@ -77,14 +65,11 @@ export function Editor({ detail, keeper, state, locked }: EditorProps) {
         </span>
       </div>
       {view === "write" ? (
-        <Textarea
-          textarea={{ ref: field }}
-          aria-label={`Reply to ${name}`}
-          className={styles.text}
-          resize="vertical"
-          readOnly={locked}
-          value={state.text}
-          onChange={(_event, { value }) => keeper.write(value)}
+        <ReplyField
+          label={`Reply to ${name}`}
+          text={state.text}
+          locked={locked}
+          onWrite={(text) => keeper.write(text)}
         />
       ) : (
         <Letter label={`The reply as ${name} will see it`} text={state.text} />

@@ -13,7 +13,9 @@ import { originOf, serveTab } from "./fixture-server.ts";
 // The built tab in a real browser, inside a page that plays Teams, under the strictest CSP it can bear.
 
 const caseId = referenceOf(0);
-const letter = `${startingLetter}\n\nWe are sorry, and we will refund the £35.`;
+const letter = startingLetter
+  .replace(/\[What we looked into.*\]/, "The crew missed it. We are sorry.")
+  .replace(/\[What we will do.*\]/, "We will refund **£35** by Friday.");
 
 let builtTab: BuiltPage;
 let browser: Browser;
@@ -118,9 +120,20 @@ describe("an officer's day", () => {
     const frame = await visit({ at: "" });
     await frame.getByRole("link", { name: new RegExp(caseId) }).click();
     await button(frame, "Draft reply").click();
-    const editor = frame.getByRole("textbox", { name: "Reply to Margaret Ellis" });
-    await editor.fill(letter);
+    await button(frame, "Next gap (F8), 2 to fill in").click();
+    const { keyboard } = page;
+    await keyboard.type("The crew missed it. We are sorry.");
+    await keyboard.press("F8");
+    await keyboard.type("We will refund ");
+    await keyboard.press("Control+b");
+    await frame.getByRole("button", { name: "Bold (Ctrl+B)", pressed: true }).waitFor();
+    await keyboard.type("£35");
+    await keyboard.press("Control+b");
+    await keyboard.type(" by Friday.");
     await frame.getByText("Saved 14:02").waitFor();
+    expect(await obstacles()).toEqual([]);
+    await frame.getByRole("tab", { name: "As e-mail" }).click();
+    await frame.locator("strong", { hasText: "£35" }).waitFor();
     await button(frame, "Submit for approval").click();
     await said(frame, "Sent to Helen Marsh for approval.");
     await frame.getByRole("region", { name: "Response" }).waitFor();
@@ -233,8 +246,7 @@ describe("what must not get lost", () => {
     frame = page.frameLocator("iframe");
     await frame.locator("nav").waitFor();
     await go(`/my-cases/${caseId}/reply`);
-    await editor().waitFor();
-    expect(await editor().inputValue()).toBe("Written a moment before the reload");
+    await editor().getByText("Written a moment before the reload").waitFor();
   });
 
   it("is kept and said to be kept while there is no connection, and saved when there is", async () => {
