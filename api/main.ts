@@ -1,6 +1,7 @@
 import { app } from "@azure/functions";
 import { createBot } from "#bot/create-bot.ts";
-import { BlobEvidence, BlobTexts } from "./adapters/blobs/blob-texts.ts";
+import { BlobEvidence } from "./adapters/blobs/blob-evidence.ts";
+import { BlobTexts } from "./adapters/blobs/blob-texts.ts";
 import { BlobSlotLeases } from "./adapters/blobs/slot-leases.ts";
 import { createAppToken } from "./adapters/entra/app-token.ts";
 import { createApplicationVerifier } from "./adapters/entra/verify-app-token.ts";

@@ -21,11 +21,10 @@ export async function readEnclosed(
       return refused({ kind: "bad-request", message, fields: { attachments: message } });
     }
     // The same file twice is two files; the same request again names each as before.
-    const id = sha256(`${index}\n${sha256(content)}`);
-    files.push({
-      record: { id, name, type: await typeOf(content), bytes: content.length },
-      content,
-    });
+    const hash = sha256(content);
+    const id = sha256(`${index}\n${hash}`);
+    const type = await typeOf(content);
+    files.push({ record: { id, name, type, bytes: content.length, sha256: hash }, content });
   }
   return ok(files);
 }
@@ -37,6 +36,7 @@ export async function keepEnclosed(
   files: readonly EnclosedFile[],
 ): Promise<void> {
   for (const { record, content } of files) {
-    await ports.evidence.keepAttachment(caseId, record, content);
+    const file = { key: caseId, attachmentId: record.id };
+    await ports.evidence.keepAttachment(file, [content], content.length);
   }
 }

@@ -5,10 +5,11 @@ import { forwardedMail, seemsForged } from "../domain/mail/forwarded-mail.ts";
 import type { IncomingMail } from "../domain/mail/incoming-mail.ts";
 import { saysFormatted } from "../domain/mail/mail-as-sent.ts";
 import type { Person } from "../domain/people/actor.ts";
-import { sha256 } from "./digest.ts";
 import type { Ports } from "./ports/ports.ts";
+import type { KeptFile } from "./ports/texts.ts";
 
-const mostRawBytesRead = 300_000;
+/** Exchange takes no mail that is larger. */
+const mostMailBytes = 150 * 1024 * 1024;
 const mostAttachmentBytes = 50 * 1024 * 1024;
 const mostAttachmentsKept = 100;
 const mostAttachmentsListed = 300;
@@ -21,7 +22,8 @@ export type MailTaken = {
   /** The same, unless a colleague passed on the mail of somebody else: then theirs. */
   readonly written: IncomingMail;
   readonly passedOn?: NonNullable<MailRecord["passedOn"]>;
-  readonly raw: Uint8Array | undefined;
+  /** The mail as it came, which is kept; absent when it could not be had. */
+  readonly raw: KeptFile | undefined;
 };
 
 /** What is kept of a mail outside its case. */
@@ -31,17 +33,16 @@ export type KeptMail = {
   readonly attachments: readonly AttachmentRecord[];
 };
 
-/** Reads who wrote a mail: not a colleague who only passes it on. */
-export async function mailTaken(
-  ports: Ports,
-  delivered: IncomingMail,
-  raw: Uint8Array | undefined,
-): Promise<MailTaken> {
+/** Keeps a mail as it came, and reads who wrote it: not a colleague who only passes it on. */
+export async function mailTaken(ports: Ports, delivered: IncomingMail): Promise<MailTaken> {
+  const raw = await ports.mailbox.readRaw(delivered, (mime) =>
+    ports.evidence.keepMail(delivered.key, mime),
+  );
   const mail = withinBounds(delivered);
   const sender = await ports.directory.findByMail(mail.from.email);
   // A councillor who sends a resident's letter writes for them, and is answered.
   const passesOn = sender !== undefined && !sender.roles.includes("councillor");
-  const original = passesOn && !seemsForged(mail) ? await originalOf(ports, mail, raw) : undefined;
+  const original = passesOn && !seemsForged(mail) ? await originalOf(ports, mail) : undefined;
   if (sender === undefined || original === undefined)
     return { delivered: mail, written: mail, raw };
   const { from, subject, text, words } = original;
@@ -59,15 +60,20 @@ function withinBounds(mail: IncomingMail): IncomingMail {
   };
 }
 
-async function originalOf(ports: Ports, mail: IncomingMail, raw: Uint8Array | undefined) {
+async function originalOf(ports: Ports, mail: IncomingMail) {
   const everybody = await ports.directory.everybody();
   const own = new Set([mail.mailbox, ...everybody.map((person) => person.mail)].map(lowerCase));
   const domain = lowerCase(mail.mailbox).replace(/^.*@/, "@");
-  const carriesMails = raw !== undefined && Buffer.from(raw).includes("message/rfc822");
+  const carriesMails = mail.attachments.some(isMail);
+  const raw = carriesMails ? await ports.evidence.openMail(mail.key, mostMailBytes) : undefined;
   return forwardedMail(mail, {
     isOfCouncil: (email) => own.has(lowerCase(email)) || lowerCase(email).endsWith(domain),
-    attached: carriesMails ? await attachedMails(raw) : [],
+    attached: raw === undefined ? [] : await attachedMails(raw),
   });
+}
+
+function isMail({ type, name }: AttachmentRecord): boolean {
+  return type === "message/rfc822" || /\.eml$/i.test(name);
 }
 
 function lowerCase(text: string): string {
@@ -80,40 +86,46 @@ function named({ id, name }: Person) {
 
 /** The beginning of a mail as it arrived; headers are 8-bit whatever the body is. */
 export function rawText({ raw }: Pick<MailTaken, "raw">): string {
-  return Buffer.from(raw?.subarray(0, mostRawBytesRead) ?? []).toString("latin1");
+  return Buffer.from(raw?.beginning ?? []).toString("latin1");
 }
 
-/** Keeps a mail as it came, and its files one by one unless it is a machine's; says what was kept and what not. */
-export async function keepMail(
+/** Keeps the files of a mail one by one unless it is a machine's; says what was kept of the mail and what not. */
+export async function keepFiles(
   ports: Ports,
   { delivered, raw }: MailTaken,
   what: { readonly files: boolean },
 ): Promise<KeptMail> {
-  if (raw !== undefined) await ports.evidence.keepMail(delivered.key, raw);
   const attachments: AttachmentRecord[] = [];
   for (const one of what.files ? delivered.attachments.slice(0, mostAttachmentsListed) : []) {
-    const note =
-      attachments.length < mostAttachmentsKept
-        ? await keepFile(ports, delivered, one)
-        : "It is one of very many files: it is kept in the mailbox and in the mail as it came.";
-    const name = one.name.slice(0, mostNameCharacters);
-    attachments.push({ ...one, name, ...(note === undefined ? {} : { note }) });
+    const file = { ...one, name: one.name.slice(0, mostNameCharacters) };
+    const isOneOfMany = attachments.length >= mostAttachmentsKept;
+    attachments.push(
+      isOneOfMany ? { ...file, note: oneOfMany } : await keepFile(ports, delivered, file),
+    );
   }
-  return { attachments, ...(raw === undefined ? {} : { evidence: sha256(raw) }) };
+  return { attachments, ...(raw === undefined ? {} : { evidence: raw.sha256 }) };
 }
 
-/** Keeps a file; what to know of it, if anything. */
+const oneOfMany =
+  "It is one of very many files: it is kept in the mailbox and in the mail as it came.";
+const tooLarge = "It is larger than 50 MB: it is kept in the mailbox and in the mail as it came.";
+const gone = "It had gone from the mailbox before it could be kept.";
+
+/** Keeps a file as it comes in, never all of it at once; its record says what to know of it. */
 async function keepFile(
-  ports: Ports,
+  { mailbox, evidence }: Ports,
   mail: IncomingMail,
-  attachment: AttachmentRecord,
-): Promise<string | undefined> {
-  const tooLarge = "It is larger than 50 MB: it is kept in the mailbox and in the mail as it came.";
-  if (attachment.bytes > mostAttachmentBytes) return tooLarge;
-  const content = await ports.mailbox.readAttachment(mail, attachment);
-  if (content === undefined) return "It had gone from the mailbox before it could be kept.";
-  await ports.evidence.keepAttachment(mail.key, attachment, content);
-  return typeDisagreement(attachment.type, content);
+  file: AttachmentRecord,
+): Promise<AttachmentRecord> {
+  if (file.bytes > mostAttachmentBytes) return { ...file, note: tooLarge };
+  const kept = await mailbox.readAttachment(mail, file, (content) =>
+    evidence.keepAttachment({ key: mail.key, attachmentId: file.id }, content, mostAttachmentBytes),
+  );
+  if (kept === undefined) return { ...file, note: gone };
+  if (kept === "too-large") return { ...file, note: tooLarge };
+  const { bytes, sha256, beginning } = kept;
+  const note = await typeDisagreement(file.type, beginning);
+  return { ...file, bytes, sha256, ...(note === undefined ? {} : { note }) };
 }
 
 /** A mail as its case remembers it. */

@@ -9,7 +9,7 @@ import { commitOrThrow, type Committed } from "./commit-command.ts";
 import { drainCase, drainCommitted } from "./drain-case.ts";
 import { whyHeld } from "./hold-acknowledgement.ts";
 import {
-  keepMail,
+  keepFiles,
   mailRecord,
   mailTaken,
   rawText,
@@ -46,11 +46,11 @@ async function takeIn(ports: Ports, handle: MailHandle): Promise<void> {
   }
   if ((await ports.ledger.find(mail.key, mail.receivedAt)) !== undefined) return;
   const own = await findOwnCase(ports, mail);
-  const taken = await mailTaken(ports, mail, await ports.mailbox.readRaw(mail));
+  const taken = await mailTaken(ports, mail);
   const judgement = own.stored === undefined ? await judge(ports, taken) : loggedBefore;
   const returned = await returnedLetter(ports, taken, judgement);
   const files = judgement.outcome !== "machine" || returned !== undefined;
-  const kept = await keepMail(ports, taken, { files });
+  const kept = await keepFiles(ports, taken, { files });
   const settled = await settle(ports, taken, { judgement, own, returned, kept });
   await ports.ledger.record(ledgerRow(ports, mail, { judgement, settled, kept }));
   if (settled?.committed !== undefined) await drainCommitted(ports, settled.committed);

@@ -6,6 +6,8 @@ export type Fault =
   | { readonly kind: "slow"; readonly milliseconds: number }
   /** A request is answered 503. */
   | { readonly kind: "unavailable" }
+  /** The bytes of a mail or of a file break off half-way. */
+  | { readonly kind: "broken-off" }
   /** A draft is sent, but the request is answered 504. */
   | { readonly kind: "sent-but-504" }
   /** A draft is sent, but its copy appears in Sent Items only after so many seconds of the estate's clock. */

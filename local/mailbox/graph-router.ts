@@ -41,6 +41,8 @@ export function createGraphRouter(routes: readonly GraphRoute[], gate: GraphGate
     const outcome = await answerTo(route, request, { gate, underWay });
     response.set(traceHeaders(request));
     if (isRefused(outcome)) refuse(response, outcome, gate.clock.now());
+    else if (outcome.bytes && gate.faults.take("broken-off", request.path))
+      breakOff(response, outcome.bytes);
     else reply(response, outcome, preferencesOf(request));
   };
 
@@ -149,4 +151,12 @@ function reply(response: Response, answer: GraphAnswer, { applied }: Preferences
   if (answer.bytes) response.type(answer.bytes.contentType).send(answer.bytes.content);
   else if (answer.json) response.json(answer.json);
   else response.end();
+}
+
+function breakOff(
+  response: Response,
+  { content, contentType }: NonNullable<GraphAnswer["bytes"]>,
+): void {
+  response.type(contentType).set("Content-Length", String(content.length));
+  response.write(content.subarray(0, content.length / 2), () => response.destroy());
 }

@@ -1,4 +1,5 @@
-import { BlobEvidence, BlobTexts } from "#api/adapters/blobs/blob-texts.ts";
+import { BlobEvidence } from "#api/adapters/blobs/blob-evidence.ts";
+import { BlobTexts } from "#api/adapters/blobs/blob-texts.ts";
 import { BlobSlotLeases } from "#api/adapters/blobs/slot-leases.ts";
 import { createAppToken, type AppToken } from "#api/adapters/entra/app-token.ts";
 import { createGraphCall, type GraphCall } from "#api/adapters/graph/graph-client.ts";

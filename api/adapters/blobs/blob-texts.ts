@@ -1,8 +1,8 @@
 import { buffer } from "node:stream/consumers";
 import { RestError, type ContainerClient } from "@azure/storage-blob";
-import type { AttachmentRecord, CaseId, MailKey, TextHash } from "../../domain/case/vocabulary.ts";
+import type { CaseId, TextHash } from "../../domain/case/vocabulary.ts";
 import { sha256 } from "../../services/digest.ts";
-import type { Evidence, Texts } from "../../services/ports/texts.ts";
+import type { Texts } from "../../services/ports/texts.ts";
 
 /** Texts as blobs named by their own hash, so that what was approved can never be rewritten. */
 export class BlobTexts implements Texts {
@@ -25,45 +25,8 @@ export class BlobTexts implements Texts {
   }
 }
 
-/** Raw mails and attachments as blobs, written once. */
-export class BlobEvidence implements Evidence {
-  readonly #container: ContainerClient;
-
-  constructor(container: ContainerClient) {
-    this.#container = container;
-  }
-
-  async keepMail(key: MailKey, mime: Uint8Array): Promise<void> {
-    await putOnce(this.#container, mailName(key), mime);
-  }
-
-  openMail(key: MailKey): Promise<Uint8Array | undefined> {
-    return read(this.#container, mailName(key));
-  }
-
-  async keepAttachment(
-    key: MailKey,
-    attachment: AttachmentRecord,
-    content: Uint8Array,
-  ): Promise<void> {
-    await putOnce(this.#container, attachmentName(key, attachment.id), content);
-  }
-
-  openAttachment(key: MailKey, attachmentId: string): Promise<Uint8Array | undefined> {
-    return read(this.#container, attachmentName(key, attachmentId));
-  }
-}
-
 function textName(caseId: CaseId, hash: TextHash): string {
   return `${caseId}/${hash}.txt`;
-}
-
-function mailName(key: MailKey): string {
-  return `${key}/mail.eml`;
-}
-
-function attachmentName(key: MailKey, attachmentId: string): string {
-  return `${key}/${sha256(attachmentId)}`;
 }
 
 async function putOnce(

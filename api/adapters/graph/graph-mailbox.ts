@@ -2,17 +2,19 @@ import { ResponseType } from "@microsoft/microsoft-graph-client";
 import { z } from "zod";
 import type { AttachmentRecord } from "../../domain/case/vocabulary.ts";
 import type { IncomingMail } from "../../domain/mail/incoming-mail.ts";
-import type {
-  DeltaPage,
-  ListedMail,
-  Mailbox,
-  MailboxAccess,
-  MailHandle,
-  MarkedMail,
-  OutgoingMail,
-  SendOutcome,
-  Subscription,
-  SubscriptionRequest,
+import {
+  MailboxBusy,
+  type DeltaPage,
+  type ListedMail,
+  type Mailbox,
+  type MailboxAccess,
+  type MailHandle,
+  type MarkedMail,
+  type OutgoingMail,
+  type SendOutcome,
+  type Subscription,
+  type SubscriptionRequest,
+  type TakeBytes,
 } from "../../services/ports/mailbox.ts";
 import { graphCode, graphStatus, type GraphCall } from "./graph-client.ts";
 import {
@@ -31,6 +33,7 @@ import {
 const markerProperty = "String {5a7e2b0c-1f3d-4d6a-9c84-7b1de50c0a11} Name RedressSendKey";
 const textBodies = 'IdType="ImmutableId", outlook.body-content-type="text"';
 const pageSize = 50;
+const waitWhenBroken = 30;
 const lostState = new Set(["syncstatenotfound", "syncstateinvalid", "resyncrequired"]);
 /** What Exchange says of a letter itself, such as recipients that do not exist; anything from 500 on may have been sent. */
 const refusedForGood = new Set([400, 409, 413, 422]);
@@ -50,25 +53,31 @@ export class GraphMailbox implements Mailbox {
     return answer === undefined ? undefined : incomingMail(mailbox, answer);
   }
 
-  readRaw({ mailbox, graphId }: MailHandle): Promise<Uint8Array | undefined> {
-    return this.#bytes(`${message(mailbox, graphId)}/$value`);
+  readRaw<T>({ mailbox, graphId }: MailHandle, take: TakeBytes<T>): Promise<T | undefined> {
+    return this.#bytes(`${message(mailbox, graphId)}/$value`, take);
   }
 
-  readAttachment(
+  readAttachment<T>(
     { mailbox, graphId }: MailHandle,
     attachment: AttachmentRecord,
-  ): Promise<Uint8Array | undefined> {
+    take: TakeBytes<T>,
+  ): Promise<T | undefined> {
     const id = encodeURIComponent(attachment.id);
-    return this.#bytes(`${message(mailbox, graphId)}/attachments/${id}/$value`);
+    return this.#bytes(`${message(mailbox, graphId)}/attachments/${id}/$value`, take);
   }
 
-  async #bytes(path: string): Promise<Uint8Array | undefined> {
-    const answer: unknown = await this.#call(path, (request) =>
-      request.responseType(ResponseType.ARRAYBUFFER).get(),
-    );
-    return answer === undefined
-      ? undefined
-      : new Uint8Array(z.instanceof(ArrayBuffer).parse(answer));
+  async #bytes<T>(path: string, take: TakeBytes<T>): Promise<T | undefined> {
+    const taking = await this.#call(path, async (request) => {
+      const answer: unknown = await request.responseType(ResponseType.STREAM).get();
+      const body = z.instanceof(ReadableStream<Uint8Array>).parse(answer);
+      const bytes = untilBroken(body);
+      // What goes wrong in taking them is no answer of Graph's.
+      const [outcome] = await Promise.allSettled([take(bytes)]);
+      await bytes.return();
+      return outcome;
+    });
+    if (taking?.status === "rejected") throw taking.reason;
+    return taking?.value;
   }
 
   async changes(
@@ -208,6 +217,14 @@ export class GraphMailbox implements Mailbox {
       if (graphStatus(error) === 410 || graphCode(error) === "resourcenotfound") return undefined;
       throw error;
     }
+  }
+}
+
+async function* untilBroken(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield* body;
+  } catch (cause) {
+    throw new MailboxBusy(waitWhenBroken, { cause });
   }
 }
 

@@ -80,6 +80,8 @@ export const AttachmentRecord = z
     name: z.string(),
     type: z.string(),
     bytes: z.number().int(),
+    /** SHA-256 of the file that is kept; not known of files kept before this was. */
+    sha256: hash.exactOptional(),
     /** What to know before opening it: that it is not what it says, or why it is not kept here. */
     note: z.string().exactOptional(),
   })

@@ -1,3 +1,4 @@
+import { ReadableStream } from "node:stream/web";
 import type { HttpResponseInit } from "@azure/functions";
 import type { OpenedAttachment } from "../../services/open-attachment.ts";
 import { noStore } from "./problem-response.ts";
@@ -11,7 +12,7 @@ export function attachmentResponse(opened: OpenedAttachment): HttpResponseInit {
   const use = shownType === undefined ? "attachment" : "inline";
   return {
     status: 200,
-    body: content,
+    body: ReadableStream.from(content),
     headers: {
       ...noStore,
       "Content-Type": shownType ?? "application/octet-stream",

@@ -106,8 +106,7 @@ async function setAside(
     await ports.queue.takeIn(mail);
     return conflict("Redress has just made a case of it. Look at the page again in a minute.");
   }
-  const raw = await ports.mailbox.readRaw(mail);
-  if (raw !== undefined) await ports.evidence.keepMail(mail.key, raw);
+  await ports.mailbox.readRaw(mail, (mime) => ports.evidence.keepMail(mail.key, mime));
   const { key, mailbox, internetMessageId, receivedAt } = mail;
   const recordedAt = ports.clock.now().toISOString();
   const row: LedgerRow = {

@@ -36,12 +36,20 @@ export type MarkedMail = {
  */
 export type SendOutcome = "accepted" | "gone" | "refused" | "unknown";
 
+/** Takes bytes as they come in, while the request for them is under way. */
+export type TakeBytes<T> = (bytes: AsyncIterable<Uint8Array>) => Promise<T>;
+
 /** The shared complaints mailbox. Throttling and outages throw `MailboxBusy`, mistakes of ours a fault. */
 export interface Mailbox {
   /** Absent when the mail has gone since it was listed. */
   read(handle: MailHandle): Promise<IncomingMail | undefined>;
-  readRaw(handle: MailHandle): Promise<Uint8Array | undefined>;
-  readAttachment(handle: MailHandle, attachment: AttachmentRecord): Promise<Uint8Array | undefined>;
+  /** The mail as it was delivered; what breaks off throws `MailboxBusy` through whoever takes it. */
+  readRaw<T>(handle: MailHandle, take: TakeBytes<T>): Promise<T | undefined>;
+  readAttachment<T>(
+    handle: MailHandle,
+    attachment: AttachmentRecord,
+    take: TakeBytes<T>,
+  ): Promise<T | undefined>;
   /** One page of changes of the inbox; without a link the first round since `from`. */
   changes(mailbox: string, at: { link: string } | { from: string }): Promise<DeltaPage | "expired">;
   /** Every mail of the inbox received since an instant, and before another when one is given, by plain listing and not by delta. */

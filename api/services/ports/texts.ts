@@ -1,4 +1,4 @@
-import type { AttachmentRecord, CaseId, MailKey, TextHash } from "../../domain/case/vocabulary.ts";
+import type { CaseId, MailKey, TextHash } from "../../domain/case/vocabulary.ts";
 
 /** Letters, notes and mail bodies: kept once by their hash, never changed. */
 export interface Texts {
@@ -7,11 +7,31 @@ export interface Texts {
   get(caseId: CaseId, hash: TextHash): Promise<string>;
 }
 
-/** Raw mails and their attachments, as they arrived. */
+/** Bytes on their way: never all of them at once. */
+export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** What is known of a file that is kept, whether now or by an earlier attempt. */
+export type KeptFile = {
+  readonly bytes: number;
+  /** SHA-256 of what is kept. */
+  readonly sha256: string;
+  /** Enough of it to tell what it is. */
+  readonly beginning: Uint8Array;
+};
+
+/** Raw mails and their attachments, as they arrived: whole or not at all, and never written over. */
 export interface Evidence {
-  keepMail(key: MailKey, mime: Uint8Array): Promise<void>;
-  /** A kept mail as it arrived, byte for byte. */
-  openMail(key: MailKey): Promise<Uint8Array | undefined>;
-  keepAttachment(key: MailKey, attachment: AttachmentRecord, content: Uint8Array): Promise<void>;
-  openAttachment(key: MailKey, attachmentId: string): Promise<Uint8Array | undefined>;
+  keepMail(key: MailKey, mime: Bytes): Promise<KeptFile>;
+  /** A kept mail as it arrived, byte for byte, as far as `most` bytes. */
+  openMail(key: MailKey, most: number): Promise<Uint8Array | undefined>;
+  /** Keeps no more than `most` bytes: of a file that goes on, nothing. */
+  keepAttachment(
+    file: { readonly key: MailKey; readonly attachmentId: string },
+    content: Bytes,
+    most: number,
+  ): Promise<KeptFile | "too-large">;
+  openAttachment(
+    key: MailKey,
+    attachmentId: string,
+  ): Promise<AsyncIterable<Uint8Array> | undefined>;
 }

@@ -42,6 +42,7 @@ const mailboxFaults = [
     ],
     [{ kind: "throttled" }, "Too many requests", "429 without a word on how long"],
     [{ kind: "unavailable" }, "The mailbox is away", "503"],
+    [{ kind: "broken-off" }, "The line breaks", "half of a mail or of a file, then nothing"],
   ]),
   ...described("Sending letters", letter, [
     [{ kind: "sent-but-504" }, "Sent, but the answer is lost", "504, and the letter has left"],

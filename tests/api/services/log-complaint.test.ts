@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { buffer } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import type { Caller } from "#api/contract/caller.ts";
@@ -196,7 +197,7 @@ describe("what came with it", () => {
     expect(file).toMatchObject({ name: "letter.jpg", type: "application/pdf", bytes: 17 });
     const opened = await desk.openAttachment(priya, caseId, file?.id ?? "");
     expect(opened).toMatchObject({ ok: true, value: { shownType: "application/pdf" } });
-    expect(opened.ok && Buffer.from(opened.value.content).toString("base64")).toBe(pdf);
+    expect(opened.ok && (await buffer(opened.value.content)).toString("base64")).toBe(pdf);
     expect(await desk.openAttachment(tom, caseId, file?.id ?? "")).toMatchObject({ ok: false });
   });
 

@@ -1,4 +1,7 @@
+import { randomBytes } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openAttachment } from "#api/services/open-attachment.ts";
 import { openCase } from "#api/services/open-case.ts";
 import { actOnCase } from "#api/services/act-on-case.ts";
 import type { CaseAction } from "#api/contract/case-action.ts";
@@ -197,7 +200,7 @@ function reportOn(messageId: string, fields = "Action: failed"): string {
     "From: Mail Delivery System <mailer-daemon@mx.example.com>",
     `To: ${estate.mailbox}`,
     "Subject: Undelivered Mail Returned to Sender",
-    "Message-ID: <report@mx.example.com>",
+    `Message-ID: <${crypto.randomUUID()}@mx.example.com>`,
     "Auto-Submitted: auto-replied",
     "MIME-Version: 1.0",
     'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
@@ -257,7 +260,7 @@ describe("a letter of ours that comes back", () => {
     await takenIn();
     // The citizen's own mail is known too: but nobody can bounce what the council never sent.
     const forged = reportOn(internetMessageId, `Action: failed\r\nX-Case: ${theCase.id}`);
-    await council.mailbox.deliver(forged.replace("<report@", "<forged@"), { envelopeFrom: "" });
+    await council.mailbox.deliver(forged, { envelopeFrom: "" });
     await takenIn();
     expect((await onlyCase(council)).case.version).toBe(theCase.version);
     const reports = (await ledgerRows(council)).filter(({ outcome }) => outcome === "machine");
@@ -318,7 +321,7 @@ describe("the evidence", () => {
     await takenIn();
     const { case: theCase } = await onlyCase(council);
     const ports = council.process();
-    const raw = await ports.evidence.openMail(theCase.origin);
+    const raw = await ports.evidence.openMail(theCase.origin, Infinity);
     const hash = sha256(raw ?? "");
     expect(await ledgerRows(council)).toMatchObject([{ evidence: hash }]);
     const history = await ports.cases.findWithHistory(theCase.id);
@@ -346,6 +349,25 @@ describe("the evidence", () => {
       ["bin.png", undefined],
       ["letter.doc", undefined],
     ]);
+  });
+
+  it("is whole although the line broke in the middle of a file", async () => {
+    const large = randomBytes(300_000);
+    await council.mailbox.deliver(mailOf([text("Look."), file("video/mp4", "bins.mp4", large)]));
+    council.mailbox.faults.add({ kind: "broken-off" }, { path: /attachments\/.*\$value/ });
+    await takenIn();
+    expect(council.mailbox.faults.waiting()).toEqual([]);
+    const { case: theCase } = await onlyCase(council);
+    const history = await council.process().cases.findWithHistory(theCase.id);
+    const [logged] = history?.events ?? [];
+    expect(logged).toMatchObject({
+      mail: { attachments: [{ bytes: large.length, sha256: sha256(large) }] },
+    });
+    const files = logged?.type === "case-logged" ? logged.mail?.attachments : [];
+    const asked = { caseId: theCase.id, attachmentId: files?.[0]?.id ?? "" };
+    const opened = await openAttachment(council.process(), priya, asked);
+    expect(opened.ok && sha256(await buffer(opened.value.content))).toBe(sha256(large));
+    await expectQuiet(council);
   });
 });
 

@@ -288,7 +288,7 @@ describe("a mail of a case", () => {
 
   it("is shown as it was sent, made safe, to those who may see the case and to nobody else", async () => {
     const { case: theCase } = await storeCase(council, { steps: [classified, assignedTo(tom)] });
-    await council.process().evidence.keepMail(theCase.origin, raw(html));
+    await council.process().evidence.keepMail(theCase.origin, [raw(html)]);
     const desk = createDesk(council.process());
     const shown = await desk.openMail(tom, theCase.id, theCase.origin);
     expect(shown).toEqual({
@@ -306,7 +306,7 @@ describe("a mail of a case", () => {
 
   it("says so when it was plain text after all", async () => {
     const { case: theCase } = await storeCase(council);
-    await council.process().evidence.keepMail(theCase.origin, raw("My bin", "text/plain"));
+    await council.process().evidence.keepMail(theCase.origin, [raw("My bin", "text/plain")]);
     const shown = await createDesk(council.process()).openMail(priya, theCase.id, theCase.origin);
     expect(shown).toEqual({ ok: true, value: { remoteImages: 0, unshown: [], cut: false } });
   });

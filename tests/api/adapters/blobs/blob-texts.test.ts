@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BlobEvidence, BlobTexts } from "#api/adapters/blobs/blob-texts.ts";
+import { BlobTexts } from "#api/adapters/blobs/blob-texts.ts";
 import { sha256 } from "#api/services/digest.ts";
 import { useStorage } from "#tests/support/storage-for-adapters.ts";
 
@@ -31,25 +31,5 @@ describe("a text", () => {
     const texts = new BlobTexts(storage().containers.texts);
     const hash = await texts.put("CMP-0000-02", "a letter");
     await expect(texts.get("CMP-0000-03", hash)).rejects.toThrow("missing from storage");
-  });
-});
-
-describe("evidence", () => {
-  it("is kept as it first came, whatever comes later under the same name", async () => {
-    const evidence = new BlobEvidence(storage().containers.evidence);
-    const key = sha256("mail");
-    const file = { id: "AAMk/1+2=", name: "a.bin", type: "application/octet-stream", bytes: 4 };
-    await evidence.keepMail(key, Buffer.from("From: Joan"));
-    await evidence.keepMail(key, Buffer.from("From: Mallory"));
-    await evidence.keepAttachment(key, file, Buffer.from([0, 255, 10, 13]));
-    await evidence.keepAttachment(key, file, Buffer.from("other"));
-    const mail = storage().containers.evidence.getBlobClient(`${key}/mail.eml`);
-    expect((await mail.downloadToBuffer()).toString()).toBe("From: Joan");
-    expect([...((await evidence.openAttachment(key, file.id)) ?? [])]).toEqual([0, 255, 10, 13]);
-  });
-
-  it("that was never kept is nothing", async () => {
-    const evidence = new BlobEvidence(storage().containers.evidence);
-    expect(await evidence.openAttachment(sha256("mail"), "none")).toBeUndefined();
   });
 });

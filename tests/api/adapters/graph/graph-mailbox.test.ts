@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createGraphCall } from "#api/adapters/graph/graph-client.ts";
@@ -87,10 +88,10 @@ describe("a mail that came", () => {
       ["bin.jpg", "image/jpeg"],
       ["Zażółć.txt", "text/plain"],
     ]);
-    expect(Buffer.from((await graph.readRaw(handleOf(delivered))) ?? [])).toEqual(raw);
+    expect(await graph.readRaw(handleOf(delivered), buffer)).toEqual(raw);
     const [first] = mail?.attachments ?? [];
     if (first === undefined) throw new Error("The mail lost its files.");
-    const content = await graph.readAttachment(handleOf(delivered), first);
+    const content = await graph.readAttachment(handleOf(delivered), first, buffer);
     expect([...(content ?? [])]).toEqual([255, 216, 0, 1]);
   });
 
@@ -98,11 +99,22 @@ describe("a mail that came", () => {
     const gone = { mailbox, graphId: "AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0AAAAAAAAAAAAAAAAA=" };
     const file = { id: "AAMk1", name: "a", type: "b", bytes: 1 };
     expect(await graph.read(gone)).toBeUndefined();
-    expect(await graph.readRaw(gone)).toBeUndefined();
-    expect(await graph.readAttachment(gone, file)).toBeUndefined();
+    expect(await graph.readRaw(gone, buffer)).toBeUndefined();
+    expect(await graph.readAttachment(gone, file, buffer)).toBeUndefined();
     expect(await graph.draftReply(gone, letter("none"))).toBeUndefined();
     expect(await graph.draftText(mailbox, gone.graphId)).toBeUndefined();
     expect(await graph.send(mailbox, gone.graphId)).toBe("gone");
+  });
+
+  it("asks for patience when it breaks off, and whoever takes it fails in their own words", async () => {
+    const mail = handleOf(await emulated.deliver(plainMail({ body: "x".repeat(5_000_000) })));
+    emulated.faults.add({ kind: "broken-off" });
+    await expect(graph.readRaw(mail, buffer)).rejects.toBeInstanceOf(MailboxBusy);
+    const full = new Error("The disk is full.");
+    await expect(graph.readRaw(mail, () => Promise.reject(full))).rejects.toBe(full);
+    // What was left untaken holds no slot.
+    for (let n = 0; n < 5; n += 1) await graph.readRaw(mail, () => Promise.resolve("no more"));
+    expect((await graph.readRaw(mail, buffer))?.includes("x".repeat(70))).toBe(true);
   });
 
   it("from nobody, about nothing, is a mail all the same", async () => {

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import type { ActionRequest, CaseAction } from "#api/contract/case-action.ts";
 import { Problem } from "#api/contract/problem.ts";
@@ -276,7 +277,7 @@ describe("a list", () => {
 describe("a file that came with a mail", () => {
   async function download(name: string, shown: { shownType?: string } = {}) {
     const record = { id: "AAMk1", name, type: "text/html", bytes: 8 };
-    const content = new TextEncoder().encode("<script>");
+    const content = Readable.from([new TextEncoder().encode("<script>")]);
     const { endpoints } = endpointsOver({
       openAttachment: () => Promise.resolve(ok({ record, content, ...shown })),
     });
