@@ -1,12 +1,12 @@
 import type { SystemCommand } from "../domain/case/commands.ts";
 import type { CaseId } from "../domain/case/vocabulary.ts";
 import { shortFingerprint } from "../domain/mail/campaign.ts";
-import { referenceAttempts, referenceFor } from "../domain/mail/case-reference.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import { ok, type Result } from "../domain/result.ts";
 import { commitCommand } from "./commit-command.ts";
 import { sha256 } from "./digest.ts";
 import { keepEnclosed, type EnclosedFile } from "./enclosed-files.ts";
+import { findOwnCase } from "./own-case.ts";
 import type { StoredCase } from "./ports/case-store.ts";
 import type { Ports } from "./ports/ports.ts";
 import { refreshViews } from "./refresh-views.ts";
@@ -27,24 +27,16 @@ export type ToLog = {
 
 /** Logs a complaint once; the case as it stands now when it was logged before. The lists are fresh either way. */
 export async function logOnce(ports: Ports, toLog: ToLog): Promise<Result<StoredCase, Refusal>> {
-  const own = await findOwnCase(ports, toLog.actionId);
+  const { actionId } = toLog;
+  const key = sha256(`logged by hand\n${actionId}`);
+  const own = await findOwnCase(
+    ports,
+    key,
+    async (stored) => (await ports.cases.findAnswer(stored.case.id, actionId)) !== undefined,
+  );
   const logged = own.stored === undefined ? await log(ports, toLog, own.caseId) : ok(own.stored);
   if (logged.ok) await refreshViews(ports, logged.value);
   return logged;
-}
-
-type OwnCase = { readonly caseId: CaseId; readonly stored: StoredCase | undefined };
-
-// A reference that already belongs to another case is passed over, the same way at every attempt.
-async function findOwnCase(ports: Ports, actionId: string): Promise<OwnCase> {
-  const key = sha256(`logged by hand\n${actionId}`);
-  for (let attempt = 0; attempt < referenceAttempts; attempt += 1) {
-    const caseId = referenceFor(key, attempt);
-    const stored = await ports.cases.find(caseId);
-    if (stored === undefined) return { caseId, stored };
-    if ((await ports.cases.findAnswer(caseId, actionId)) !== undefined) return { caseId, stored };
-  }
-  throw new Error(`Every reference of action ${actionId} is taken.`);
 }
 
 async function log(

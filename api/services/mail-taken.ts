@@ -22,6 +22,8 @@ export type MailTaken = {
   /** The same, unless a colleague passed on the mail of somebody else: then theirs. */
   readonly written: IncomingMail;
   readonly passedOn?: NonNullable<MailRecord["passedOn"]>;
+  /** Who delivered it, when the council knows them. */
+  readonly sender: Person | undefined;
   /** The mail as it came, which is kept; absent when it could not be had. */
   readonly raw: KeptFile | undefined;
 };
@@ -44,10 +46,10 @@ export async function mailTaken(ports: Ports, delivered: IncomingMail): Promise<
   const passesOn = sender !== undefined && !sender.roles.includes("councillor");
   const original = passesOn && !seemsForged(mail) ? await originalOf(ports, mail) : undefined;
   if (sender === undefined || original === undefined)
-    return { delivered: mail, written: mail, raw };
+    return { delivered: mail, written: mail, sender, raw };
   const { from, subject, text, words } = original;
   const written = withinBounds({ ...mail, from, subject: subject || mail.subject, text });
-  return { delivered: mail, written, passedOn: { by: named(sender), words }, raw };
+  return { delivered: mail, written, passedOn: { by: named(sender), words }, sender, raw };
 }
 
 // What no mail program shows in full would not fit where lists are kept either.

@@ -1,10 +1,10 @@
 import type { SystemCommand } from "../domain/case/commands.ts";
 import type { CaseId, Complainant } from "../domain/case/vocabulary.ts";
-import { referenceAttempts, referenceFor } from "../domain/mail/case-reference.ts";
+import { referenceFor } from "../domain/mail/case-reference.ts";
 import type { IncomingMail } from "../domain/mail/incoming-mail.ts";
 import { judgeMail, type Judgement } from "../domain/mail/judge-mail.ts";
 import { lastingMarks } from "../domain/mail/lasting-marks.ts";
-import { candidatesFor } from "./candidate-cases.ts";
+import { candidatesFor, type StoredCandidate } from "./candidate-cases.ts";
 import { commitOrThrow, type Committed } from "./commit-command.ts";
 import { drainCase, drainCommitted } from "./drain-case.ts";
 import { whyHeld } from "./hold-acknowledgement.ts";
@@ -16,6 +16,7 @@ import {
   type KeptMail,
   type MailTaken,
 } from "./mail-taken.ts";
+import { findCaseOfMail, type OwnCase } from "./own-case.ts";
 import type { StoredCase } from "./ports/case-store.ts";
 import type { LedgerRow } from "./ports/ledger.ts";
 import { MailboxBusy, type MailHandle } from "./ports/mailbox.ts";
@@ -45,13 +46,14 @@ async function takeIn(ports: Ports, handle: MailHandle): Promise<void> {
     return;
   }
   if ((await ports.ledger.find(mail.key, mail.receivedAt)) !== undefined) return;
-  const own = await findOwnCase(ports, mail);
   const taken = await mailTaken(ports, mail);
-  const judgement = own.stored === undefined ? await judge(ports, taken) : loggedBefore;
+  const own = await ownCase(ports, taken);
+  const candidates = own.stored === undefined ? await candidatesFor(ports, taken.delivered) : [];
+  const judgement = own.stored === undefined ? judge(taken, candidates) : loggedBefore;
   const returned = await returnedLetter(ports, taken, judgement);
   const files = judgement.outcome !== "machine" || returned !== undefined;
   const kept = await keepFiles(ports, taken, { files });
-  const settled = await settle(ports, taken, { judgement, own, returned, kept });
+  const settled = await settle(ports, taken, { judgement, candidates, own, returned, kept });
   await ports.ledger.record(ledgerRow(ports, mail, { judgement, settled, kept }));
   if (settled?.committed !== undefined) await drainCommitted(ports, settled.committed);
   else if (settled !== undefined) await drainCase(ports, settled.caseId);
@@ -59,25 +61,15 @@ async function takeIn(ports: Ports, handle: MailHandle): Promise<void> {
 
 const loggedBefore: Judgement = { outcome: "new-case", reason: "Logged by an earlier attempt." };
 
-async function judge(ports: Ports, taken: MailTaken): Promise<Judgement> {
+function judge(taken: MailTaken, candidates: readonly StoredCandidate[]): Judgement {
   const { delivered, written } = taken;
-  return judgeMail(delivered, {
-    candidates: await candidatesFor(ports, delivered),
-    raw: rawText(taken),
-    writer: written.from.email,
-  });
+  return judgeMail(delivered, { candidates, raw: rawText(taken), writer: written.from.email });
 }
 
-type OwnCase = { readonly caseId: CaseId; readonly stored: StoredCase | undefined };
-
-// A reference that already belongs to another mail is passed over, the same way at every attempt.
-async function findOwnCase(ports: Ports, mail: IncomingMail): Promise<OwnCase> {
-  for (let attempt = 0; attempt < referenceAttempts; attempt += 1) {
-    const caseId = referenceFor(mail.key, attempt);
-    const stored = await ports.cases.find(caseId);
-    if (stored === undefined || stored.case.origin === mail.key) return { caseId, stored };
-  }
-  throw new Error(`Every reference of mail ${mail.key} is taken.`);
+// Nothing becomes a case before it is kept: what was not kept until now need not be looked for.
+async function ownCase(ports: Ports, { delivered: { key }, raw }: MailTaken): Promise<OwnCase> {
+  if (raw?.isNew === true) return { caseId: referenceFor(key, 0), stored: undefined };
+  return findCaseOfMail(ports, key);
 }
 
 type Settled = {
@@ -88,6 +80,7 @@ type Settled = {
 
 type Settling = {
   readonly judgement: Judgement;
+  readonly candidates: readonly StoredCandidate[];
   readonly own: OwnCase;
   readonly returned: ReturnedLetter | undefined;
   readonly kept: KeptMail;
@@ -98,7 +91,7 @@ type Settling = {
 async function settle(
   ports: Ports,
   taken: MailTaken,
-  { judgement, own, returned, kept }: Settling,
+  { judgement, candidates, own, returned, kept }: Settling,
 ): Promise<Settled | undefined> {
   const { internetMessageId, conversationId } = taken.delivered;
   switch (judgement.outcome) {
@@ -108,7 +101,9 @@ async function settle(
         settledIn(returned.stored.case.id, await takeBack(ports, taken, { returned, kept }))
       );
     case "follow-up": {
-      const settled = await addToCase(ports, taken, { kept, caseId: judgement.caseId });
+      const { caseId } = judgement;
+      const before = candidates.find((one) => one.caseId === caseId)?.stored;
+      const settled = await addToCase(ports, taken, { kept, caseId, before });
       await ports.threads.remember([internetMessageId], settled.caseId);
       return settled;
     }
@@ -116,7 +111,8 @@ async function settle(
       const { caseId } = own;
       const settled =
         own.stored === undefined ? await logCase(ports, taken, { kept, caseId }) : { caseId };
-      await ports.threads.remember([internetMessageId, conversationId], caseId);
+      // Its own id leads to its reference, which is made of it.
+      await ports.threads.remember([conversationId], caseId);
       return settled;
     }
   }
@@ -125,9 +121,8 @@ async function settle(
 type Into = { readonly kept: KeptMail; readonly caseId: CaseId };
 
 async function logCase(ports: Ports, taken: MailTaken, into: Into): Promise<Settled> {
-  const { delivered, written } = taken;
+  const { delivered, written, sender } = taken;
   const { caseId } = into;
-  const sponsor = await ports.directory.findByMail(delivered.from.email);
   const held = await whyHeld(ports, taken);
   const command: SystemCommand = {
     type: "log",
@@ -139,8 +134,8 @@ async function logCase(ports: Ports, taken: MailTaken, into: Into): Promise<Sett
     mail: await mailRecord(ports, taken, into),
     ...lastingMarks(written),
     ...(held === undefined ? {} : { unacknowledged: held }),
-    ...(sponsor?.roles.includes("councillor")
-      ? { sponsor: sponsor.id, sponsorName: sponsor.name }
+    ...(sender?.roles.includes("councillor")
+      ? { sponsor: sender.id, sponsorName: sender.name }
       : {}),
   };
   return commit(ports, taken, { caseId, command });
@@ -150,10 +145,13 @@ function complainantOf({ from: { name, email } }: IncomingMail): Complainant {
   return email === "" ? { name } : { name, email };
 }
 
-async function addToCase(ports: Ports, taken: MailTaken, into: Into): Promise<Settled> {
-  const { caseId } = into;
+async function addToCase(
+  ports: Ports,
+  taken: MailTaken,
+  into: Into & { readonly before: StoredCase | undefined },
+): Promise<Settled> {
+  const { caseId, before } = into;
   const mail = await mailRecord(ports, taken, into);
-  const before = await ports.cases.find(caseId);
   return commit(ports, taken, { caseId, before, command: { type: "receive", mail } });
 }
 

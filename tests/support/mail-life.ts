@@ -40,6 +40,20 @@ export async function costOfMails(council: Council): Promise<MailLife> {
   return { mail, late, followUp, machine };
 }
 
+/** What each new mail of one sender costs, so many of them on a day. */
+export async function costOfMailsOfADay(council: Council, mails: number): Promise<Cost[]> {
+  const ports = await warmProcess(council);
+  await syncMailbox(ports, estate.mailbox);
+  const { intake, drain } = council.storage.queues;
+  await Promise.all([intake.clearMessages(), drain.clearMessages()]);
+  const costs: Cost[] = [];
+  for (let n = 1; n <= mails; n += 1) {
+    await arrives(council, { subject: `Matter ${n}`, text: `Something else, number ${n}.` });
+    costs.push(await costOfTakingIn(council, ports));
+  }
+  return costs;
+}
+
 /** From its message in the queue to fresh lists; the page of changes that brought it is shared by many. */
 async function costOfTakingIn(council: Council, ports: Ports): Promise<Cost> {
   // Read once a minute for all mails together.

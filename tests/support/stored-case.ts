@@ -75,7 +75,7 @@ export async function storeCase(
   });
   if (outcome.kind !== "committed") throw new Error(`${caseId} is there already.`);
   await refreshViews(ports, outcome.stored);
-  await ports.threads.remember([internetMessageId, conversationId], caseId);
+  await ports.threads.remember([conversationId], caseId);
   const reason = "It belongs to no case.";
   const row = { key, mailbox, internetMessageId, receivedAt, recordedAt: now, caseId, reason };
   await ports.ledger.record({ ...row, outcome: "new-case" });

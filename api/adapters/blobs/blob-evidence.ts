@@ -51,11 +51,12 @@ export class BlobEvidence implements Evidence {
 
   async #keep(name: string, content: Bytes, most?: number): Promise<KeptFile> {
     const passing = new PassingBytes(content, { remembered, ...(most !== undefined && { most }) });
-    if ((await this.#write(name, passing)) === "written") return passing.known();
+    if ((await this.#write(name, passing)) === "written")
+      return { isNew: true, ...passing.known() };
     // What an earlier attempt kept is the evidence, even if Exchange has written the mail anew since.
     const kept = await this.#open(name);
     if (kept === undefined) throw new Error("A file that was kept is gone.");
-    return new PassingBytes(kept, { remembered }).pass();
+    return { isNew: false, ...(await new PassingBytes(kept, { remembered }).pass()) };
   }
 
   async #write(name: string, bytes: AsyncIterable<Uint8Array>): Promise<"written" | "exists"> {

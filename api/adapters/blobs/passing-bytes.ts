@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Bytes, KeptFile } from "../../services/ports/texts.ts";
 
+type Known = Omit<KeptFile, "isNew">;
+
 /** The bytes go on after the most that may be kept. */
 export class TooManyBytes extends Error {
   override readonly name = "TooManyBytes";
@@ -38,14 +40,14 @@ export class PassingBytes implements AsyncIterable<Uint8Array> {
   }
 
   /** Lets all of them pass to nowhere. */
-  async pass(): Promise<KeptFile> {
+  async pass(): Promise<Known> {
     const bytes = this[Symbol.asyncIterator]();
     while ((await bytes.next()).done !== true);
     return this.known();
   }
 
   /** What is known of them when the last has passed. */
-  known(): KeptFile {
+  known(): Known {
     const beginning = Buffer.concat(this.#first);
     return { bytes: this.#bytes, sha256: this.#hash.digest("hex"), beginning };
   }

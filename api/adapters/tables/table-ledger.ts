@@ -49,15 +49,18 @@ export class TableLedger implements Ledger {
     return "recorded";
   }
 
-  // A day has so many places. A mail looks for its own from one that its key tells: nearly always that is free,
-  // and whoever takes the same mail in again finds the place it has.
+  // A day has so many places. The first mail gets its own at once; others look which are free, and whoever takes
+  // the same mail in again finds the place it has.
   async countAnswer({ address, day, mail, most }: AutomaticAnswer): Promise<boolean> {
     const partitionKey = `answered:${day}:${sha256(address.toLowerCase())}`;
-    const first = Number.parseInt(mail.slice(0, 8), 16);
-    for (let n = 0; n < most; n += 1) {
-      const rowKey = String((first + n) % most);
-      if ((await this.#table.insert({ partitionKey, rowKey, mail })) === "inserted") return true;
-      if ((await this.#table.find(partitionKey, rowKey))?.mail === mail) return true;
+    const places = Array.from({ length: most }, (_, place) => String(place));
+    let free = places[Number.parseInt(mail.slice(0, 8), 16) % most];
+    while (free !== undefined) {
+      if ((await this.#table.insert({ partitionKey, rowKey: free, mail })) === "inserted")
+        return true;
+      const taken = await this.#table.range(partitionKey, { from: "0", before: ":" });
+      if (taken.some((row) => row.mail === mail)) return true;
+      free = places.find((place) => !taken.some(({ rowKey }) => rowKey === place));
     }
     return false;
   }

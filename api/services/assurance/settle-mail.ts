@@ -1,10 +1,10 @@
 import type { AssuranceActed, AssuranceAction } from "../../contract/assurance.ts";
 import { shortMoment } from "../../domain/calendar/london-date.ts";
 import type { MailKey } from "../../domain/case/vocabulary.ts";
-import { referenceAttempts, referenceFor } from "../../domain/mail/case-reference.ts";
 import { outcomeTitles } from "../../domain/mail/outcome-words.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { ok, refused, type Result } from "../../domain/result.ts";
+import { findCaseOfMail } from "../own-case.ts";
 import type { FailedWork, UnaccountedMail } from "../ports/assurance-book.ts";
 import type { LedgerRow } from "../ports/ledger.ts";
 import type { ListedMail } from "../ports/mailbox.ts";
@@ -101,7 +101,7 @@ async function setAside(
 ): Promise<Result<AssuranceActed, Refusal>> {
   const { mail } = entry;
   if (mail === undefined) return conflict("Only a mail can be set aside.");
-  if (await hasCase(ports, mail)) {
+  if ((await findCaseOfMail(ports, mail.key)).stored !== undefined) {
     // Whoever takes it in has made the case and not written the ledger's row yet; the queue sees to that.
     await ports.queue.takeIn(mail);
     return conflict("Redress has just made a case of it. Look at the page again in a minute.");
@@ -126,16 +126,6 @@ async function setAside(
   await strikeOff(ports, mail);
   if (entry.failed !== undefined) await ports.assurance.forgetFailed(entry.failed.id);
   return ok({ message: "Set aside. It stays in the ledger with your reason." });
-}
-
-/** Whether the mail's own case exists already, whatever the ledger says so far. */
-async function hasCase(ports: Ports, { key }: Mail): Promise<boolean> {
-  for (let attempt = 0; attempt < referenceAttempts; attempt += 1) {
-    const stored = await ports.cases.find(referenceFor(key, attempt));
-    if (stored === undefined) return false;
-    if (stored.case.origin === key) return true;
-  }
-  return false;
 }
 
 function whatBecame({ outcome, by, caseId, recordedAt }: LedgerRow): string {

@@ -12,6 +12,8 @@ export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** What is known of a file that is kept, whether now or by an earlier attempt. */
 export type KeptFile = {
+  /** Nobody had kept it before. */
+  readonly isNew: boolean;
   readonly bytes: number;
   /** SHA-256 of what is kept. */
   readonly sha256: string;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CaseAction } from "#api/contract/case-action.ts";
+import { mostAcknowledgementsADay } from "#api/domain/mail/acknowledging.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { actOnCase } from "#api/services/act-on-case.ts";
 import { openCase } from "#api/services/open-case.ts";
@@ -7,7 +8,8 @@ import { sweepClocks } from "#api/services/sweep-clocks.ts";
 import { costOf, isHandover, queriesOf, warmProcess, type Cost } from "#tests/support/cost.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import { countWork, proofsOf } from "#tests/support/counted-work.ts";
-import { hashOf, joan } from "#tests/support/joan.ts";
+import { hashOf, joan, received } from "#tests/support/joan.ts";
+import { costOfMailsOfADay } from "#tests/support/mail-life.ts";
 import { storeManyCases } from "#tests/support/many-cases.ts";
 import { press } from "#tests/support/person-at-work.ts";
 import { assignedTo, classified, storeCase, submittedCase } from "#tests/support/stored-case.ts";
@@ -54,6 +56,23 @@ describe("work of every day", () => {
       }
     },
   );
+});
+
+describe("the mails of one sender on a day", () => {
+  it("keep to the budget each, acknowledged or held", { timeout: 180_000 }, async () => {
+    const held = mostAcknowledgementsADay + 1;
+    const costs = await costOfMailsOfADay(council, held);
+    const asked = costs.map(
+      ({ storage }) => storage.filter((request) => !isHandover(request)).length,
+    );
+    process.stdout.write(`Mails of one sender on a day: ${asked.join(", ")} storage requests\n`);
+    expect(received(council)).toHaveLength(mostAcknowledgementsADay);
+    expect(asked[0]).toBeLessThanOrEqual(18);
+    // One that finds its place taken looks once which are free.
+    expect(Math.max(...asked)).toBeLessThanOrEqual(20);
+    expect(asked.at(-1), "held back").toBeLessThan(asked[0] ?? 0);
+    expect(costs.map(({ graph }) => graph.length)).toEqual([4, 4, 4, 4, 4, 2]);
+  });
 });
 
 describe("a person's work", () => {
