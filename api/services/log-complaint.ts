@@ -7,12 +7,12 @@ import { middayOf } from "../domain/case/evolving.ts";
 import { currentClock } from "../domain/case/listed-case.ts";
 import { maySee } from "../domain/case/may-see.ts";
 import { policyNow } from "../domain/case/policy-now.ts";
-import type { Complainant } from "../domain/case/vocabulary.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
 import { countLimit } from "../domain/clocks/count-limit.ts";
 import type { Person } from "../domain/people/actor.ts";
 import type { Policy } from "../domain/policy/policy.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
+import { complainantOf } from "./complainant-of.ts";
 import { readEnclosed } from "./enclosed-files.ts";
 import { logOnce } from "./log-once.ts";
 import { mayLog } from "./pages.ts";
@@ -48,7 +48,7 @@ export async function logComplaint(
       channel,
       receivedAt,
       subject,
-      complainant: complainantOf(asked),
+      complainant: complainantOf(asked.complainant),
       ...(adjustment === undefined ? {} : { adjustment }),
     },
     words: asked.words,
@@ -66,16 +66,6 @@ function instantOf(received: string | undefined, now: string): string | undefine
   const today = londonDate(now);
   if (received > today) return undefined;
   return received === today ? now : middayOf(received);
-}
-
-function complainantOf({ complainant }: LogComplaint): Complainant {
-  const { name, email, phone, address } = complainant;
-  return {
-    name,
-    ...(email === undefined ? {} : { email }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(address === undefined ? {} : { address }),
-  };
 }
 
 function answerTo(ports: Ports, person: Person, theCase: Case): ComplaintLogged {

@@ -2,8 +2,8 @@ import { adjustmentWords } from "../contract/adjustments.ts";
 import type { WebForm, WebFormTaken } from "../contract/web-form.ts";
 import type { Case } from "../domain/case/case.ts";
 import { canBeWrittenTo } from "../domain/case/effects.ts";
-import type { Complainant } from "../domain/case/vocabulary.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
+import { complainantOf } from "./complainant-of.ts";
 import { sha256 } from "./digest.ts";
 import { readEnclosed } from "./enclosed-files.ts";
 import { logOnce } from "./log-once.ts";
@@ -79,15 +79,6 @@ function firstWordsOf(happened: string): string {
   const line = happened.split("\n", 1)[0] ?? "";
   if (line.length <= longestSubject) return line;
   return `${line.slice(0, line.lastIndexOf(" ", longestSubject) + 1 || longestSubject).trimEnd()}…`;
-}
-
-function complainantOf({ name, email, phone, address }: WebForm): Complainant {
-  return {
-    name,
-    ...(email === undefined ? {} : { email }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(address === undefined ? {} : { address }),
-  };
 }
 
 function answerTo(theCase: Case): WebFormTaken {

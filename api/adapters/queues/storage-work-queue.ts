@@ -1,8 +1,13 @@
 import type { QueueClient } from "@azure/storage-queue";
-import { z } from "zod";
 import type { CaseId } from "../../domain/case/vocabulary.ts";
 import type { MailHandle } from "../../services/ports/mailbox.ts";
-import type { GivenUp, WatchNews, Work, WorkQueue } from "../../services/ports/work-queue.ts";
+import {
+  workIn,
+  type GivenUp,
+  type WatchNews,
+  type Work,
+  type WorkQueue,
+} from "../../services/ports/work-queue.ts";
 
 /** The names of the queues, for those who put in and those who take out. */
 export const queueNames = {
@@ -20,12 +25,6 @@ export type Queues = Readonly<Record<QueueName, QueueClient>> & {
 
 const mostAtOnce = 32;
 const hiddenSeconds = 300;
-
-const contents = {
-  sync: z.object({ mailbox: z.string(), watch: z.unknown() }),
-  intake: z.object({ mailbox: z.string(), graphId: z.string() }),
-  drain: z.object({ caseId: z.string() }),
-};
 
 /** Messages hold ids only (invariant I8) and never expire before they are worked off. */
 export class StorageWorkQueue implements WorkQueue {
@@ -63,7 +62,7 @@ export class StorageWorkQueue implements WorkQueue {
       visibilityTimeout: hiddenSeconds,
     });
     return receivedMessageItems.map(({ messageId, popReceipt, messageText }) => ({
-      work: workIn(name, messageText),
+      work: readableWork(name, messageText),
       id: messageId,
       forget: async () => {
         await queue.deleteMessage(messageId, popReceipt);
@@ -72,10 +71,9 @@ export class StorageWorkQueue implements WorkQueue {
   }
 }
 
-function workIn(name: QueueName, text: string): Work | undefined {
+function readableWork(name: QueueName, text: string): Work | undefined {
   try {
-    const content = contents[name].safeParse(JSON.parse(text)).data;
-    return content === undefined ? undefined : ({ queue: name, ...content } as Work);
+    return workIn(name, text);
   } catch {
     // Nobody of us wrote it.
     return undefined;

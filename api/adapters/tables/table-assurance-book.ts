@@ -8,6 +8,7 @@ import type {
   FailedWork,
   UnaccountedMail,
 } from "../../services/ports/assurance-book.ts";
+import { Work } from "../../services/ports/work-queue.ts";
 import { longJson, readLongJson } from "./long-json.ts";
 import type { PartitionedTable } from "./partitioned-table.ts";
 
@@ -38,13 +39,7 @@ const Unaccounted = Mail.extend({
 
 const Failed = z.object({
   id: z.string(),
-  work: z
-    .discriminatedUnion("queue", [
-      z.object({ queue: z.literal("sync"), mailbox: z.string() }),
-      z.object({ queue: z.literal("intake"), mailbox: z.string(), graphId: z.string() }),
-      z.object({ queue: z.literal("drain"), caseId: z.string() }),
-    ])
-    .exactOptional(),
+  work: Work.exactOptional(),
   since: z.string(),
   lastAt: z.string(),
   attempts: z.number().int(),

@@ -5,9 +5,9 @@ import type { Logger } from "../../services/ports/logger.ts";
 import type { NoEntry, VerifyApplication } from "../../services/ports/sign-in.ts";
 import type { Refusal } from "../../services/refusal.ts";
 import { registerEndpoints, type Endpoint } from "./endpoint.ts";
-import { noStore, problemResponse, refusalResponse } from "./problem-response.ts";
+import { problemResponse } from "./problem-response.ts";
 import { mostBytesWithFiles, readJson } from "./read-json.ts";
-import { fault } from "./signed-in.ts";
+import { fault, toResponse } from "./signed-in.ts";
 
 export type IntakeParts = {
   readonly verifyApplication: VerifyApplication;
@@ -45,9 +45,7 @@ function takes({ verifyApplication, takeInWebForm, logger }: IntakeParts): HttpH
         return noEntry(website.error, context);
       }
       const form = await readJson(request, WebForm, mostBytesWithFiles);
-      const taken = form.ok ? await takeInWebForm(website.value, form.value) : form;
-      if (!taken.ok) return refusalResponse(taken.error, context.invocationId);
-      return { status: 200, jsonBody: taken.value, headers: { ...noStore } };
+      return toResponse(form.ok ? await takeInWebForm(website.value, form.value) : form, context);
     } catch (cause) {
       return fault(logger, context, cause);
     }

@@ -59,7 +59,8 @@ export function fault(
   });
 }
 
-function toResponse(answer: Answer, context: InvocationContext): HttpResponseInit {
+/** What an endpoint answers, as HTTP. */
+export function toResponse(answer: Answer, context: InvocationContext): HttpResponseInit {
   if (!("ok" in answer)) return answer;
   if (!answer.ok) return refusalResponse(answer.error, context.invocationId);
   return { status: 200, jsonBody: answer.value, headers: { ...noStore } };

@@ -1,6 +1,5 @@
 import { app, type StorageQueueHandler } from "@azure/functions";
-import { z } from "zod";
-import type { Work } from "../../services/ports/work-queue.ts";
+import { workIn, type Work } from "../../services/ports/work-queue.ts";
 
 /** Does one message of work; `delivery` counts from 1 how often the message was handed out. */
 export type PerformWork = (work: Work, delivery: number) => Promise<unknown>;
@@ -12,18 +11,6 @@ export type WorkQueueNames = {
 };
 
 const connection = "AzureWebJobsStorage";
-const Sync = z.object({
-  mailbox: z.string(),
-  watch: z
-    .object({
-      why: z.enum(["due", "reauthorizationRequired", "subscriptionRemoved"]),
-      subscription: z.string().optional(),
-    })
-    .optional(),
-});
-const Intake = z.object({ mailbox: z.string(), graphId: z.string() });
-const Drain = z.object({ caseId: z.string() });
-
 /** One queue and what works on its messages. */
 export type WorkTrigger = {
   readonly name: string;
@@ -40,32 +27,19 @@ export function registerWorkTriggers(queues: WorkQueueNames, perform: PerformWor
 
 /** The queues' workers. Whatever throws is delivered again, and in the end set aside as poison. */
 export function workTriggers(queues: WorkQueueNames, perform: PerformWork): WorkTrigger[] {
-  const worker = <T extends object>(
-    schema: z.ZodType<T>,
-    workOf: (content: T) => Work,
-  ): StorageQueueHandler => {
-    return async (message, { triggerMetadata }) => {
+  const trigger = (name: string, queue: Work["queue"]): WorkTrigger => ({
+    name,
+    queueName: queues[queue],
+    handler: async (message, { triggerMetadata }) => {
       // The host parses a message that looks like JSON before it hands it over.
-      const content: unknown = typeof message === "string" ? JSON.parse(message) : message;
-      await perform(workOf(schema.parse(content)), deliveryIn(triggerMetadata));
-    };
-  };
+      const text = typeof message === "string" ? message : JSON.stringify(message);
+      await perform(workIn(queue, text), deliveryIn(triggerMetadata));
+    },
+  });
   return [
-    {
-      name: "mailbox-sync",
-      queueName: queues.sync,
-      handler: worker(Sync, (content) => ({ queue: "sync", ...content })),
-    },
-    {
-      name: "mail-intake",
-      queueName: queues.intake,
-      handler: worker(Intake, (content) => ({ queue: "intake", ...content })),
-    },
-    {
-      name: "case-drain",
-      queueName: queues.drain,
-      handler: worker(Drain, (content) => ({ queue: "drain", ...content })),
-    },
+    trigger("mailbox-sync", "sync"),
+    trigger("mail-intake", "intake"),
+    trigger("case-drain", "drain"),
   ];
 }
 

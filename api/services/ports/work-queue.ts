@@ -1,17 +1,31 @@
+import { z } from "zod";
 import type { CaseId } from "../../domain/case/vocabulary.ts";
 import type { MailHandle } from "./mailbox.ts";
 
 /** What Graph said about a subscription; `due` when nobody did and it may be time to renew it. */
-export type WatchNews = {
-  readonly why: "due" | "reauthorizationRequired" | "subscriptionRemoved";
-  readonly subscription?: string | undefined;
-};
+const WatchNews = z
+  .object({
+    why: z.enum(["due", "reauthorizationRequired", "subscriptionRemoved"]),
+    subscription: z.string().optional(),
+  })
+  .readonly();
+export type WatchNews = z.infer<typeof WatchNews>;
 
 /** One message of work. */
-export type Work =
-  | { readonly queue: "sync"; readonly mailbox: string; readonly watch?: WatchNews | undefined }
-  | { readonly queue: "intake"; readonly mailbox: string; readonly graphId: string }
-  | { readonly queue: "drain"; readonly caseId: CaseId };
+export const Work = z.discriminatedUnion("queue", [
+  z
+    .object({ queue: z.literal("sync"), mailbox: z.string(), watch: WatchNews.optional() })
+    .readonly(),
+  z.object({ queue: z.literal("intake"), mailbox: z.string(), graphId: z.string() }).readonly(),
+  z.object({ queue: z.literal("drain"), caseId: z.string() }).readonly(),
+]);
+export type Work = z.infer<typeof Work>;
+
+/** The work that a queue's message asks for; throws when nobody of us wrote it. */
+export function workIn(queue: Work["queue"], message: string): Work {
+  const content = z.record(z.string(), z.unknown()).parse(JSON.parse(message));
+  return Work.parse({ ...content, queue });
+}
 
 /** A message that failed so often that the platform put it aside; nobody else sees it for some minutes. */
 export type GivenUp = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { TableAssuranceBook } from "#api/adapters/tables/table-assurance-book.ts";
 import { TableChatBook } from "#api/adapters/tables/table-chat-book.ts";
 import { TableDirectory } from "#api/adapters/tables/table-directory.ts";
 import { TableLedger, TableThreads } from "#api/adapters/tables/table-ledger.ts";
@@ -42,6 +43,42 @@ describe("the ledger", () => {
     expect(await ledger.receivedOn(["2026-07-01"])).toEqual([]);
     expect(await ledger.receivedOn(["2026-07-02"])).toHaveLength(41);
     expect(await ledger.receivedOn(["2026-07-01", "2026-07-02", "2026-07-03"])).toHaveLength(41);
+  });
+});
+
+describe("the acknowledgements of an address on a day", () => {
+  const count = (address: string, mail: string, most = 5) =>
+    new TableLedger(storage().tables.mail).countAnswer({
+      ...{ address, day: "2026-11-10", mail: sha256(mail), most },
+    });
+  const named = (n: number) => `mail ${n}`;
+
+  it("are as many as it may have, and each mail counts once, however often it is tried", async () => {
+    const counted: boolean[] = [];
+    for (let n = 0; n < 7; n += 1) counted.push(await count("joan@example.com", named(n)));
+    expect(counted).toEqual([true, true, true, true, true, false, false]);
+    expect(await count("Joan@Example.com", named(4)), "again").toBe(true);
+    expect(await count("joan@example.com", named(6)), "again").toBe(false);
+    expect(await count("tom@example.com", named(6)), "somebody else's").toBe(true);
+  });
+
+  it("are no more when many mails are counted at once", async () => {
+    const all = Array.from({ length: 12 }, (_, n) => named(n));
+    const counted = await Promise.all(all.map((mail) => count("flood@example.com", mail)));
+    expect(counted.filter(Boolean)).toHaveLength(5);
+    const again = await Promise.all(all.map((mail) => count("flood@example.com", mail)));
+    expect(again).toEqual(counted);
+  });
+});
+
+describe("work that was given up", () => {
+  it("is kept as what it was, so that trying it again does the same", async () => {
+    const book = new TableAssuranceBook(storage().tables.sync);
+    const about = { since: "2026-11-10T10:00:00.000Z", lastAt: "2026-11-10T10:00:00.000Z" };
+    const watch = { why: "subscriptionRemoved", subscription: "sub-1" } as const;
+    const work = { queue: "sync", mailbox: estate.mailbox, watch } as const;
+    await book.saveFailed({ id: "watch", attempts: 5, ...about, work });
+    expect((await book.findFailed("watch"))?.work).toEqual(work);
   });
 });
 
