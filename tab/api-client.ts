@@ -11,6 +11,7 @@ import { ActionAccepted, type FilledIn } from "#api/contract/case-action.ts";
 import { CallerHistory, type Caller } from "#api/contract/caller.ts";
 import { CaseDetail } from "#api/contract/case-detail.ts";
 import { CasePage, type QueueName } from "#api/contract/case-list.ts";
+import type { Enclosing } from "#api/contract/enclosed-files.ts";
 import { ComplaintLogged, type TakenDown } from "#api/contract/log-complaint.ts";
 import { MailAsSent } from "#api/contract/mail-as-sent.ts";
 import { Me } from "#api/contract/me.ts";
@@ -27,6 +28,8 @@ export type ApiClient = {
   casePage(queue: QueueName, after?: string, signal?: AbortSignal): Promise<CasePage>;
   caseDetail(caseId: string, signal?: AbortSignal): Promise<CaseDetail>;
   act(caseId: string, press: Press): Promise<ActionAccepted>;
+  /** Puts files with the letter that is being written. */
+  enclose(caseId: string, files: Enclosing): Promise<ActionAccepted>;
   callerHistory(caller: Caller, signal?: AbortSignal): Promise<CallerHistory>;
   logComplaint(complaint: TakenDown): Promise<ComplaintLogged>;
   mailAsSent(caseId: string, mailId: string, signal?: AbortSignal): Promise<MailAsSent>;
@@ -72,6 +75,8 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
       }),
     caseDetail: (caseId, signal) => ask(CaseDetail, casePath(caseId), { signal }),
     act: (caseId, press) => ask(ActionAccepted, `${casePath(caseId)}/actions`, { body: press }),
+    enclose: (caseId, files) =>
+      ask(ActionAccepted, `${casePath(caseId)}/enclosures`, { body: files }),
     callerHistory: (caller, signal) => ask(CallerHistory, "/api/callers", { body: caller, signal }),
     logComplaint: (complaint) => ask(ComplaintLogged, "/api/complaints", { body: complaint }),
     mailAsSent: (caseId, mailId, signal) =>

@@ -160,6 +160,8 @@ export const CaseDetail = z.object({
       approver: z.string(),
     })
     .optional(),
+  /** The files that go with the letter that is written or signed off. */
+  enclosures: z.array(AttachmentLine).exactOptional(),
   /** What the approver asked to change, until the next submission. */
   returned: z.object({ comment: z.string(), by: z.string(), at: z.string() }).optional(),
   /** Sentences a handler must see on top: citizen wrote again, sending needs help. */

@@ -42,3 +42,12 @@ export const EnclosedFiles = z
     "Send no more than 25 MB of files in all.",
   );
 export type EnclosedFiles = z.infer<typeof EnclosedFiles>;
+
+/** The body of `POST /api/cases/{caseId}/enclosures`: files that go with the letter that is being written. */
+export const Enclosing = z.object({
+  actionId: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,64}$/, "Send an actionId of 8 to 64 letters and digits."),
+  files: EnclosedFiles.min(1, "Choose a file first."),
+});
+export type Enclosing = z.infer<typeof Enclosing>;

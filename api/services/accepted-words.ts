@@ -34,6 +34,8 @@ const ownWords: Partial<Record<PersonAction, (caseId: string) => string>> = {
   "agree-date": () => "The agreed date is recorded.",
   "add-note": () => "Note added.",
   "save-draft": () => "Draft saved.",
+  "enclose-files": () => "It goes with the letter.",
+  "leave-out-file": () => "It no longer goes with the letter.",
   submit: (caseId) => `${caseId} has gone for approval.`,
   approve: (caseId) => `Approved. The response to ${caseId} is on its way.`,
   return: (caseId) => `Returned. The author of ${caseId} has your comment.`,

@@ -1,7 +1,7 @@
 import type { CaseEvent } from "../domain/case/events.ts";
 import { maySee } from "../domain/case/may-see.ts";
 import { policyNow } from "../domain/case/policy-now.ts";
-import type { AttachmentRecord, MailKey, MailRecord } from "../domain/case/vocabulary.ts";
+import type { AttachmentRecord, CaseId, MailKey, MailRecord } from "../domain/case/vocabulary.ts";
 import { isReference } from "../domain/mail/case-reference.ts";
 import type { Person } from "../domain/people/actor.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
@@ -24,9 +24,11 @@ export async function eventsSeenBy(
 /** The files an event brought, and what they are kept under: their mail, or the case without one. */
 export function filesOf(
   event: CaseEvent,
+  caseId: CaseId,
 ): { readonly key: MailKey; readonly files: readonly AttachmentRecord[] } | undefined {
   const mail = mailOf(event);
   if (mail !== undefined) return { key: mail.key, files: mail.attachments };
+  if (event.type === "files-enclosed") return { key: caseId, files: event.files };
   return event.type === "case-logged"
     ? { key: event.caseId, files: event.attachments ?? [] }
     : undefined;

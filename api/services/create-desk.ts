@@ -4,6 +4,7 @@ import { approvalCard } from "./approval-card.ts";
 import { createAssuranceDesk } from "./assurance/assurance-desk.ts";
 import type { Desk } from "./desk.ts";
 import { createDraftDesk } from "./drafts/draft-desk.ts";
+import { encloseFiles } from "./enclose-files.ts";
 import { handleTogether } from "./handle-together.ts";
 import { listCases } from "./list-cases.ts";
 import { logComplaint } from "./log-complaint.ts";
@@ -26,6 +27,7 @@ export function createDesk(ports: Ports): Desk {
       openAttachment(ports, person, { caseId, attachmentId }),
     openMail: (person, caseId, mailId) => openMail(ports, person, { caseId, mailId }),
     act: (person, caseId, request) => actOnCase(ports, person, { caseId, request }),
+    encloseFiles: (person, caseId, files) => encloseFiles(ports, person, { caseId, ...files }),
     callerHistory: (person, caller) => callerHistory(ports, person, caller),
     lookAlikes: (person, caseId) => lookAlikes(ports, person, caseId),
     handleTogether: (person, asked) => handleTogether(ports, person, asked),

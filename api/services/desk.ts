@@ -2,6 +2,7 @@ import type { Caller, CallerHistory } from "../contract/caller.ts";
 import type { ActionAccepted, ActionRequest } from "../contract/case-action.ts";
 import type { CaseDetail } from "../contract/case-detail.ts";
 import type { CasePage, QueueName } from "../contract/case-list.ts";
+import type { Enclosing } from "../contract/enclosed-files.ts";
 import type { ComplaintLogged, LogComplaint } from "../contract/log-complaint.ts";
 import type { MailAsSent } from "../contract/mail-as-sent.ts";
 import type { Me } from "../contract/me.ts";
@@ -32,6 +33,12 @@ export interface Desk {
     person: Person,
     caseId: string,
     request: ActionRequest,
+  ): Promise<Result<ActionAccepted, Refusal>>;
+  /** Puts files with the letter that is being written. */
+  encloseFiles(
+    person: Person,
+    caseId: string,
+    files: Enclosing,
   ): Promise<Result<ActionAccepted, Refusal>>;
   /** What whoever calls brought before, as far as this person may see it. */
   callerHistory(person: Person, caller: Caller): Promise<Result<CallerHistory, Refusal>>;

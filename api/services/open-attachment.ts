@@ -25,7 +25,7 @@ export async function openAttachment(
   const events = await eventsSeenBy(ports, person, asked.caseId);
   if (!events.ok) return events;
   for (const event of events.value) {
-    const kept = filesOf(event);
+    const kept = filesOf(event, asked.caseId);
     const record = kept?.files.find(({ id }) => id === asked.attachmentId);
     if (kept === undefined || record === undefined) continue;
     const file = await ports.evidence.openAttachment(kept.key, record.id);

@@ -1,5 +1,6 @@
 import type { HistoryLine, Message } from "../contract/case-detail.ts";
 import { describeEvent } from "../domain/case/describe-event.ts";
+import { enclosedWith } from "../domain/case/enclosures/rules.ts";
 import type { CaseEvent, EventOf } from "../domain/case/events.ts";
 import { middayOf } from "../domain/case/evolving.ts";
 import type { Channel, MailRecord, TextHash } from "../domain/case/vocabulary.ts";
@@ -119,7 +120,8 @@ async function letter(
     at,
     subject: opened.case.subject,
     text: await textOf(text, opened),
-    attachments: [],
+    attachments:
+      type === "response-sent" ? enclosedWith(opened.case, text).map((one) => ({ ...one })) : [],
     label: `Stage ${stage} ${type === "response-sent" ? "response" : "acknowledgement"}`,
   };
 }

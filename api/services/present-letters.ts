@@ -1,10 +1,14 @@
 import type { CaseDetail } from "../contract/case-detail.ts";
 import { newestWords } from "../domain/case/response/versions.ts";
 import { startingLetter } from "../domain/letters/letters.ts";
+import { enclosedWith } from "../domain/case/enclosures/rules.ts";
 import { letterFactsOf } from "./letter-facts.ts";
 import type { OpenedCase } from "./opened-case.ts";
 
-type Letters = Pick<CaseDetail, "draft" | "submission" | "returned" | "startingLetter">;
+type Letters = Pick<
+  CaseDetail,
+  "enclosures" | "draft" | "submission" | "returned" | "startingLetter"
+>;
 
 /** The letter of the present stage, wherever it is on its way; a sponsor reads it when the citizen does. */
 export async function lettersOf(opened: OpenedCase): Promise<Letters> {
@@ -20,6 +24,11 @@ export async function lettersOf(opened: OpenedCase): Promise<Letters> {
     const { comment, by, at } = theCase.returned;
     letters.returned = { comment, by, at };
   }
+  const enclosures =
+    theCase.submission === undefined
+      ? theCase.enclosures
+      : enclosedWith(theCase, theCase.submission.text);
+  if (enclosures.length > 0) letters.enclosures = enclosures.map((one) => ({ ...one }));
   if (investigating) {
     const isLast = !policy.stages.some(({ stage }) => stage > theCase.stage);
     letters.startingLetter = startingLetter(theCase, letterFactsOf(ports, theCase), isLast);

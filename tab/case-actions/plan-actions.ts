@@ -21,14 +21,15 @@ const mostButtons = 4;
 /** Offered below the letter they decide on, so that nobody decides without having seen it. */
 const besideTheLetter = new Set<string>(["approve", "return"]);
 
+/** Belongs to writing, where its own buttons say what is missing. */
+const ofWriting = new Set<string>(["submit", "enclose-files", "leave-out-file"]);
+
 /** Lays out what the service offers, in the service's order of use; it decides nothing. */
 export function planActions(actions: readonly OfferedAction[]): ActionPlan {
   const writes = actions.some((each) => each.type === "save-draft" && each.allowed);
   const shown = actions.filter(
     ({ type, allowed }) =>
-      !(allowed && besideTheLetter.has(type)) &&
-      // Submitting belongs to writing, where its own button says what is missing.
-      !(type === "submit" && writes),
+      !(allowed && besideTheLetter.has(type)) && !(ofWriting.has(type) && writes),
   );
   const allowed = shown.filter((each) => each.allowed);
   const primary = allowed.find((each) => each.primary);

@@ -11,6 +11,7 @@ import { useCaseAction } from "../queries/case-action.ts";
 import { momentWords } from "../ui/dates.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { usePress } from "../ui/use-press.ts";
+import { EnclosedFiles } from "./enclosed-files.tsx";
 import { Letter } from "./letter.tsx";
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
         {submission.approver}.
       </p>
       <Letter label="The response" text={submission.text} />
+      <EnclosedFiles detail={detail} />
       {problem !== undefined && <ProblemNotice error={problem} kept="Nothing was sent." />}
       {(approve ?? giveBack) !== undefined && (
         <div role="group" aria-label="Decision" className={styles.buttons}>

@@ -9,6 +9,7 @@ import { useDesk } from "../queries/desk-context.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { usePress } from "../ui/use-press.ts";
+import { Enclosures } from "./enclosures.tsx";
 import { Editor } from "./editor.tsx";
 import { useDraft } from "./use-draft.ts";
 
@@ -55,6 +56,7 @@ export function Writing({ detail, casePath }: WritingProps) {
   return (
     <>
       <Editor detail={detail} keeper={keeper} state={state} locked={pressing} />
+      <Enclosures detail={detail} locked={pressing} />
       <div className={styles.foot}>
         {refusal !== undefined && (
           <MessageBar intent="warning" layout="multiline" role="alert">

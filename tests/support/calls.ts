@@ -7,7 +7,7 @@ export type Call = { readonly name: string; readonly writes: boolean };
 export type CallGate = (call: Call, run: () => Promise<unknown>) => Promise<unknown>;
 
 const writing =
-  /\.(insert|replace|put|remove|transact|keep\w+|syncMailbox|watchMailbox|takeIn|drainCase|post|draftReply|send|subscribe|renew)$/;
+  /\.(insert|replace|put|remove|transact|keep\w+|syncMailbox|watchMailbox|takeIn|drainCase|post|draftReply|draftNew|attach|send|subscribe|renew)$/;
 
 /** The same object, whose every method that answers later goes through the gate. */
 export function throughGate<T extends object>(target: T, name: string, gate: CallGate): T {

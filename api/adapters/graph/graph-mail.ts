@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AttachmentRecord } from "../../domain/case/vocabulary.ts";
 import type { IncomingMail } from "../../domain/mail/incoming-mail.ts";
 import { mailKeyOf } from "../../services/digest.ts";
-import type { DeltaPage, ListedMail, MarkedMail } from "../../services/ports/mailbox.ts";
+import type { DeltaPage, DraftFile, ListedMail, MarkedMail } from "../../services/ports/mailbox.ts";
 
 const EmailAddress = z.object({ name: z.string().nullish(), address: z.string().nullish() });
 const Recipient = z.object({ emailAddress: EmailAddress });
@@ -135,4 +135,17 @@ export function markedMails(answer: unknown): MarkedMail[] {
     .object({ value: z.array(Marked) })
     .parse(answer)
     .value.map(markedMail);
+}
+
+const DraftFiles = z.object({
+  // What is no file, such as a whole mail, counts as one without content: nothing of ours looks like it.
+  value: z.array(z.object({ name: z.string(), contentBytes: z.string().default("") })),
+});
+
+/** The files of a draft, with what they hold. */
+export function draftFiles(answer: unknown): DraftFile[] {
+  return DraftFiles.parse(answer).value.map(({ name, contentBytes }) => ({
+    name,
+    content: new Uint8Array(Buffer.from(contentBytes, "base64")),
+  }));
 }

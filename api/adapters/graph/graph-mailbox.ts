@@ -5,11 +5,13 @@ import type { IncomingMail } from "../../domain/mail/incoming-mail.ts";
 import {
   MailboxBusy,
   type DeltaPage,
+  type DraftFile,
   type ListedMail,
   type Mailbox,
   type MailboxAccess,
   type MailHandle,
   type MarkedMail,
+  type OutgoingFile,
   type OutgoingMail,
   type SendOutcome,
   type Subscription,
@@ -20,6 +22,7 @@ import { graphCode, graphStatus, type GraphCall } from "./graph-client.ts";
 import {
   attachmentsExpand,
   deltaPage,
+  draftFiles,
   incomingMail,
   listedMail,
   listedSelect,
@@ -152,6 +155,29 @@ export class GraphMailbox implements Mailbox {
     );
     if (answer === undefined) return undefined;
     return z.object({ body: z.object({ content: z.string() }) }).parse(answer).body.content;
+  }
+
+  async attach(
+    mailbox: string,
+    draftId: string,
+    { name, type, content }: OutgoingFile,
+  ): Promise<void> {
+    await this.#call(`${message(mailbox, draftId)}/attachments`, (request) =>
+      request.post({
+        "@odata.type": "#microsoft.graph.fileAttachment",
+        name,
+        contentType: type,
+        contentBytes: Buffer.from(content).toString("base64"),
+      }),
+    );
+  }
+
+  async draftFiles(mailbox: string, draftId: string): Promise<readonly DraftFile[] | undefined> {
+    const answer: unknown = await this.#call(
+      `${message(mailbox, draftId)}/attachments`,
+      (request) => request.get(),
+    );
+    return answer === undefined ? undefined : draftFiles(answer);
   }
 
   async findMarked(mailbox: string, marker: string): Promise<readonly MarkedMail[]> {

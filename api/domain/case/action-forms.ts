@@ -5,6 +5,7 @@ import type { PersonAction } from "./commands.ts";
 import { commentForms } from "./comments/words.ts";
 import { contactForms } from "./contact/words.ts";
 import { dateForms } from "./dates/words.ts";
+import { enclosureForms } from "./enclosures/words.ts";
 import { endingForms } from "./endings/words.ts";
 import { linkForms } from "./links/words.ts";
 import { ombudsmanForms } from "./ombudsman/words.ts";
@@ -27,6 +28,7 @@ export const actionForms: Readonly<Record<PersonAction, ActionForm>> = {
   ...contactForms,
   ...responseForms,
   ...commentForms,
+  ...enclosureForms,
   ...undeliveredForms,
   ...endingForms,
   ...remedyForms,

@@ -151,6 +151,8 @@ export const caseRules: Readonly<Record<PersonAction, CaseRule>> = {
   "mend-address": { in: [...atWork, "triage", "answered", "closed"], may: handling },
 
   "save-draft": { in: ["investigating"], may: handling },
+  "enclose-files": { in: ["investigating"], may: handling },
+  "leave-out-file": { in: ["investigating"], may: handling },
   submit: { in: ["investigating"], may: handling, leadsTo: ["awaiting-approval"] },
   approve: { in: ["awaiting-approval"], may: approving, leadsTo: ["sending"] },
   return: { in: ["awaiting-approval"], may: approving, leadsTo: ["investigating"] },

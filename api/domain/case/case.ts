@@ -3,6 +3,7 @@ import { Officer } from "./allocation/facts.ts";
 import { careFacts } from "./care/facts.ts";
 import { Comment } from "./comments/facts.ts";
 import { dateFacts } from "./dates/facts.ts";
+import { enclosureFacts } from "./enclosures/facts.ts";
 import { linkFacts } from "./links/facts.ts";
 import { OmbudsmanEnquiry } from "./ombudsman/facts.ts";
 import { Hearing } from "./panel/facts.ts";
@@ -106,6 +107,7 @@ export const Case = z
     service: z.string().exactOptional(),
     officer: Officer.exactOptional(),
     ...responseFacts,
+    ...enclosureFacts,
     /** The citizen wrote again after this stage's response: the case offers to go to the next stage. */
     answeredBack: z.object({ at: z.string() }).readonly().exactOptional(),
     notices: z.array(NoticeRecord).readonly(),

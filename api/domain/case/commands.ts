@@ -4,6 +4,7 @@ import { careCommands } from "./care/facts.ts";
 import { commentCommands } from "./comments/facts.ts";
 import { contactCommands } from "./contact/facts.ts";
 import { dateCommands } from "./dates/facts.ts";
+import { enclosureCommands } from "./enclosures/facts.ts";
 import { endingCommands } from "./endings/facts.ts";
 import { linkCommands, type LinkKind } from "./links/facts.ts";
 import { ombudsmanCommands } from "./ombudsman/facts.ts";
@@ -43,6 +44,7 @@ export const PersonCommand = z.discriminatedUnion(
     ...contactCommands,
     ...responseCommands,
     ...commentCommands,
+    ...enclosureCommands,
     ...undeliveredCommands,
     ...endingCommands,
     ...remedyCommands,

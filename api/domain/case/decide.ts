@@ -13,6 +13,7 @@ import type { CaseCommand, PersonAction, PersonCommand, SystemCommand } from "./
 import { commentDeciders } from "./comments/rules.ts";
 import { contactDeciders } from "./contact/rules.ts";
 import { dateDeciders } from "./dates/rules.ts";
+import { enclosureDeciders } from "./enclosures/rules.ts";
 import { endingDeciders } from "./endings/rules.ts";
 import { evolve } from "./evolve.ts";
 import type { CaseEvent } from "./events.ts";
@@ -203,6 +204,7 @@ const deciders = {
   ...contactDeciders,
   ...responseDeciders,
   ...commentDeciders,
+  ...enclosureDeciders,
   ...undeliveredDeciders,
   ...endingDeciders,
   ...remedyDeciders,

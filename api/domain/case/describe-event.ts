@@ -4,6 +4,7 @@ import { withText, type Described, type Names } from "./chapter.ts";
 import { commentDescribers } from "./comments/words.ts";
 import { contactDescribers, passedOnBy } from "./contact/words.ts";
 import { dateDescribers } from "./dates/words.ts";
+import { enclosureDescribers } from "./enclosures/words.ts";
 import { endingDescribers } from "./endings/words.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
 import { linkDescribers } from "./links/words.ts";
@@ -28,6 +29,7 @@ const describers = {
   ...requestDescribers,
   ...responseDescribers,
   ...commentDescribers,
+  ...enclosureDescribers,
   ...undeliveredDescribers,
   ...endingDescribers,
   ...remedyDescribers,

@@ -4,6 +4,7 @@ import { careEvents } from "./care/facts.ts";
 import { commentEvents } from "./comments/facts.ts";
 import { contactEvents } from "./contact/facts.ts";
 import { dateEvents } from "./dates/facts.ts";
+import { enclosureEvents } from "./enclosures/facts.ts";
 import { endingEvents } from "./endings/facts.ts";
 import { linkEvents } from "./links/facts.ts";
 import { ombudsmanEvents } from "./ombudsman/facts.ts";
@@ -29,6 +30,7 @@ export const CaseEventData = z.discriminatedUnion("type", [
   ...requestEvents,
   ...responseEvents,
   ...commentEvents,
+  ...enclosureEvents,
   ...undeliveredEvents,
   ...remedyEvents,
   ...careEvents,

@@ -4,6 +4,7 @@ import type { Case } from "./case.ts";
 import { commentEvolvers } from "./comments/rules.ts";
 import { contactEvolvers, replyTargetOf } from "./contact/rules.ts";
 import { dateEvolvers } from "./dates/rules.ts";
+import { enclosureEvolvers } from "./enclosures/rules.ts";
 import { endingEvolvers } from "./endings/rules.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
 import { linkEvolvers } from "./links/rules.ts";
@@ -42,6 +43,7 @@ const evolvers = {
   ...requestEvolvers,
   ...responseEvolvers,
   ...commentEvolvers,
+  ...enclosureEvolvers,
   ...undeliveredEvolvers,
   ...endingEvolvers,
   ...remedyEvolvers,
@@ -91,6 +93,8 @@ const nothingYet = {
   ombudsman: [],
   hearings: [],
   reminders: [],
+  enclosures: [],
+  sealed: [],
   undelivered: [],
 } as const satisfies Partial<Case>;
 

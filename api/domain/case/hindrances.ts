@@ -7,6 +7,7 @@ import type { PersonAction } from "./commands.ts";
 import { commentHindrances } from "./comments/rules.ts";
 import { contactHindrances } from "./contact/rules.ts";
 import { dateHindrances } from "./dates/rules.ts";
+import { enclosureHindrances } from "./enclosures/rules.ts";
 import { endingHindrances } from "./endings/rules.ts";
 import { notIndependent, stageRuleOf, wroteOnLetter } from "./independence.ts";
 import { linkHindrances } from "./links/rules.ts";
@@ -31,6 +32,7 @@ const hindrances: Readonly<Partial<Record<PersonAction, Hindrance>>> = {
   ...contactHindrances,
   ...responseHindrances,
   ...commentHindrances,
+  ...enclosureHindrances,
   ...undeliveredHindrances,
   ...endingHindrances,
   ...remedyHindrances,

@@ -1,5 +1,6 @@
 import { Caller } from "../../contract/caller.ts";
 import { QueueName } from "../../contract/case-list.ts";
+import { Enclosing } from "../../contract/enclosed-files.ts";
 import { LogComplaint } from "../../contract/log-complaint.ts";
 import { ok, refused } from "../../domain/result.ts";
 import { readActionRequest } from "../../services/action-request.ts";
@@ -83,6 +84,15 @@ function actingEndpoints(parts: HttpParts): Endpoint[] {
       handler: signedIn(parts, async (person, request) => {
         const body = await readJson(request, readActionRequest);
         return body.ok ? desk.act(person, request.params.caseId ?? "", body.value) : body;
+      }),
+    },
+    {
+      name: "enclose-files",
+      method: "POST",
+      route: "api/cases/{caseId}/enclosures",
+      handler: signedIn(parts, async (person, request) => {
+        const body = await readJson(request, Enclosing, mostBytesWithFiles);
+        return body.ok ? desk.encloseFiles(person, request.params.caseId ?? "", body.value) : body;
       }),
     },
     {

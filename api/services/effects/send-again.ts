@@ -3,6 +3,7 @@ import { letterSubject } from "../../domain/letters/letters.ts";
 import type { Ports } from "../ports/ports.ts";
 import { officerOrTeam } from "../whom-to-tell.ts";
 import { record, type EffectInHand, type EffectOutcome } from "./effect-in-hand.ts";
+import { enclosuresOf } from "./enclose.ts";
 import { letterTarget } from "./letter-target.ts";
 import { sendMail, type Sent } from "./send-mail.ts";
 
@@ -44,6 +45,7 @@ async function send(
     to,
     subject: letterSubject(theCase),
     text: await ports.texts.get(theCase.id, text),
+    files: enclosuresOf(ports, theCase, text),
     approved: letter === "response",
   });
 }

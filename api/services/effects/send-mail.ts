@@ -4,6 +4,7 @@ import type { EffectProgress } from "../ports/case-store.ts";
 import type { MarkedMail, SendOutcome } from "../ports/mailbox.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { ReplyTarget } from "../../domain/case/case.ts";
+import { enclose, type Enclosure } from "./enclose.ts";
 import { noteProgress, type EffectInHand } from "./effect-in-hand.ts";
 
 /** How long a sent copy may take to appear before the same draft is sent again. */
@@ -18,6 +19,8 @@ export type Letter = {
   readonly text: string;
   /** Whether to compare the draft with the text before it leaves: for everything a person approved. */
   readonly approved: boolean;
+  /** What goes with it. */
+  readonly files?: readonly Enclosure[];
 };
 
 export type Sent =
@@ -133,11 +136,12 @@ async function draftLetter(
     : ports.mailbox.draftReply(to, mail);
 }
 
-async function leave(
+// Its words and its files, read back; what somebody changed in Outlook does not leave.
+async function notAsApproved(
   ports: Ports,
   inHand: EffectInHand,
   { letter, draft }: { letter: Letter; draft: MarkedMail },
-): Promise<Sent> {
+): Promise<Sent | undefined> {
   if (letter.approved) {
     const text = await ports.mailbox.draftText(letter.to.mailbox, draft.id);
     if (text === undefined) return missing(ports, inHand);
@@ -145,6 +149,24 @@ async function leave(
       return gone("The draft in the mailbox is not the letter that was approved. It was not sent.");
     }
   }
+  const files = letter.files ?? [];
+  if (files.length > 0) {
+    const enclosed = await enclose(ports, { mailbox: letter.to.mailbox, id: draft.id }, files);
+    if (enclosed === "gone") return missing(ports, inHand);
+    if (enclosed === "other-files") {
+      return gone("The draft holds other files than were approved. It was not sent.");
+    }
+  }
+  return undefined;
+}
+
+async function leave(
+  ports: Ports,
+  inHand: EffectInHand,
+  { letter, draft }: { letter: Letter; draft: MarkedMail },
+): Promise<Sent> {
+  const unfit = await notAsApproved(ports, inHand, { letter, draft });
+  if (unfit !== undefined) return unfit;
   // Before it leaves: a report on it may be here before we hear that it has gone.
   await rememberAsOurs(ports, inHand, draft);
   const since = ports.clock.now().toISOString();

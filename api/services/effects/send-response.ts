@@ -2,6 +2,7 @@ import type { Effect } from "../../domain/case/effects.ts";
 import { letterSubject } from "../../domain/letters/letters.ts";
 import type { Ports } from "../ports/ports.ts";
 import { noteProgress, record, type EffectInHand, type EffectOutcome } from "./effect-in-hand.ts";
+import { enclosuresOf } from "./enclose.ts";
 import { letterTarget } from "./letter-target.ts";
 import { sendMail, sentCopy, type Sent } from "./send-mail.ts";
 
@@ -61,6 +62,7 @@ async function sendApproved(
     to,
     subject: letterSubject(theCase),
     text: await ports.texts.get(theCase.id, text),
+    files: enclosuresOf(ports, theCase, text),
     approved: true,
   });
 }

@@ -23,6 +23,9 @@ export type OutgoingMail = {
   readonly marker: string;
 };
 
+export type DraftFile = { readonly name: string; readonly content: Uint8Array };
+export type OutgoingFile = DraftFile & { readonly type: string };
+
 /** A message of ours found by its marker. */
 export type MarkedMail = {
   readonly id: string;
@@ -62,6 +65,10 @@ export interface Mailbox {
   draftNew(mailbox: string, to: string, mail: OutgoingMail): Promise<MarkedMail>;
   /** The plain text of a draft, to compare with what was approved. */
   draftText(mailbox: string, draftId: string): Promise<string | undefined>;
+  /** Adds a file of at most 3 MB to a draft. */
+  attach(mailbox: string, draftId: string, file: OutgoingFile): Promise<void>;
+  /** The files of a draft, whole; absent when the draft has gone. */
+  draftFiles(mailbox: string, draftId: string): Promise<readonly DraftFile[] | undefined>;
   /** Everything that carries a marker: drafts and sent copies, whatever folder they are in. */
   findMarked(mailbox: string, marker: string): Promise<readonly MarkedMail[]>;
   send(mailbox: string, draftId: string): Promise<SendOutcome>;

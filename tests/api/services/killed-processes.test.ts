@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { encloseFiles } from "#api/services/enclose-files.ts";
 import { sweepClocks } from "#api/services/sweep-clocks.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
 import { estate } from "#local/estate.ts";
@@ -110,6 +111,9 @@ describe.each(harms)("whoever %s", (_words, harm) => {
       const harmed = await everywhere(async (gate) => {
         const caseId = (await draftedCase(council)).case.id;
         const text = hashOf(joan.letter);
+        const files = [{ name: "Map.pdf", content: "JVBERi0xLjQ=" }];
+        const enclosing = { caseId, actionId: "enclosing-1", files };
+        expect(await encloseFiles(council.process(), tom, enclosing)).toMatchObject({ ok: true });
         const ports = council.process(gate);
         const submit = { person: tom, caseId, request: press({ type: "submit", text }) };
         expect(await insists(council, ports, submit)).toMatchObject({ ok: true });
@@ -120,7 +124,9 @@ describe.each(harms)("whoever %s", (_words, harm) => {
 
         const { case: theCase } = await onlyCase(council);
         expect(theCase).toMatchObject({ status: "answered" });
-        expect(lettersSaying(council, joan.letter), "one letter").toHaveLength(1);
+        expect(lettersSaying(council, joan.letter), "one letter, with its one file").toMatchObject([
+          { attachments: [{ name: "Map.pdf" }] },
+        ]);
         expect(await council.mailbox.list(estate.mailbox, "drafts"), "no draft is left").toEqual(
           [],
         );

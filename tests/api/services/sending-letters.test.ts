@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { actOnCase } from "#api/services/act-on-case.ts";
+import { encloseFiles } from "#api/services/enclose-files.ts";
+import { openAttachment } from "#api/services/open-attachment.ts";
 import { drainCase } from "#api/services/drain-case.ts";
 import type { StoredCase } from "#api/services/ports/case-store.ts";
 import { estate } from "#local/estate.ts";
@@ -21,7 +23,7 @@ import {
   received,
 } from "#tests/support/joan.ts";
 import { press } from "#tests/support/person-at-work.ts";
-import { submittedCase } from "#tests/support/stored-case.ts";
+import { draftedCase, submittedCase } from "#tests/support/stored-case.ts";
 import { workOff } from "#tests/support/worker.ts";
 
 const helen = personCalled("Helen Marsh");
@@ -230,6 +232,71 @@ describe("an approved letter", () => {
     ]);
     await workOff(council);
     await expectAnsweredOnce();
+  });
+});
+
+describe("a letter with files", () => {
+  const map = Buffer.from("%PDF-1.4 the new route");
+  const content = map.toString("base64");
+
+  /** Tom encloses a map, Helen approves. */
+  async function approvedWithMap(): Promise<string> {
+    const { case: theCase } = await draftedCase(council);
+    const ports = council.process();
+    const caseId = theCase.id;
+    const asked = { caseId, actionId: "enclosing-1", files: [{ name: "Map.pdf", content }] };
+    expect(await encloseFiles(ports, tom, asked)).toMatchObject({ ok: true });
+    expect(await encloseFiles(ports, tom, asked), "the same press").toMatchObject({ ok: true });
+    const text = hashOf(joan.letter);
+    for (const [person, type] of [
+      [tom, "submit"],
+      [helen, "approve"],
+    ] as const) {
+      const outcome = await actOnCase(ports, person, { caseId, request: press({ type, text }) });
+      expect(outcome).toMatchObject({ ok: true });
+    }
+    return caseId;
+  }
+
+  const received = () =>
+    lettersSaying(council, joan.letter).map(({ attachments }) =>
+      attachments.map(({ name, bytes }) => `${name} ${bytes}`),
+    );
+
+  it("carries them once, whatever Graph does on the way, and shows them to whoever opens the case", async () => {
+    const caseId = await approvedWithMap();
+    council.mailbox.faults.add({ kind: "unavailable" }, { times: 2, path: /attachments/ });
+    council.mailbox.faults.add({ kind: "sent-but-504" });
+    await workOff(council);
+    await expectAnsweredOnce();
+    expect(received()).toEqual([[`Map.pdf ${map.length}`]]);
+    const { events } = await openedHistory(caseId);
+    const kept = events.find((event) => event.type === "files-enclosed");
+    const attachmentId = kept?.type === "files-enclosed" ? (kept.files[0]?.id ?? "") : "";
+    const opened = await openAttachment(council.process(), helen, { caseId, attachmentId });
+    expect(opened).toMatchObject({ ok: true, value: { record: { name: "Map.pdf" } } });
+  });
+
+  it("needs a person when somebody has added another file to its draft", async () => {
+    const caseId = await approvedWithMap();
+    council.mailbox.faults.add({ kind: "throttled" }, { path: /\/send$/ });
+    await drainCase(council.process(), caseId);
+    const [draft] = await council.mailbox.list(estate.mailbox, "drafts");
+    await inOutlook("POST", `/messages/${draft?.id ?? ""}/attachments`, {
+      ...{ "@odata.type": "#microsoft.graph.fileAttachment", name: "Other.pdf" },
+      contentBytes: content,
+    });
+    await workOff(council);
+    await expectNeedsAPerson(0);
+  });
+
+  it("takes none from somebody who does not have the case", async () => {
+    const { case: theCase } = await draftedCase(council);
+    const asked = {
+      ...{ caseId: theCase.id, actionId: "enclosing-2" },
+      files: [{ name: "Map.pdf", content }],
+    };
+    expect(await encloseFiles(council.process(), helen, asked)).toMatchObject({ ok: false });
   });
 });
 

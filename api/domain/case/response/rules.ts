@@ -2,6 +2,7 @@ import { ok, refused } from "../../result.ts";
 import type { Case } from "../case.ts";
 import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "../chapter.ts";
 import type { CommandOf } from "../commands.ts";
+import { notTheSameFiles, withSeal } from "../enclosures/rules.ts";
 import type { EventOf } from "../events.ts";
 import { middayOf, personOf, withStage } from "../evolving.ts";
 import { notIndependent, stageRuleOf, wroteOnLetter } from "../independence.ts";
@@ -72,6 +73,8 @@ function submit(
   { person, people, policy }: PersonContext,
 ): Decision {
   if (newestWords(before)?.text !== text) return refused(changedSince(before));
+  const otherFiles = notTheSameFiles(before, text);
+  if (otherFiles !== undefined) return notPossible(otherFiles);
   const { signOff } = stageRuleOf(before, policy);
   const approver = people.find(
     (one) =>
@@ -154,7 +157,8 @@ function submitted(before: Case, event: EventOf<"response-submitted">): Case {
     status: "awaiting-approval",
     submission: { text, by, at, approver, approverName },
   };
-  return withWriter(withStage(after, event.stage, { author: by }), event.stage, by);
+  const sealed = withSeal(after, text);
+  return withWriter(withStage(sealed, event.stage, { author: by }), event.stage, by);
 }
 
 function returned(before: Case, event: EventOf<"response-returned">): Case {
@@ -180,7 +184,9 @@ function sent(before: Case, event: EventOf<"response-sent">): Case {
     sentAnew: _gone,
     ...rest
   } = before;
-  return withStage({ ...rest, status: "answered" }, event.stage, { answeredAt: whenSent(event) });
+  return withStage({ ...rest, enclosures: [], status: "answered" }, event.stage, {
+    answeredAt: whenSent(event),
+  });
 }
 
 // A letter that a person posted left on the day they say, whenever they wrote it down.

@@ -3,7 +3,7 @@ import { actionForms, actionGroups } from "#api/domain/case/action-forms.ts";
 
 // What officers do with a letter has its own pages: the editor and the approval.
 const elsewhere = [
-  ...["save-draft", "submit", "approve", "return"],
+  ...["save-draft", "enclose-files", "leave-out-file", "submit", "approve", "return"],
   ...["comment-draft", "answer-comment", "resolve-comment"],
 ];
 

@@ -44,6 +44,8 @@ const wanted = `
   record-correspondence  taiwsrc  *  *  q  *  *  *  *
   acknowledge            tai      *  h  -  -  -  h  -
   record-posting         s        *  h  -  -  -  h  -
+  enclose-files          i        *  h  -  -  -  h  -
+  leave-out-file         i        *  h  -  -  -  h  -
   settle-sending         s        *  h  -  -  -  h  -
   post-again             taiwsrc  *  h  -  -  -  h  -
   mend-address           taiwrc   *  h  -  -  -  h  -

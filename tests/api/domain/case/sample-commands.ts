@@ -201,6 +201,16 @@ const samples: {
     phone: `01632 96000${pick % 10}`,
     reference: `HB-${pick}`,
   }),
+  "enclose-files": ({ pick }) => ({
+    type: "enclose-files",
+    files: [
+      { id: one(letters, pick), name: `Photo ${pick}.jpg`, type: "image/jpeg", bytes: 4000 + pick },
+    ],
+  }),
+  "leave-out-file": ({ case: { enclosures }, pick }) => ({
+    type: "leave-out-file",
+    file: enclosures.at(-1)?.id ?? one(letters, pick),
+  }),
   "settle-sending": ({ pick }) => ({
     type: "settle-sending",
     found: pick % 2 > 0 ? "not-sent" : "arrived",

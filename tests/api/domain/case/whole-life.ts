@@ -115,6 +115,7 @@ function throughThePanel(): Story {
   });
   story.after(tom, draft());
   doesAll(story, tom, ["comment-draft", "answer-comment", "resolve-comment"]);
+  doesAll(story, tom, ["enclose-files", "leave-out-file"]);
   story.after(tom, { type: "submit", text: letter }, [helen]);
   story.after(helen, { type: "return", text: letter, comment: "Shorter." });
   story.after(tom, draft(otherLetter)).after(tom, { type: "submit", text: otherLetter }, [helen]);

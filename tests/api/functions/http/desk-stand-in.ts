@@ -32,6 +32,7 @@ export function endpointsOver(answers: Partial<Desk>) {
     openAttachment: unasked,
     openMail: unasked,
     act: unasked,
+    encloseFiles: unasked,
     callerHistory: unasked,
     lookAlikes: unasked,
     handleTogether: unasked,
