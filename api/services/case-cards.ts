@@ -3,6 +3,7 @@ import type { Case } from "../domain/case/case.ts";
 import type { CardHead, CaseCard } from "../domain/case/case-card.ts";
 import type { Occasion } from "../domain/case/effects.ts";
 import { currentClock } from "../domain/case/listed-case.ts";
+import { isOpenLesson, isOpenRemedy } from "../domain/case/remedies/rules.ts";
 import { pledgesOf } from "../domain/case/reminders/pledges.ts";
 import { policyNow } from "../domain/case/policy-now.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
@@ -36,6 +37,8 @@ export async function cardOn(ports: Ports, theCase: Case, occasion: Occasion): P
     case "information-given":
     case "letter-undelivered":
       return { ...head, ...occasion };
+    case "answer-shared":
+      return { ...head, kind: "answer-shared", promised: promisedIn(theCase) };
     case "reminder":
       return reminder(ports, theCase, { head, occasion });
     case "information-wanted":
@@ -44,6 +47,13 @@ export async function cardOn(ports: Ports, theCase: Case, occasion: Occasion): P
       return { ...head, ...said, dueOn: shortDate(due) };
     }
   }
+}
+
+/** What the council still owes from this case, as lines to read. */
+function promisedIn({ remedies, lessons }: Case): string[] {
+  return [...remedies.filter(isOpenRemedy), ...lessons.filter(isOpenLesson)].map(
+    ({ what, owner, due }) => `${what} (${owner.name}, by ${shortDate(due)})`,
+  );
 }
 
 type Reminding = {

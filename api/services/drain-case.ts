@@ -1,9 +1,11 @@
 import type { CaseId } from "../domain/case/vocabulary.ts";
 import { acknowledge } from "./effects/acknowledge.ts";
+import { copyToSponsor } from "./effects/copy-to-sponsor.ts";
 import type { EffectInHand, EffectOutcome } from "./effects/effect-in-hand.ts";
 import { linkBack } from "./effects/link-back.ts";
 import { sendAgain } from "./effects/send-again.ts";
 import { sendResponse } from "./effects/send-response.ts";
+import { shareAnswer } from "./effects/share-answer.ts";
 import { settleApproval } from "./effects/settle-approval.ts";
 import { tellPerson } from "./effects/tell-person.ts";
 import { leasedAt, leaseSeconds, postponedAt, secondsLeft } from "./lease.ts";
@@ -62,6 +64,8 @@ function inOrder(owed: readonly Owed[]): Owed[] {
     acknowledge: 0,
     "send-response": 0,
     "send-again": 0,
+    "copy-to-sponsor": 1,
+    "share-answer": 1,
     "settle-approval": 1,
     tell: 2,
     "link-back": 2,
@@ -132,6 +136,10 @@ function run(ports: Ports, inHand: EffectInHand): Promise<EffectOutcome> {
       return sendResponse(ports, inHand, effect);
     case "send-again":
       return sendAgain(ports, inHand, effect);
+    case "copy-to-sponsor":
+      return copyToSponsor(ports, inHand, effect);
+    case "share-answer":
+      return shareAnswer(ports, inHand, effect);
     case "settle-approval":
       return settleApproval(ports, inHand, effect);
     case "tell":

@@ -62,7 +62,7 @@ function letterOfEvent(events: readonly CaseEvent[], messageId: string): Letter 
 // What is not in the history yet, or never is, is told by the effect it was sent for.
 async function letterOfEffect(
   ports: Ports,
-  { undelivered, stage }: Case,
+  { undelivered, sponsors, stage }: Case,
   sentFor: string,
 ): Promise<Letter | undefined> {
   const [kind, first = "", second = ""] = sentFor.split(":");
@@ -73,6 +73,11 @@ async function letterOfEffect(
       return { letter: "response", stage: Number(first), text: second };
     case "again":
       return undelivered.find(({ id }) => id === first);
+    case "copy": {
+      const sponsor = sponsors.find(({ id }) => id === first);
+      const named = sponsor && { id: sponsor.person ?? "", name: sponsor.name };
+      return { letter: "notice", stage, ...(named && { reader: named }) };
+    }
     case "tell": {
       const reader = await ports.directory.findPerson(second);
       const named = reader && { id: reader.id, name: reader.name };

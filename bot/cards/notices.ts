@@ -2,7 +2,7 @@ import type { CaseCard } from "#api/domain/case/case-card.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import { caseCard, openCase, type CaseCardParts } from "./case-card.ts";
 import type { TabAddress } from "./tab-links.ts";
-import { quote, sentence, verbatim, withoutAddresses } from "./words.ts";
+import { cut, longestQuote, quote, sentence, verbatim, withoutAddresses } from "./words.ts";
 
 /** A card that tells somebody something and asks nothing in return. */
 export type Notice = Exclude<CaseCard, { kind: "approval-wanted" | "approval-receipt" }>;
@@ -31,6 +31,18 @@ function partsOf(notice: Notice): Omit<CaseCardParts, "actions"> {
       return {
         title: `${caseId}: the response has gone out`,
         facts: [{ title: "Approved by", value: notice.approver }],
+      };
+    case "answer-shared":
+      return {
+        title: `${caseId}: a complaint about your service is answered`,
+        body: [
+          sentence(
+            notice.promised.length === 0
+              ? "Open the case to read the answer. Nothing was promised that is still to be done."
+              : "Open the case to read the answer. This is still to be done:",
+          ),
+          ...notice.promised.map((line) => verbatim(cut(line, longestQuote))),
+        ],
       };
     case "answered-back":
       return {

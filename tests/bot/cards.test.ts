@@ -58,6 +58,7 @@ const cards: Readonly<Record<string, CaseCard>> = {
   assigned: { ...head, kind: "assigned", by: "Priya Nair" },
   "response returned": { ...head, kind: "returned", by: "Dee Ross", comment: "Name the date." },
   "response sent": { ...head, kind: "response-sent", approver: "Dee Ross" },
+  "answer shared": { ...head, kind: "answer-shared", promised: ["Collect it (Lee, by Tue 1 Dec)"] },
   "answered back": { ...head, kind: "answered-back" },
   "due soon": { ...head, kind: "nudge", notice: "due-soon", handler: "Ola", reader: "handler" },
   overdue: { ...head, kind: "nudge", notice: "overdue", handler: "Ola", reader: "handler" },

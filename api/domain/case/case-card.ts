@@ -62,6 +62,11 @@ export type CaseCard = CardHead &
     | { readonly kind: "commented"; readonly by: string; readonly answers: boolean }
     | { readonly kind: "information-given"; readonly by: string; readonly question: string }
     | {
+        readonly kind: "answer-shared";
+        /** What is still to be done, each with who sees to it and by when. */
+        readonly promised: readonly string[];
+      }
+    | {
         readonly kind: "reminder";
         readonly about: PledgeKind;
         readonly step: ReminderStep;

@@ -129,6 +129,13 @@ export type SystemCommand =
       readonly type: "give-reminder";
       readonly to: readonly PersonId[];
     } & GivenReminder)
+  | {
+      readonly type: "record-sponsor-copied";
+      readonly sponsor: string;
+      readonly name: string;
+      readonly stage: number;
+    }
+  | { readonly type: "share-answer"; readonly stage: number; readonly to: readonly PersonId[] }
   /** The other end of a link that was made at another case. */
   | {
       readonly type: "record-link";

@@ -152,6 +152,8 @@ const systemCommands = new Set<CaseCommand["type"]>([
   "record-sent-again",
   "give-notice",
   "give-reminder",
+  "record-sponsor-copied",
+  "share-answer",
   "record-link",
   "record-unlink",
 ] satisfies LaterSystemCommand["type"][]);
@@ -180,6 +182,10 @@ function record(before: Case, command: LaterSystemCommand): Decision {
       return ok([{ ...command, type: "notice-given" }]);
     case "give-reminder":
       return ok([{ ...command, type: "reminder-given" }]);
+    case "record-sponsor-copied":
+      return ok([{ ...command, type: "sponsor-copied" }]);
+    case "share-answer":
+      return ok([{ ...command, type: "answer-shared" }]);
     case "record-link":
     case "record-unlink":
       return recordLink(before, command);

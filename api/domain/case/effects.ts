@@ -38,6 +38,8 @@ export const Occasion = z.discriminatedUnion("kind", [
   /** A colleague said something of the letter somebody writes, or answered what they said of it. */
   z.object({ kind: z.literal("commented"), by: z.string(), answers: z.boolean() }),
   z.object({ kind: z.literal("information-given"), by: z.string(), question: z.string() }),
+  /** A service hears that what it was complained about is answered. */
+  z.object({ kind: z.literal("answer-shared") }),
   /** The day of something that somebody sees to is near, here or past. */
   z.object({
     kind: z.literal("reminder"),
@@ -74,6 +76,16 @@ export const Effect = z.discriminatedUnion("kind", [
     stage,
     text: z.string(),
   }),
+  /** Somebody who speaks for the person gets a copy of the answer, with the person's leave. */
+  z.object({
+    kind: z.literal("copy-to-sponsor"),
+    key: z.string(),
+    sponsor: z.string(),
+    stage,
+    text: z.string(),
+  }),
+  /** Finds who answers for the services that were complained about, and has them told. */
+  z.object({ kind: z.literal("share-answer"), key: z.string(), stage }),
   z.object({ kind: z.literal("tell"), key: z.string(), person: z.string(), occasion: Occasion }),
   /** Turns every standing card about an approval into its receipt. */
   z.object({ kind: z.literal("settle-approval"), key: z.string(), stage, text: z.string() }),
@@ -136,8 +148,8 @@ const obligations: Obligations = {
     const key = sendingKey(ofStage, text);
     return [{ kind: "send-response", key, stage: ofStage, text }, settle(event)];
   },
-  "response-sent": (event, after) =>
-    tellHandler(event, after, { kind: "response-sent", approver: deciderName(event.stage, after) }),
+  "response-sent": answered,
+  "answer-shared": (event) => event.to.map((one) => tell(event, one, { kind: "answer-shared" })),
   "sending-needs-a-person": (event, after) =>
     tellHandler(event, after, { kind: "needs-a-person", why: event.why }),
   "letter-undelivered": (event) => {
@@ -159,6 +171,21 @@ const obligations: Obligations = {
       tell(event, person, { kind: "nudge", notice: event.notice, reader: readerOf(person, after) }),
     ),
 };
+
+function answered(event: EventOf<"response-sent">, after: Case): Effect[] {
+  const { stage: ofStage, text, sequence } = event;
+  const copies = after.sponsors
+    .filter(({ consent, person, email }) => consent && (person ?? email) !== undefined)
+    .map(({ id }): Effect => {
+      const key = `copy:${id}:${sequence}`;
+      return { kind: "copy-to-sponsor", key, sponsor: id, stage: ofStage, text };
+    });
+  return [
+    ...tellHandler(event, after, { kind: "response-sent", approver: deciderName(ofStage, after) }),
+    ...copies,
+    { kind: "share-answer", key: `share:${sequence}`, stage: ofStage },
+  ];
+}
 
 // Whoever cannot be written to is acknowledged by a person, who records it.
 function acknowledging(key: string, ofStage: number, after: Case): Effect[] {

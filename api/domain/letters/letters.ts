@@ -70,3 +70,15 @@ export function letterSubject(theCase: Case): string {
     ? `RE: ${subject}`
     : `RE: ${subject} [${theCase.id}]`;
 }
+
+/** The mail that brings somebody who speaks for the person a copy of the answer, word for word. */
+export function sponsorCopy(
+  { id, complainant }: Case,
+  copy: { readonly council: string; readonly name: string; readonly answer: string },
+): { readonly subject: string; readonly text: string } {
+  const opening = `You spoke for ${asWords(complainant.name)} about ${id}. As they agreed, this is a copy of the answer that ${asWords(copy.council)} sent them. Please treat it as confidential.`;
+  return {
+    subject: `A copy of our answer [${id}]`,
+    text: `Dear ${asWords(copy.name)}\n\n${opening}\n\n${copy.answer}`,
+  };
+}

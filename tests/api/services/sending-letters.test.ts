@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { TableDirectory } from "#api/adapters/tables/table-directory.ts";
 import { actOnCase } from "#api/services/act-on-case.ts";
 import { encloseFiles } from "#api/services/enclose-files.ts";
 import { openAttachment } from "#api/services/open-attachment.ts";
@@ -232,6 +233,45 @@ describe("an approved letter", () => {
     ]);
     await workOff(council);
     await expectAnsweredOnce();
+  });
+});
+
+describe("copies of an answer", () => {
+  it("go once to those who speak for Joan with her leave, and whoever answers for the service hears of it", async () => {
+    const stored = await submittedCase(council);
+    const caseId = stored.case.id;
+    const lee = personCalled("Lee Barton");
+    const ports = council.process();
+    const acts = async (person: typeof tom, action: Parameters<typeof press>[0]) => {
+      const outcome = await actOnCase(ports, person, { caseId, request: press(action) });
+      expect(outcome).toMatchObject({ ok: true });
+    };
+    const mp = { type: "add-sponsor", capacity: "mp" } as const;
+    await acts(tom, { ...mp, name: "Ann Lowe MP", consent: true, email: "ann@parliament.uk" });
+    await acts(tom, { ...mp, name: "Sir Ken", consent: false, email: "ken@parliament.uk" });
+    await acts(tom, {
+      ...{ type: "promise-remedy", kind: "action", what: "Collect the bins.", partner: "" },
+      ...{ owner: lee.id, due: "2026-12-01" },
+    });
+    const other = { ...helen, id: "other-head", name: "Hal Other", mail: "hal@wexcombe.gov.uk" };
+    const directory = new TableDirectory(council.storage.tables.people, council.clock);
+    await directory.savePerson(other);
+    council.mailbox.faults.add({ kind: "sent-but-504" }, { times: 2 });
+    await acts(helen, { type: "approve", text: hashOf(joan.letter) });
+    await workOff(council);
+    await expectAnsweredOnce();
+    const copies = (address: string) => council.mailbox.mailFor(address).map(({ text }) => text);
+    expect(copies("ann@parliament.uk")).toEqual([expect.stringContaining("As they agreed")]);
+    expect(copies("ken@parliament.uk")).toEqual([]);
+    expect(council.chat.seenBy(other.id)).toMatchObject([
+      { kind: "answer-shared", promised: ["Collect the bins. (Lee Barton, by Tue 1 Dec)"] },
+    ]);
+    expect(council.chat.seenBy(helen.id).map(({ kind }) => kind)).not.toContain("answer-shared");
+    await directory.savePerson({ ...other, roles: [] });
+    expect((await onlyCase(council)).case.sponsors).toMatchObject([
+      { name: "Ann Lowe MP", updatedAt: expect.any(String) as string },
+      { name: "Sir Ken" },
+    ]);
   });
 });
 

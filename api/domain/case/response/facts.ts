@@ -44,6 +44,8 @@ export const responseEvents = [
     on: day.exactOptional(),
   }),
   z.object({ type: z.literal("sending-needs-a-person"), stage, why: z.string() }),
+  /** The services that were complained about hear that it is answered, and what they promised. */
+  z.object({ type: z.literal("answer-shared"), stage, to: z.array(z.string()).readonly() }),
   /** Somebody looked whether a letter of unknown fate went out. */
   z.object({
     type: z.literal("sending-settled"),

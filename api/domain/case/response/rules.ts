@@ -47,6 +47,7 @@ export const responseEvolvers: Evolvers<typeof responseEvents> = {
   "response-approved": approved,
   "response-sent": sent,
   "sending-needs-a-person": (before, { why }) => ({ ...before, sendingProblem: why }),
+  "answer-shared": (before) => before,
   "sending-settled": settled,
 };
 

@@ -77,5 +77,9 @@ export const responseDescribers: Describers<typeof responseEvents> = {
   }),
   "sending-needs-a-person": ({ why }) =>
     withText({ what: "could not send a letter", kind: "mail" }, why),
+  "answer-shared": ({ stage, to }, names) => ({
+    what: `shared the stage ${stage} response with ${to.map(names.person).join(", ")}`,
+    kind: "nudge",
+  }),
   "sending-settled": ({ found, how }) => withText({ what: settled[found], kind: "mail" }, how),
 };

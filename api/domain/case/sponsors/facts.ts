@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chosenOrNot, chosen, longText, optionalWords, ticked } from "../command-parts.ts";
-import { hash } from "../vocabulary.ts";
+import { hash, stageNumber } from "../vocabulary.ts";
 
 export const sponsorCapacities = [
   "councillor",
@@ -24,7 +24,11 @@ export const sponsorEvents = [
     consent: z.boolean(),
     /** Only for somebody of the council's directory: then the case is theirs to follow. */
     person: z.string().exactOptional(),
+    /** Where their copy of the answer goes; somebody of the directory is written to as it says. */
+    email: z.string().exactOptional(),
   }),
+  /** They were sent a copy of the answer. */
+  z.object({ type: z.literal("sponsor-copied"), sponsor, name: z.string(), stage: stageNumber }),
   z.object({ type: z.literal("sponsor-removed"), sponsor, name: z.string(), reason: z.string() }),
   z.object({ type: z.literal("sponsor-updated"), sponsor, name: z.string(), text: hash }),
 ] as const;
@@ -37,6 +41,7 @@ export const Sponsor = z
     capacity: z.enum(sponsorCapacities),
     consent: z.boolean(),
     person: z.string().exactOptional(),
+    email: z.string().exactOptional(),
     addedAt: z.string().exactOptional(),
     /** When they were last told how it stands. */
     updatedAt: z.string().exactOptional(),
@@ -55,6 +60,10 @@ export const sponsorCommands = [
     name: optionalWords("the name"),
     capacity: z.enum(sponsorCapacities, "Choose what they are."),
     consent: ticked,
+    email: z
+      .union([z.literal(""), z.email("Give an e-mail address, such as name@example.com.").max(254)])
+      .transform((email) => (email === "" ? undefined : email))
+      .optional(),
   }),
   z.object({
     type: z.literal("remove-sponsor"),

@@ -36,11 +36,13 @@ export const sponsorEvolvers: Evolvers<typeof sponsorEvents> = {
     ...before,
     sponsors: before.sponsors.filter(({ id }) => id !== sponsor),
   }),
-  "sponsor-updated": (before, { sponsor, at }) => ({
-    ...before,
-    sponsors: withEntry(before.sponsors, sponsor, { updatedAt: at }),
-  }),
+  "sponsor-updated": told,
+  "sponsor-copied": told,
 };
+
+function told(before: Case, { sponsor, at }: EventOf<"sponsor-updated" | "sponsor-copied">): Case {
+  return { ...before, sponsors: withEntry(before.sponsors, sponsor, { updatedAt: at }) };
+}
 
 function noSponsor({ sponsors }: Case): string | undefined {
   return sponsors.length > 0 ? undefined : "Nobody sponsors this case.";
@@ -56,11 +58,12 @@ function add(before: Case, command: CommandOf<"add-sponsor">, { people }: Person
       one.name.toLowerCase() === name.toLowerCase(),
   );
   if (already) return notPossible(`${name} sponsors this case already.`);
-  const { capacity, consent } = command;
+  const { capacity, consent, email } = command;
+  const reached = email === undefined || person !== undefined ? {} : { email };
   // The number of the event that adds them, as the case only grows: a place in the list is used again
   // as soon as somebody is removed.
   const sponsor = String(before.version + 1);
-  return ok([{ type: "sponsor-added", sponsor, ...named.value, capacity, consent }]);
+  return ok([{ type: "sponsor-added", sponsor, ...named.value, capacity, consent, ...reached }]);
 }
 
 type Named = Pick<Sponsor, "name" | "person">;
@@ -94,7 +97,10 @@ function sponsorOf({ sponsors }: Case, id: string): Result<Sponsor, CaseRejectio
 }
 
 function addedBy(event: EventOf<"sponsor-added">): Sponsor {
-  const { sponsor: id, name, capacity, consent, person, at } = event;
-  const added = { id, name, capacity, consent, addedAt: at };
-  return person === undefined ? added : { ...added, person };
+  const { sponsor: id, name, capacity, consent, person, email, at } = event;
+  return {
+    ...{ id, name, capacity, consent, addedAt: at },
+    ...(person === undefined ? {} : { person }),
+    ...(email === undefined ? {} : { email }),
+  };
 }

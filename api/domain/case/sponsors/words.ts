@@ -29,6 +29,10 @@ export const sponsorForms: Forms<typeof sponsorCommands> = {
           sponsorCapacities.map((id) => ({ id, name: capacityNames[id] })),
         ),
         tickField("consent", "The person agrees that the sponsor reads our answer"),
+        lineField("email", "E-mail of somebody else", {
+          required: false,
+          hint: "With the person’s agreement, a copy of the answer goes there when it leaves.",
+        }),
       ],
     }),
   },
@@ -80,5 +84,9 @@ export const sponsorDescribers: Describers<typeof sponsorEvents> = {
   }),
   "sponsor-removed": ({ name, reason }) =>
     withText({ what: `removed ${name} as a sponsor`, kind: "decision" }, reason),
+  "sponsor-copied": ({ name, stage }) => ({
+    what: `sent ${name} a copy of the stage ${stage} response, as the person agreed`,
+    kind: "mail",
+  }),
   "sponsor-updated": ({ name }) => ({ what: `told ${name} how it stands`, kind: "note" }),
 };

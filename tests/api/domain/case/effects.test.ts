@@ -94,6 +94,7 @@ describe("an officer", () => {
         person: "tom",
         occasion: { kind: "response-sent", approver: "Helen Marsh" },
       },
+      { kind: "share-answer", key: "share:8", stage: 1 },
     ]);
   });
 

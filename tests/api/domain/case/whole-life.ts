@@ -124,6 +124,10 @@ function throughThePanel(): Story {
   does(story, tom, "settle-sending");
   story.after("system", { type: "record-sending-problem", stage: 1, why: "Refused." });
   does(story, tom, "record-posting");
+  story.after("system", { type: "share-answer", stage: 1, to: ["sunita"] });
+  story.after("system", {
+    ...{ type: "record-sponsor-copied", sponsor: "1", name: amina.name, stage: 1 },
+  });
   lettersComeBack(story);
   doesAll(story, tom, ["promise-remedy", "accept-remedy", "complete-remedy"]);
   doesAll(story, tom, ["promise-remedy"]);
