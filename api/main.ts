@@ -36,6 +36,7 @@ import { gatherGivenUp, performWork } from "./services/assurance/failed-work.ts"
 import { checkAccess } from "./services/check-access.ts";
 import { createDesk } from "./services/create-desk.ts";
 import type { Ports } from "./services/ports/ports.ts";
+import { renewLists } from "./services/renew-lists.ts";
 import { sweepClocks } from "./services/sweep-clocks.ts";
 import { syncMailboxes } from "./services/sync-mailbox.ts";
 import { takeInWebForm } from "./services/take-in-web-form.ts";
@@ -104,4 +105,5 @@ registerTimers({
   gatherGivenUp: () => gatherGivenUp(ports),
   proveNothingLost: () => proveNothingLost(ports),
   sweepClocks: () => sweepClocks(ports),
+  renewLists: () => renewLists(ports),
 });

@@ -1,15 +1,15 @@
 import type { Caller, CallerHistory } from "../contract/caller.ts";
 import { londonDate } from "../domain/calendar/london-date.ts";
 import type { Case } from "../domain/case/case.ts";
-import { contactPointsOf, type ContactPoint } from "../domain/case/contact-keys.ts";
+import { contactPointsOf } from "../domain/case/contact-points.ts";
+import { foundBy } from "../domain/case/find-keys.ts";
 import { listedCase } from "../domain/case/listed-case.ts";
 import { policyNow } from "../domain/case/policy-now.ts";
-import { viewOf } from "../domain/case/view-keys.ts";
 import type { CaseId } from "../domain/case/vocabulary.ts";
 import type { Person } from "../domain/people/actor.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { sha256 } from "./digest.ts";
-import { mayLog } from "./pages.ts";
+import { findPartitions, mayLog } from "./pages.ts";
 import type { Ports } from "./ports/ports.ts";
 import { presentRow } from "./present-row.ts";
 import type { Refusal } from "./refusal.ts";
@@ -17,6 +17,8 @@ import { findSeen } from "./seen-case.ts";
 
 /** As many as somebody takes in while a caller speaks. */
 const mostCases = 8;
+/** Of all whose contact begins alike. */
+const mostRead = 200;
 
 /** Earlier cases of whoever calls, by e-mail, phone and postcode, newest first, for those who log calls. */
 export async function callerHistory(
@@ -54,22 +56,21 @@ const isAdjustment = ({ flag }: Case["flags"][number]): boolean => flag === "adj
 /** The newest cases of each contact, and what each has in common with the caller. */
 async function sameContacts(
   ports: Ports,
-  { procedures = [] }: Person,
+  person: Person,
   caller: Caller,
 ): Promise<Map<CaseId, string[]>> {
   const { email = "", phone = "", address = "" } = caller;
-  const lists = contactPointsOf({ email, phone, address }).flatMap((point) => {
-    const open = viewOf.person(digestOf(point));
-    return [open, ...procedures.map((one) => viewOf.restricted(one, open))].map((partition) => ({
-      kind: point.kind,
-      partition,
-    }));
-  });
+  const partitions = findPartitions(person);
   const pages = await Promise.all(
-    lists.map(async ({ kind, partition }) => {
-      const { cases } = await ports.views.list(partition, { limit: mostCases });
-      return cases.map(({ caseId, receivedAt }) => ({ caseId, receivedAt, kind }));
-    }),
+    contactPointsOf({ email, phone, address }).flatMap((point) =>
+      partitions.map(async (partition) => {
+        const { stretch, word } = foundBy(point, sha256);
+        const { cases } = await ports.views.list(partition, { limit: mostRead, stretch });
+        return cases
+          .filter(({ found }) => found?.words.includes(word))
+          .map(({ caseId, receivedAt }) => ({ caseId, receivedAt, kind: point.kind }));
+      }),
+    ),
   );
   const newestFirst = pages.flat().toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt));
   const same = new Map<CaseId, string[]>();
@@ -79,8 +80,4 @@ async function sameContacts(
     else if (same.size < mostCases) same.set(caseId, [kind]);
   }
   return same;
-}
-
-function digestOf({ kind, value }: ContactPoint): string {
-  return sha256(`${kind}\n${value}`);
 }

@@ -5,6 +5,7 @@ import { createAssuranceDesk } from "./assurance/assurance-desk.ts";
 import type { Desk } from "./desk.ts";
 import { createDraftDesk } from "./drafts/draft-desk.ts";
 import { encloseFiles } from "./enclose-files.ts";
+import { findCases } from "./find-cases.ts";
 import { handleTogether } from "./handle-together.ts";
 import { listCases } from "./list-cases.ts";
 import { logComplaint } from "./log-complaint.ts";
@@ -14,14 +15,19 @@ import { openCase } from "./open-case.ts";
 import { openMail } from "./open-mail.ts";
 import { meOf } from "./pages.ts";
 import type { Ports } from "./ports/ports.ts";
+import { changeSavedLists, savedLists } from "./saved-lists.ts";
+import { summariseList } from "./summarise-list.ts";
 
 /** The desk over the given ports: what the tab and the chat can ask for. */
 export function createDesk(ports: Ports): Desk {
   return {
     findPerson: (id) => ports.directory.findPerson(id),
     me: (person) => meOf(person, ports.settings.council),
-    list: (person, queue, after) =>
-      listCases(ports, person, after === undefined ? { queue } : { queue, after }),
+    list: (person, queue, asked) => listCases(ports, person, { ...asked, queue }),
+    summary: (person, queue) => summariseList(ports, person, queue),
+    savedLists: (person) => savedLists(ports, person),
+    changeSavedLists: (person, change) => changeSavedLists(ports, person, change),
+    find: (person, text) => findCases(ports, person, text),
     openCase: (person, caseId) => openCase(ports, person, caseId),
     openAttachment: (person, caseId, attachmentId) =>
       openAttachment(ports, person, { caseId, attachmentId }),

@@ -1,11 +1,13 @@
 import type { Caller, CallerHistory } from "../contract/caller.ts";
 import type { ActionAccepted, ActionRequest } from "../contract/case-action.ts";
 import type { CaseDetail } from "../contract/case-detail.ts";
-import type { CasePage, QueueName } from "../contract/case-list.ts";
+import type { CasePage, ListSummary, PageQuery, QueueName } from "../contract/case-list.ts";
+import type { FoundCases } from "../contract/find.ts";
 import type { Enclosing } from "../contract/enclosed-files.ts";
 import type { ComplaintLogged, LogComplaint } from "../contract/log-complaint.ts";
 import type { MailAsSent } from "../contract/mail-as-sent.ts";
 import type { Me } from "../contract/me.ts";
+import type { SavedListChange, SavedLists } from "../contract/saved-lists.ts";
 import type { HandledTogether, HandleTogether, LookAlikes } from "../contract/triage.ts";
 import type { CaseCard } from "../domain/case/case-card.ts";
 import type { Person, PersonId } from "../domain/people/actor.ts";
@@ -20,7 +22,13 @@ export interface Desk {
   /** The person behind a verified object id, or nothing when the directory does not know them. */
   findPerson(id: PersonId): Promise<Person | undefined>;
   me(person: Person): Me;
-  list(person: Person, queue: QueueName, after?: string): Promise<Result<CasePage, Refusal>>;
+  list(person: Person, queue: QueueName, asked?: PageQuery): Promise<Result<CasePage, Refusal>>;
+  /** A list in numbers, and what it can be narrowed and ordered by. */
+  summary(person: Person, queue: QueueName): Promise<Result<ListSummary, Refusal>>;
+  savedLists(person: Person): Promise<SavedLists>;
+  changeSavedLists(person: Person, change: SavedListChange): Promise<Result<SavedLists, Refusal>>;
+  /** Cases by the beginning of a reference, a name, an e-mail address, a postcode or a number. */
+  find(person: Person, text: string): Promise<Result<FoundCases, Refusal>>;
   openCase(person: Person, caseId: string): Promise<Result<CaseDetail, Refusal>>;
   openAttachment(
     person: Person,

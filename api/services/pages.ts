@@ -150,8 +150,16 @@ function whyNoCases({ roles }: Person): string {
  * restricted procedure the person is a member of.
  */
 export function partitionsOf(queue: QueueName, person: Person): string[] {
-  const open = openPartitions(queue, person);
-  const restricted = (person.procedures ?? []).flatMap((procedure) =>
+  return alsoRestricted(openPartitions(queue, person), person);
+}
+
+/** Where a person's searches look: everybody's cases, and those that only they and some others may know of. */
+export function findPartitions(person: Person): string[] {
+  return alsoRestricted([viewOf.find, viewOf.memberFind(person.id)], person);
+}
+
+function alsoRestricted(open: readonly string[], { procedures = [] }: Person): string[] {
+  const restricted = procedures.flatMap((procedure) =>
     open.map((partition) => viewOf.restricted(procedure, partition)),
   );
   return [...open, ...restricted];

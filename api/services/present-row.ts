@@ -25,6 +25,7 @@ export function presentRow(listed: ListedCase, context: RowContext): CaseRow {
     clock: clockWords(listed, context),
     progress: progressWords(listed),
     sponsored: listed.sponsored,
+    flags: (listed.flags ?? []).map(flagName),
     ...(service ? { serviceName: service.name } : {}),
     ...(listed.officer ? { officerName: listed.officer.name } : {}),
   };
@@ -69,6 +70,16 @@ export function progressWords(listed: ListedCase): string {
       return `Closed on ${since}`;
   }
 }
+
+/** What a mark on a case is called. */
+export function flagName(flag: string): string {
+  return flagNames[flag] ?? capital(flag.replaceAll("-", " "));
+}
+
+const flagNames: Readonly<Record<string, string>> = {
+  vulnerability: "Vulnerable",
+  adjustment: "Adjustment",
+};
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

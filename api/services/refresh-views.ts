@@ -1,10 +1,11 @@
 import type { Case } from "../domain/case/case.ts";
-import { contactKeysOf } from "../domain/case/contact-keys.ts";
+import { concernedIn, findKeysOf, findWordsOf } from "../domain/case/find-keys.ts";
 import { listedCase } from "../domain/case/listed-case.ts";
 import { policyNow } from "../domain/case/policy-now.ts";
 import { viewKeysOf, type ViewKey } from "../domain/case/view-keys.ts";
 import { sha256 } from "./digest.ts";
 import type { Projection, StoredCase } from "./ports/case-store.ts";
+import type { ViewLine } from "./ports/case-views.ts";
 import type { Ports } from "./ports/ports.ts";
 
 const tries = 3;
@@ -19,11 +20,12 @@ export async function refreshViews(ports: Ports, stored: StoredCase): Promise<bo
   // What an overtaken attempt has written may have come after the newer lines: it is written over.
   let overtaken: readonly ViewKey[] = [];
   for (let attempt = 0; attempt < tries && current !== undefined; attempt += 1) {
-    const wanted = listsOf(ports, current.case);
+    const lines = linesOf(ports, current.case);
+    const wanted = lines.map(({ key }) => key);
     if (overtaken.length === 0 && isShown(wanted, current)) return true;
     const noted = await note(ports, current, wanted);
     if (noted !== undefined) {
-      await write(ports, current, { wanted, known: [...noted.rows, ...overtaken] });
+      await ports.views.change(lines, without([...noted.rows, ...overtaken], wanted));
       const shown = { rows: wanted, version: current.case.version, etag: noted.etag };
       if ((await ports.cases.noteProjection(current.case.id, shown)) !== undefined) return true;
       overtaken = [...overtaken, ...wanted];
@@ -33,16 +35,25 @@ export async function refreshViews(ports: Ports, stored: StoredCase): Promise<bo
   return current === undefined;
 }
 
-/** Every list a case belongs in as of now: those of the screens, and those of whoever complains. */
-export function listsOf(
+/** Every list a case belongs in as of now, as keys alone. */
+export function listsOf(ports: Pick<Ports, "clock" | "calendar">, theCase: Case): ViewKey[] {
+  return linesOf(ports, theCase).map(({ key }) => key);
+}
+
+/** What every list shows of a case as of now: those of the screens, and what it is found by. */
+export function linesOf(
   { clock, calendar }: Pick<Ports, "clock" | "calendar">,
   theCase: Case,
-): ViewKey[] {
+): ViewLine[] {
   const policy = policyNow(theCase);
   const now = clock.now().toISOString();
+  const listed = listedCase(theCase, policy, calendar);
+  // As many rows as a person can be found by: what only the screens' lists show is left out.
+  const { clock: _clock, alike: _alike, ...slim } = listed;
+  const found = { words: findWordsOf(theCase), concerned: concernedIn(theCase) };
   return [
-    ...viewKeysOf(theCase, { policy, calendar, now }),
-    ...contactKeysOf(theCase, policy, sha256),
+    ...viewKeysOf(theCase, { policy, calendar, now }).map((key) => ({ key, listed })),
+    ...findKeysOf(theCase, policy, sha256).map((key) => ({ key, listed: { ...slim, found } })),
   ];
 }
 
@@ -64,16 +75,6 @@ async function note(
   if (added.length === 0) return projection;
   const rows = [...projection.rows, ...added];
   return ports.cases.noteProjection(theCase.id, { ...projection, rows });
-}
-
-async function write(
-  ports: Ports,
-  { case: theCase }: StoredCase,
-  keys: { readonly wanted: readonly ViewKey[]; readonly known: readonly ViewKey[] },
-): Promise<void> {
-  const policy = policyNow(theCase);
-  await ports.views.put(keys.wanted, listedCase(theCase, policy, ports.calendar));
-  await ports.views.remove(without(keys.known, keys.wanted));
 }
 
 function without(keys: readonly ViewKey[], others: readonly ViewKey[]): ViewKey[] {

@@ -1,9 +1,7 @@
 import { expect } from "vitest";
-import { listedCase } from "#api/domain/case/listed-case.ts";
 import type { ViewKey } from "#api/domain/case/view-keys.ts";
-import { policyOf } from "#api/domain/policy/catalogue.ts";
 import type { StoredCase } from "#api/services/ports/case-store.ts";
-import { listsOf } from "#api/services/refresh-views.ts";
+import { linesOf } from "#api/services/refresh-views.ts";
 import type { Council } from "./council.ts";
 import type { TestRow } from "./test-storage.ts";
 
@@ -39,10 +37,8 @@ export async function expectQuiet(council: Council): Promise<void> {
   for (const caseId of await caseIds(council)) {
     expect(await ports.cases.pendingEffects(caseId), `${caseId} owes nothing`).toEqual([]);
     const stored = await storedCase(council, caseId);
-    const policy = policyOf(stored.case.policy.id, stored.case.policy.version);
-    const line = JSON.stringify(listedCase(stored.case, policy, ports.calendar));
-    for (const key of listsOf(ports, stored.case)) {
-      expected.set(nameOf(key), line);
+    for (const { key, listed } of linesOf(ports, stored.case)) {
+      expected.set(nameOf(key), JSON.stringify(listed));
     }
   }
   const shown = (await council.storage.rows("views")).map((row) => {

@@ -1,9 +1,7 @@
 import { TableClient, type TransactionAction } from "@azure/data-tables";
 import { longJson } from "#api/adapters/tables/long-json.ts";
 import type { Case } from "#api/domain/case/case.ts";
-import { listedCase } from "#api/domain/case/listed-case.ts";
-import { viewKeysOf } from "#api/domain/case/view-keys.ts";
-import { policyOf } from "#api/domain/policy/catalogue.ts";
+import { linesOf } from "#api/services/refresh-views.ts";
 import type { Council } from "./council.ts";
 import { storeCase } from "./stored-case.ts";
 
@@ -14,23 +12,20 @@ const transactionsAtOnce = 8;
 export async function storeManyCases(council: Council, count: number): Promise<void> {
   const { case: model } = await storeCase(council);
   const ports = council.process();
-  const policy = policyOf(model.policy.id, model.policy.version);
-  const context = { policy, calendar: ports.calendar, now: council.clock.now().toISOString() };
   const cases: TransactionAction[][] = [];
   const views = new Map<string, TransactionAction[]>();
   for (let n = 0; n < count; n += 1) {
-    const one: Case = { ...model, id: referenceNumber(n) };
-    const rows = viewKeysOf(one, context);
-    const projection = { rows, version: one.version };
+    const one = numbered(model, n);
+    const lines = linesOf(ports, one);
+    const projection = { rows: lines.map(({ key }) => key), version: one.version };
     cases.push([
       ["create", { partitionKey: one.id, rowKey: "state", ...longJson(one) }],
       ["create", { partitionKey: one.id, rowKey: "state:views", ...longJson(projection) }],
     ]);
-    const line = longJson(listedCase(one, policy, ports.calendar));
-    for (const { partition, row } of rows) {
-      const list = views.get(partition) ?? [];
-      list.push(["create", { partitionKey: partition, rowKey: row, ...line }]);
-      views.set(partition, list);
+    for (const { key, listed } of lines) {
+      const list = views.get(key.partition) ?? [];
+      list.push(["create", { partitionKey: key.partition, rowKey: key.row, ...longJson(listed) }]);
+      views.set(key.partition, list);
     }
   }
   const lists = [...views.values()].flatMap((rows) =>
@@ -40,6 +35,13 @@ export async function storeManyCases(council: Council, count: number): Promise<v
   );
   await submit(council, "cases", cases);
   await submit(council, "views", lists);
+}
+
+/** Cases of as many people, all of one household and of one surname. */
+function numbered(model: Case, n: number): Case {
+  const { complainant } = model;
+  const writer = { ...complainant, name: `${complainant.name} ${n}`, email: `p${n}@example.org` };
+  return { ...model, id: referenceNumber(n), complainant: writer };
 }
 
 function referenceNumber(n: number): string {

@@ -48,6 +48,13 @@ export const ListedCase = z
     campaign: Campaign.exactOptional(),
     /** What it is recognised by among cases of nearly the same words. */
     alike: z.object({ fingerprint: z.string(), writer: z.string() }).readonly().exactOptional(),
+    /** What everybody who works on it must know of, such as `vulnerability`. */
+    flags: z.array(z.string()).readonly().exactOptional(),
+    /** Only where it is kept to be found: what by, and whom it concerns. */
+    found: z
+      .object({ words: z.array(z.string()).readonly(), concerned: z.array(z.string()).readonly() })
+      .readonly()
+      .exactOptional(),
   })
   .readonly();
 export type ListedCase = z.infer<typeof ListedCase>;
@@ -75,6 +82,9 @@ export function listedCase(theCase: Case, policy: Policy, calendar: Calendar): L
     ...(theCase.officer ? { officer: nameOf(theCase.officer) } : {}),
     ...(theCase.submission ? { approverName: theCase.submission.approverName } : {}),
     ...(theCase.campaign ? { campaign: theCase.campaign } : {}),
+    ...(theCase.flags.length > 0
+      ? { flags: [...new Set(theCase.flags.map(({ flag }) => flag))] }
+      : {}),
     ...(theCase.fingerprint
       ? { alike: { fingerprint: theCase.fingerprint, writer: writerOf(theCase) } }
       : {}),

@@ -7,13 +7,11 @@ import type { PersonId, ServiceId } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import { isNudged } from "./is-nudged.ts";
+import { farDay, rowsInEveryOrder, untilFarDay } from "./list-orders.ts";
 import { currentClock } from "./listed-case.ts";
 import { nextReminders } from "./reminders/rules.ts";
 import { isAdmitted, isWithOmbudsman } from "./may-see.ts";
 import { servicesOf } from "./of-service.ts";
-
-/** After every date there will be: where what has none is listed. */
-const farDay = "9999-12-31";
 
 /** A row of a list: the screen it belongs to and its place in that screen's order. */
 export type ViewKey = { readonly partition: string; readonly row: string };
@@ -31,8 +29,9 @@ export const viewOf = {
   /** Cases with a point that waits for the service's answer. */
   points: (id: ServiceId) => `points:${id}`,
   ombudsman: "ombudsman",
-  /** Everything that came from one e-mail address, phone or postcode, by the hash of it. */
-  person: (contact: string) => `person:${contact}`,
+  /** Cases by the words they can be found by; the second those that only some may know of. */
+  find: "find",
+  memberFind: (id: PersonId) => `member-find:${id}`,
   /** All restricted cases that somebody is let into, and those of them that are open. */
   member: (id: PersonId) => `member:${id}`,
   memberOpen: (id: PersonId) => `member-open:${id}`,
@@ -49,26 +48,31 @@ export type ViewContext = {
 };
 
 /**
- * Every list this case appears in, with its place there. What only some may know of is in no list that
+ * Every list this case appears in, with its place there in each of the list's orders. What only some may know of is in no list that
  * others read (invariant I6): a list is shown as it is, without looking at its cases one by one.
  */
 export function viewKeysOf(theCase: Case, context: ViewContext): ViewKey[] {
-  const { policy } = context;
-  const lists = listsOf(theCase, context);
+  const due = dueDay(theCase, context);
+  const lists = listsOf(theCase, context, due).flatMap(({ partition, row }) =>
+    rowsInEveryOrder(row, theCase, due).map((each) => ({ partition, row: each })),
+  );
   return [
-    ...(policy.restricted
-      ? lists.map(({ partition, row }) => ({
-          partition: viewOf.restricted(policy.procedure, partition),
-          row,
-        }))
-      : lists),
+    ...filedApart(lists, context.policy),
     ...noticeKeys(theCase, context),
     ...reminderKeys(theCase, context),
   ];
 }
 
-function listsOf(theCase: Case, context: ViewContext): ViewKey[] {
-  const due = dueDay(theCase, context);
+/** What only members of a procedure may know of stands in lists of its own. */
+export function filedApart(keys: ViewKey[], { restricted, procedure }: Policy): ViewKey[] {
+  if (!restricted) return keys;
+  return keys.map(({ partition, row }) => ({
+    partition: viewOf.restricted(procedure, partition),
+    row,
+  }));
+}
+
+function listsOf(theCase: Case, context: ViewContext, due: CalendarDate | undefined): ViewKey[] {
   const places: Places = {
     byDue: `${due ?? farDay}_${theCase.id}`,
     newestFirst: `${untilFarDay(theCase.receivedAt)}_${theCase.id}`,
@@ -124,12 +128,16 @@ function sharedLists(theCase: Case, { byDue, newestFirst }: Places): ViewKey[] {
 }
 
 function memberLists(theCase: Case, { byDue, newestFirst }: Places): ViewKey[] {
-  const { access, officer, submission, status } = theCase;
-  const letIn = [...(access?.members ?? []).map(({ id }) => id), officer?.id, submission?.approver];
-  return [...new Set(letIn.filter((id) => id !== undefined))].flatMap((id) => [
+  return letInto(theCase).flatMap((id) => [
     { partition: viewOf.member(id), row: newestFirst },
-    ...(status === "closed" ? [] : [{ partition: viewOf.memberOpen(id), row: byDue }]),
+    ...(theCase.status === "closed" ? [] : [{ partition: viewOf.memberOpen(id), row: byDue }]),
   ]);
+}
+
+/** Whom the limits set to a case let in: those it names, its officer and whoever decides on its letter. */
+export function letInto({ access, officer, submission }: Case): PersonId[] {
+  const ids = [...(access?.members ?? []).map(({ id }) => id), officer?.id, submission?.approver];
+  return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
 /** Who still has to answer a question, or to see to a remedy or a lesson: also after the case is closed. */
@@ -200,9 +208,4 @@ function noticeDay(clock: Clock, theCase: Case, today: CalendarDate): CalendarDa
   const next = nextNotice(clock, theCase.notices);
   if (next === undefined || next.on >= today) return next?.on;
   return noticeOwed(clock, theCase.notices, today) ? today : clock.nudges.overdue.on;
-}
-
-/** Tables sort by row key, ascending only: the time until a far day puts the newest first. */
-export function untilFarDay(instant: string): string {
-  return String(9_999_999_999_999 - Date.parse(instant)).padStart(13, "0");
 }

@@ -1,13 +1,13 @@
 import { Caller } from "../../contract/caller.ts";
-import { QueueName } from "../../contract/case-list.ts";
 import { Enclosing } from "../../contract/enclosed-files.ts";
 import { LogComplaint } from "../../contract/log-complaint.ts";
-import { ok, refused } from "../../domain/result.ts";
+import { ok } from "../../domain/result.ts";
 import { readActionRequest } from "../../services/action-request.ts";
 import { assuranceEndpoints } from "./assurance-endpoints.ts";
 import { attachmentResponse } from "./attachment-response.ts";
 import { draftEndpoints } from "./draft-endpoints.ts";
 import { registerEndpoints, type Endpoint } from "./endpoint.ts";
+import { listEndpoints } from "./list-endpoints.ts";
 import { mostBytesWithFiles, readJson } from "./read-json.ts";
 import { signedIn, type HttpParts } from "./signed-in.ts";
 import { triageEndpoints } from "./triage-endpoints.ts";
@@ -21,6 +21,7 @@ export function registerDeskEndpoints(parts: HttpParts): void {
 export function deskEndpoints(parts: HttpParts): Endpoint[] {
   return [
     ...readingEndpoints(parts),
+    ...listEndpoints(parts),
     ...actingEndpoints(parts),
     ...draftEndpoints(parts),
     ...triageEndpoints(parts),
@@ -36,16 +37,6 @@ function readingEndpoints(parts: HttpParts): Endpoint[] {
       method: "GET",
       route: "api/me",
       handler: signedIn(parts, (person) => Promise.resolve(ok(desk.me(person)))),
-    },
-    {
-      name: "list-cases",
-      method: "GET",
-      route: "api/queues/{queue}",
-      handler: signedIn(parts, async (person, { params, query }) => {
-        const queue = QueueName.safeParse(params.queue);
-        if (!queue.success) return refused(noSuchList);
-        return desk.list(person, queue.data, query.get("after") ?? undefined);
-      }),
     },
     {
       name: "open-case",
@@ -115,8 +106,3 @@ function actingEndpoints(parts: HttpParts): Endpoint[] {
     },
   ];
 }
-
-const noSuchList = {
-  kind: "not-found",
-  message: "There is no such list. Open one of those in the navigation.",
-} as const;

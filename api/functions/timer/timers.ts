@@ -7,6 +7,7 @@ export type TimedWork = {
   readonly gatherGivenUp: () => Promise<unknown>;
   readonly proveNothingLost: () => Promise<unknown>;
   readonly sweepClocks: () => Promise<unknown>;
+  readonly renewLists: () => Promise<unknown>;
 };
 
 /** What happens by the clock; each run catches up by itself, so a missed or doubled one does no harm. */
@@ -44,6 +45,12 @@ export function registerTimers(work: TimedWork): void {
     schedule: "0 10 3,8,13 * * *",
     handler: async () => {
       await work.proveNothingLost();
+    },
+  });
+  app.timer("renew-lists", {
+    schedule: "45 1/5 * * * *",
+    handler: async () => {
+      await work.renewLists();
     },
   });
   app.timer("sweep-clocks", {

@@ -21,14 +21,19 @@ const listed = (caseId: string): ListedCase => ({
   sendingProblem: false,
 });
 
+const line = (partition: string, row: string, caseId: string) => ({
+  key: { partition, row },
+  listed: listed(caseId),
+});
+
 describe("a list", () => {
   it("is read page by page in its order, each case once", async () => {
     const views = new TableCaseViews(storage().tables.views);
     const rows = Array.from({ length: 7 }, (_, n) => `2026-11-1${n}_CMP-000${n}-00`);
     for (const row of rows.toReversed()) {
-      await views.put([{ partition: "queue:triage", row }], listed(row.slice(11)));
+      await views.change([line("queue:triage", row, row.slice(11))], []);
     }
-    await views.put([{ partition: "queue:triage2", row: "a" }], listed("CMP-9999-99"));
+    await views.change([line("queue:triage2", "1", "CMP-9999-99")], []);
     const seen: string[] = [];
     const sizes: number[] = [];
     let after: string | undefined;
@@ -47,8 +52,10 @@ describe("a list", () => {
 
   it("has no next page when its last page is full", async () => {
     const views = new TableCaseViews(storage().tables.views);
-    const keys = ["a", "b"].map((row) => ({ partition: "officer:1", row }));
-    await views.put(keys, listed("CMP-0000-01"));
+    await views.change(
+      ["1", "2"].map((row) => line("officer:1", row, "CMP-0000-01")),
+      [],
+    );
     const page = await views.list("officer:1", { limit: 2 });
     expect(page.cases).toHaveLength(2);
     expect(page).not.toHaveProperty("next");
@@ -56,10 +63,11 @@ describe("a list", () => {
 
   it("forgets a line that is removed, and removing it again is nothing", async () => {
     const views = new TableCaseViews(storage().tables.views);
-    const keys = [{ partition: "officer:2", row: "a" }];
-    await views.put(keys, listed("CMP-0000-02"));
-    await views.remove(keys);
-    await views.remove(keys);
-    expect((await views.list("officer:2", { limit: 5 })).cases).toEqual([]);
+    const [kept, gone] = ["1", "2"].map((row) => line("officer:2", row, "CMP-0000-02"));
+    if (kept === undefined || gone === undefined) throw new Error("Nothing to remove.");
+    await views.change([gone], []);
+    await views.change([kept], [gone.key]);
+    await views.change([], [gone.key, { partition: "officer:3", row: "1" }]);
+    expect((await views.list("officer:2", { limit: 5 })).rows).toEqual(["1"]);
   });
 });
