@@ -10,11 +10,13 @@ import {
 import { ActionAccepted, type FilledIn } from "#api/contract/case-action.ts";
 import { CallerHistory, type Caller } from "#api/contract/caller.ts";
 import { CaseDetail } from "#api/contract/case-detail.ts";
-import { CasePage, type QueueName } from "#api/contract/case-list.ts";
+import { CasePage, ListSummary, type PageQuery, type QueueName } from "#api/contract/case-list.ts";
+import { FoundCases } from "#api/contract/find.ts";
 import type { Enclosing } from "#api/contract/enclosed-files.ts";
 import { ComplaintLogged, type TakenDown } from "#api/contract/log-complaint.ts";
 import { MailAsSent } from "#api/contract/mail-as-sent.ts";
 import { Me } from "#api/contract/me.ts";
+import { SavedLists, type SavedListChange } from "#api/contract/saved-lists.ts";
 import { Problem } from "#api/contract/problem.ts";
 import { HandledTogether, LookAlikes, type HandleTogether } from "#api/contract/triage.ts";
 import { ApiProblem } from "./api-problem.ts";
@@ -25,7 +27,12 @@ export type Press = { readonly actionId: string; readonly action: FilledIn };
 /** Everything the screen asks of the service; every refusal or failure is thrown as an ApiProblem. */
 export type ApiClient = {
   me(signal?: AbortSignal): Promise<Me>;
-  casePage(queue: QueueName, after?: string, signal?: AbortSignal): Promise<CasePage>;
+  casePage(queue: QueueName, asked: PageQuery, signal?: AbortSignal): Promise<CasePage>;
+  listSummary(queue: QueueName, signal?: AbortSignal): Promise<ListSummary>;
+  savedLists(signal?: AbortSignal): Promise<SavedLists>;
+  changeSavedLists(change: SavedListChange): Promise<SavedLists>;
+  /** Cases by what was typed so far. */
+  find(text: string, signal?: AbortSignal): Promise<FoundCases>;
   caseDetail(caseId: string, signal?: AbortSignal): Promise<CaseDetail>;
   act(caseId: string, press: Press): Promise<ActionAccepted>;
   /** Puts files with the letter that is being written. */
@@ -69,10 +76,12 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
 
   return {
     me: (signal) => ask(Me, "/api/me", { signal }),
-    casePage: (queue, after, signal) =>
-      ask(CasePage, `/api/queues/${queue}${after ? `?after=${encodeURIComponent(after)}` : ""}`, {
-        signal,
-      }),
+    casePage: (queue, asked, signal) =>
+      ask(CasePage, `/api/queues/${queue}${queryOf(asked)}`, { signal }),
+    listSummary: (queue, signal) => ask(ListSummary, `/api/queues/${queue}/summary`, { signal }),
+    savedLists: (signal) => ask(SavedLists, "/api/saved-lists", { signal }),
+    changeSavedLists: (change) => ask(SavedLists, "/api/saved-lists", { body: change }),
+    find: (text, signal) => ask(FoundCases, "/api/find", { body: { text }, signal }),
     caseDetail: (caseId, signal) => ask(CaseDetail, casePath(caseId), { signal }),
     act: (caseId, press) => ask(ActionAccepted, `${casePath(caseId)}/actions`, { body: press }),
     enclose: (caseId, files) =>
@@ -98,6 +107,13 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
     serviceComplaints: (service, signal) =>
       ask(ServiceComplaints, `/api/assurance/services/${encodeURIComponent(service)}`, { signal }),
   };
+}
+
+/** What is asked for as the query of an address, "" when that is nothing. */
+export function queryOf(asked: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined) as string[][];
+  const query = new URLSearchParams(given).toString();
+  return query === "" ? "" : `?${query}`;
 }
 
 const casePath = (caseId: string): string => `/api/cases/${encodeURIComponent(caseId)}`;

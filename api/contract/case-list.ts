@@ -91,8 +91,15 @@ export const CaseRow = z.object({
   serviceName: z.string().optional(),
   officerName: z.string().optional(),
   receivedOn: z.string(),
+  /** Such as "12 days old". */
+  ageWords: z.string().optional(),
   /** The clock that matters next; `due` is a Europe/London calendar date. */
-  clock: z.object({ state: ClockState, due: z.string().optional(), words: z.string() }),
+  clock: z.object({
+    state: ClockState,
+    due: z.string().optional(),
+    words: z.string(),
+    dueWords: z.string().optional(),
+  }),
   /** Whose hands it is in and since when, such as "Draft started" or "With Helen Marsh since Tue 24 Nov". */
   progress: z.string(),
   sponsored: z.boolean(),

@@ -22,6 +22,7 @@ export function presentRow(listed: ListedCase, context: RowContext): CaseRow {
     status: listed.status,
     stageWords: stageWords(listed),
     receivedOn: londonDate(listed.receivedAt),
+    ageWords: ageWords(londonDate(listed.receivedAt), context.today),
     clock: clockWords(listed, context),
     progress: progressWords(listed),
     sponsored: listed.sponsored,
@@ -41,7 +42,7 @@ function clockWords(listed: ListedCase, { today, calendar }: RowContext): CaseRo
   const { clock } = listed;
   if (clock === undefined) return { state: "none", words: "" };
   const { state, words } = clockState(clock, today, calendar);
-  return { state, words, due: clock.due };
+  return { state, words, due: clock.due, dueWords: shortDate(clock.due) };
 }
 
 /** Whose hands a case is in and since when. */
@@ -69,6 +70,14 @@ export function progressWords(listed: ListedCase): string {
     case "closed":
       return `Closed on ${since}`;
   }
+}
+
+const dayMs = 86_400_000;
+
+function ageWords(receivedOn: string, today: string): string {
+  const days = Math.round((Date.parse(today) - Date.parse(receivedOn)) / dayMs);
+  if (days <= 0) return "new today";
+  return days === 1 ? "1 day old" : `${days} days old`;
 }
 
 /** What a mark on a case is called. */

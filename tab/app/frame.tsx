@@ -10,6 +10,9 @@ import { OfflineNotice } from "./offline-notice.tsx";
 /** Nothing is toasted before somebody acts, so the first page does not wait for it. */
 const Toasts = lazy(() => import("../ui/toasts.tsx").then(({ Toasts }) => ({ default: Toasts })));
 
+/** Nobody looks for a case before there is a page. */
+const FindBox = lazy(() => import("../find/find-box.tsx"));
+
 const bar = "@media (max-width: 639px)";
 const wide = "@media (min-width: 1100px)";
 
@@ -49,10 +52,17 @@ const useStyles = makeStyles({
     gridArea: "header",
     display: "flex",
     justifyContent: "space-between",
-    alignItems: "baseline",
-    gap: tokens.spacingHorizontalL,
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    [bar]: { flexWrap: "wrap" },
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  find: {
+    flex: "0 1 480px",
+    minWidth: 0,
+    minHeight: "32px",
+    [bar]: { order: 3, flex: "1 0 100%" },
   },
   council: {
     fontWeight: tokens.fontWeightSemibold,
@@ -92,6 +102,13 @@ export function Frame() {
       </a>
       <header className={styles.header}>
         <span className={styles.council}>{me.council}</span>
+        {me.queues.length > 0 && (
+          <div role="search" className={styles.find}>
+            <Suspense>
+              <FindBox />
+            </Suspense>
+          </div>
+        )}
         <span className={styles.me}>
           {me.name}
           <span className={styles.job}> · {me.jobTitle}</span>

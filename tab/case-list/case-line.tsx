@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Accessibility16Filled } from "@fluentui/react-icons/svg/accessibility";
 import { Flag16Filled } from "@fluentui/react-icons/svg/flag";
 import { Link } from "react-router";
 import type { CaseRow } from "#api/contract/case-list.ts";
@@ -8,6 +9,7 @@ import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 /** Where there is room for a row in one line; the container is the list. */
 export const oneLine = "@container case-list (min-width: 860px)";
 const withProgress = "@container case-list (min-width: 420px)";
+const withAge = "@container case-list (min-width: 1040px)";
 const withComplainant = "@container case-list (min-width: 1300px)";
 
 /** A row takes its columns from the list, so that all rows line up. */
@@ -104,7 +106,16 @@ const useStyles = makeStyles({
     display: "none",
     flexShrink: 1,
     [withProgress]: { display: "block" },
-    [oneLine]: { gridColumn: 7 },
+    [oneLine]: { gridColumn: 8 },
+  },
+  date: {
+    display: "none",
+    color: tokens.colorNeutralForeground3,
+    [withComplainant]: { display: "inline" },
+  },
+  age: {
+    display: "none",
+    [withAge]: { display: "block", gridColumn: 7, fontVariantNumeric: "tabular-nums" },
   },
 });
 
@@ -138,6 +149,12 @@ export function CaseLine({ row, to, open, tabStop, onFocus }: CaseLineProps) {
             <Flag16Filled aria-hidden /> Sponsored
           </span>
         )}
+        {row.flags?.map((words) => (
+          <span key={words} className={styles.flag}>
+            <Pause />
+            <Accessibility16Filled aria-hidden /> {words}
+          </span>
+        ))}
         <span className={mergeClasses(styles.text, styles.from)}>
           <Pause />
           {row.complainant}
@@ -146,7 +163,10 @@ export function CaseLine({ row, to, open, tabStop, onFocus }: CaseLineProps) {
       <span className={styles.details}>
         <span className={mergeClasses(styles.text, styles.clock)}>
           <Pause />
-          <ClockWords {...row.clock} />
+          <ClockWords state={row.clock.state} words={row.clock.words} />
+          {row.clock.dueWords !== undefined && (
+            <span className={styles.date}> · {row.clock.dueWords}</span>
+          )}
         </span>
         <span className={mergeClasses(styles.text, styles.reference)}>
           <Pause />
@@ -160,6 +180,12 @@ export function CaseLine({ row, to, open, tabStop, onFocus }: CaseLineProps) {
           <Pause />
           {row.serviceName}
         </span>
+        {row.ageWords !== undefined && (
+          <span className={mergeClasses(styles.text, styles.age)}>
+            <Pause />
+            {row.ageWords}
+          </span>
+        )}
         <span className={mergeClasses(styles.text, styles.progress)}>
           <Pause />
           {row.progress}

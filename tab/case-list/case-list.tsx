@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import type { CaseRow } from "#api/contract/case-list.ts";
 import type { ListPlace } from "../queries/desk-context.ts";
 import { acrossTheList, CaseLine, oneLine } from "./case-line.tsx";
-import { moveByKey } from "./list-keys.ts";
+import { moveByKey, wishOfKey } from "./list-keys.ts";
 import { useKeysFromNowhere, useListPlace } from "./list-place.ts";
 
 const useStyles = makeStyles({
@@ -19,9 +19,9 @@ const useStyles = makeStyles({
     padding: 0,
     [oneLine]: {
       display: "grid",
-      // Clock, reference, subject, stage, service, due, progress: as wide as the whole list needs.
+      // Clock, reference, subject, stage, service, due, age, progress: as wide as the whole list needs.
       gridTemplateColumns:
-        "max-content max-content minmax(220px, 640px) max-content max-content max-content minmax(160px, 1fr)",
+        "max-content max-content minmax(220px, 640px) max-content max-content max-content max-content minmax(120px, 1fr)",
       columnGap: tokens.spacingHorizontalM,
     },
   },
@@ -37,12 +37,14 @@ type CaseListProps = {
   /** Where the person was in this list before, and where to note where they are now. */
   readonly place: ListPlace | undefined;
   readonly onPlace: (place: ListPlace) => void;
+  /** Does what a key asks of a case, such as `assign`. */
+  readonly onWish?: (caseId: string, wish: string) => void;
   readonly more?: { readonly loading: boolean; readonly load: () => void };
 };
 
 /** Cases one below the other: J and K move, Enter opens, and the list is as it was on return. */
 export function CaseList(props: CaseListProps) {
-  const { label, rows, linkTo, openCase, place, onPlace, more } = props;
+  const { label, rows, linkTo, openCase, place, onPlace, onWish, more } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(openCase ?? place?.caseId);
@@ -58,9 +60,14 @@ export function CaseList(props: CaseListProps) {
       ...(caseId === undefined ? {} : { caseId }),
     });
   };
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    moveByKey(event);
+    const asked = wishOfKey(event);
+    if (asked !== undefined) onWish?.(asked.caseId, asked.wish);
+  };
   return (
     <div ref={scroller} className={styles.scroller} onScroll={() => note(current)}>
-      <ul aria-label={label} className={styles.rows} onKeyDown={moveByKey}>
+      <ul aria-label={label} className={styles.rows} onKeyDown={onKey}>
         {rows.map((row) => (
           <li key={row.caseId} className={styles.row}>
             <CaseLine

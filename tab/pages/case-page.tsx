@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { useParams } from "react-router";
+import { useLocation, useParams } from "react-router";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { ActionBar } from "../case-actions/action-bar.tsx";
 import { ActionDialog } from "../case-actions/action-dialog.tsx";
 import { useActions } from "../case-actions/use-actions.ts";
+import { useWish } from "../case-actions/use-wish.ts";
 import { CaseHead } from "../case-view/case-head.tsx";
 import { CaseTabs } from "../case-view/case-tabs.tsx";
 import { Receipt } from "../case-view/receipt.tsx";
@@ -37,11 +38,12 @@ const useStyles = makeStyles({
 export function CasePage() {
   const styles = useStyles();
   const { caseId = "", queue } = useParams();
+  const { search } = useLocation();
   const home = useMe().queues.find((each) => each.name === queue);
   const back =
     home === undefined
       ? { to: "/", title: "Go to my lists" }
-      : { to: `/${home.name}`, title: `Back to ${home.title}` };
+      : { to: `/${home.name}${search}`, title: `Back to ${home.title}` };
   const { data, error, refetch } = useCase(caseId);
   usePageTitle(caseId);
   return (
@@ -72,11 +74,17 @@ function CaseContent({ detail, back }: CaseContentProps) {
   const { queue = "cases", caseId = "" } = useParams();
   const replyPath = `/${queue}/${caseId}/reply`;
   const { press, asked, stopAsking, problem } = useActions({ caseId, replyPath, onDone: toast });
+  const refusal = useWish(detail.actions, press);
   return (
     <>
       <CaseHead detail={detail} />
       {decision !== undefined && <Receipt message={decision} back={back} />}
       <ActionBar actions={detail.actions} onPress={press} />
+      {refusal !== undefined && (
+        <MessageBar intent="info" layout="multiline" role="status">
+          <MessageBarBody>{refusal}</MessageBarBody>
+        </MessageBar>
+      )}
       {problem !== undefined && <ProblemNotice error={problem} kept="Nothing was changed." />}
       {detail.submission !== undefined && (
         <SubmissionPanel

@@ -1,18 +1,29 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { type KeyboardEvent, Suspense, useState } from "react";
-import { Outlet, useMatch, useNavigate, useParams } from "react-router";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { type KeyboardEvent, lazy, Suspense } from "react";
+import { Outlet, useLocation, useMatch, useNavigate, useParams } from "react-router";
+import type { ListView } from "#api/contract/case-list.ts";
 import type { Me } from "#api/contract/me.ts";
 import { CaseList } from "../case-list/case-list.tsx";
-import { ClockFilter, type Pressing } from "../case-list/clock-filter.tsx";
+import { ClockFilter } from "../case-list/clock-filter.tsx";
 import { ListSkeleton } from "../case-list/list-skeleton.tsx";
+import { isNarrowed, useListView, useShowView } from "../case-list/list-view.ts";
 import { useDesk } from "../queries/desk-context.ts";
 import { useMe } from "../queries/me.ts";
-import { useQueue } from "../queries/queue.ts";
+import { useListSummary, useQueue } from "../queries/queue.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { usePageTitle } from "../ui/page-title.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+
+// Nobody orders or narrows a list before it is there.
+const ListTools = lazy(() => import("../case-list/list-tools.tsx"));
 
 type Queue = Me["queues"][number];
 
@@ -45,13 +56,13 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { ...typographyStyles.subtitle1, margin: 0 },
-  hint: {
-    marginInlineStart: "auto",
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    "@media (max-width: 1099px), (hover: none)": { display: "none" },
+  tools: { marginInlineStart: "auto" },
+  words: {
+    display: "grid",
+    justifyItems: "start",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
   },
-  words: { padding: tokens.spacingHorizontalL },
   empty: { maxWidth: "60ch", margin: 0 },
   case: { minHeight: 0, minWidth: 0, display: "grid" },
 });
@@ -66,12 +77,14 @@ export function QueuePage() {
 function Queue({ queue }: { readonly queue: Queue }) {
   const styles = useStyles();
   const navigate = useNavigate();
+  const { search } = useLocation();
   const openCase = useMatch("/:queue/:caseId")?.params.caseId;
   usePageTitle(openCase ?? queue.title);
 
   const backOnEscape = (event: KeyboardEvent<HTMLElement>) => {
     const own = event.currentTarget.contains(event.target as Node);
-    if (event.key === "Escape" && own && !event.defaultPrevented) void navigate(`/${queue.name}`);
+    if (event.key === "Escape" && own && !event.defaultPrevented)
+      void navigate(`/${queue.name}${search}`);
   };
   const opened = openCase !== undefined;
   return (
@@ -100,35 +113,29 @@ type QueueListProps = { readonly queue: Queue; readonly openCase: string | undef
 function QueueList({ queue, openCase }: QueueListProps) {
   const styles = useStyles();
   const { places } = useDesk();
-  const [chosen, setChosen] = useState<Pressing>();
-  const { query, rows } = useQueue(queue.name);
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const view = useListView();
+  const { query, rows } = useQueue(queue.name, view);
+  const linkTo = (caseId: string) => `/${queue.name}/${caseId}${search}`;
+  const placeName = `${queue.name}${search}`;
   return (
     <>
       <div className={styles.head}>
         <h1 className={styles.title}>{queue.title}</h1>
-        {rows.length > 0 && (
-          <>
-            <ClockFilter
-              rows={rows}
-              more={query.hasNextPage}
-              chosen={chosen}
-              onChoose={setChosen}
-            />
-            {openCase === undefined && (
-              <span className={styles.hint}>J and K move · Enter opens · Esc goes back</span>
-            )}
-          </>
-        )}
+        <Numbers queue={queue} view={view} />
       </div>
-      {rows.length === 0 && <NoRows queue={queue} />}
-      {rows.length > 0 && (
+      {rows.length === 0 && <NoRows queue={queue} view={view} />}
+      {(rows.length > 0 || query.hasNextPage) && (
         <CaseList
+          key={search}
           label={queue.title}
-          rows={chosen === undefined ? rows : rows.filter((row) => row.clock.state === chosen)}
-          linkTo={(caseId) => `/${queue.name}/${caseId}`}
+          rows={rows}
+          linkTo={linkTo}
           openCase={openCase}
-          place={places.get(queue.name)}
-          onPlace={(place) => places.set(queue.name, place)}
+          place={places.get(placeName)}
+          onPlace={(place) => places.set(placeName, place)}
+          onWish={(caseId, wish) => void navigate(linkTo(caseId), { state: { wish } })}
           {...(query.hasNextPage && {
             more: { loading: query.isFetchingNextPage, load: () => void query.fetchNextPage() },
           })}
@@ -138,17 +145,47 @@ function QueueList({ queue, openCase }: QueueListProps) {
   );
 }
 
-/** Why there is nothing in the list: not yet, not at all, or not for lack of trying. */
-function NoRows({ queue }: { readonly queue: Queue }) {
+type NumbersProps = { readonly queue: Queue; readonly view: ListView };
+
+/** What is in the list, and the ways to order and narrow it. */
+function Numbers({ queue, view }: NumbersProps) {
   const styles = useStyles();
-  const { query } = useQueue(queue.name);
+  const summary = useListSummary(queue.name);
+  const show = useShowView(queue.name);
+  if (summary === undefined || (summary.open === 0 && !isNarrowed(view))) return null;
+  return (
+    <>
+      <ClockFilter summary={summary} view={view} onShow={show} />
+      <div className={styles.tools}>
+        <Suspense>
+          <ListTools queue={queue.name} summary={summary} view={view} onShow={show} />
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
+/** Why there is nothing in the list: not yet, not at all, or not for lack of trying. */
+function NoRows({ queue, view }: NumbersProps) {
+  const styles = useStyles();
+  const { query } = useQueue(queue.name, view);
+  const show = useShowView(queue.name);
   if (query.isPending) return <ListSkeleton />;
   return (
     <div className={styles.words}>
-      {query.isError ? (
-        <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <p className={styles.empty}>{queue.empty}</p>
+      {query.isError && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isSuccess && !isNarrowed(view) && <p className={styles.empty}>{queue.empty}</p>}
+      {query.isSuccess && isNarrowed(view) && (
+        <>
+          <p className={styles.empty}>
+            {query.hasNextPage
+              ? "None among the first cases of this list. Look further, or show all of it."
+              : "No case of this list is like that now."}
+          </p>
+          <Button onClick={() => show(view.sort === undefined ? {} : { sort: view.sort })}>
+            Show all
+          </Button>
+        </>
       )}
     </div>
   );

@@ -3,9 +3,11 @@ import { AssuranceAction, type Assurance } from "#api/contract/assurance.ts";
 import type { Caller, CallerHistory } from "#api/contract/caller.ts";
 import type { CaseAction } from "#api/contract/case-action.ts";
 import type { CaseDetail, OfferedAction } from "#api/contract/case-detail.ts";
-import type { CasePage, QueueName } from "#api/contract/case-list.ts";
+import type { CasePage, ListSummary, QueueName } from "#api/contract/case-list.ts";
+import type { FindQuery, FoundCases } from "#api/contract/find.ts";
 import { LogComplaint, type ComplaintLogged } from "#api/contract/log-complaint.ts";
 import type { Me } from "#api/contract/me.ts";
+import type { SavedList, SavedListChange, SavedLists } from "#api/contract/saved-lists.ts";
 import type { Problem } from "#api/contract/problem.ts";
 import { assurance, ledgerPage, mailText, serviceComplaints } from "./assurance-data.ts";
 import { HandleTogether, type LookAlikes } from "#api/contract/triage.ts";
@@ -51,6 +53,7 @@ export class FakeCouncil {
   readonly upsets: { readonly when: RegExp; readonly answer: CouncilAnswer | "no answer" }[] = [];
   /** What is found beside a case in triage; nothing, unless a test says so. */
   readonly lookAlikes = new Map<string, LookAlikes>();
+  readonly #saved: SavedList[] = [];
   readonly #outcomes = new Map<string, CouncilAnswer>();
 
   constructor(
@@ -123,7 +126,10 @@ export class FakeCouncil {
     if (area === "callers") return ok(this.#earlier(request.body as Caller));
     if (area === "complaints") return this.#log(LogComplaint.parse(request.body));
     if (area === "triage") return this.#together(HandleTogether.parse(request.body));
-    if (area === "queues") return this.#list(first as QueueName, searchParams.get("after"));
+    if (area === "saved-lists") return ok(this.#save(request.body as SavedListChange | undefined));
+    if (area === "find") return ok(this.#find((request.body as FindQuery).text));
+    if (area === "queues" && second === "summary") return ok(this.#summary(first as QueueName));
+    if (area === "queues") return this.#list(first as QueueName, searchParams);
     return this.#ofCase(area === "cases" ? first : undefined, second, request.body);
   }
 
@@ -183,13 +189,62 @@ export class FakeCouncil {
     return ok(answer);
   }
 
+  #summary(queue: QueueName): ListSummary {
+    const rows = (this.queues.get(queue) ?? []).map((id) => this.detail(id).row);
+    const count = (state: string) => rows.filter(({ clock }) => clock.state === state).length;
+    const services = [...new Set(rows.flatMap(({ serviceName = [] }) => serviceName))];
+    return {
+      queue,
+      open: rows.length,
+      more: false,
+      pressing: [
+        { state: "overdue", words: "overdue", count: count("overdue") },
+        { state: "due-today", words: "due today", count: count("due-today") },
+        { state: "due-soon", words: "due soon", count: count("due-soon") },
+      ],
+      sorts: [
+        { value: "due", words: "Due first" },
+        { value: "oldest", words: "Oldest first" },
+      ],
+      filters: [
+        {
+          name: "service",
+          title: "Service",
+          options: services.map((name) => ({
+            value: name,
+            words: name,
+            count: rows.filter(({ serviceName }) => serviceName === name).length,
+          })),
+        },
+      ],
+    };
+  }
+
+  #find(text: string): FoundCases {
+    const rows = [...this.cases.values()].map(({ row }) => row);
+    const found = rows.filter(({ caseId, complainant }) =>
+      `${caseId} ${complainant}`.toLowerCase().includes(text.toLowerCase()),
+    );
+    return { cases: found.slice(0, 8), more: found.length > 8 };
+  }
+
+  #save(change: SavedListChange | undefined): SavedLists {
+    if (change !== undefined && "save" in change) this.#saved.push(change.save);
+    return { saved: this.#saved };
+  }
+
   #together({ cases }: HandleTogether): CouncilAnswer {
     for (const caseId of cases) this.#leave("triage", caseId);
     return ok({ cases: cases.map((caseId) => ({ caseId, done: true, words: "Recorded." })) });
   }
 
-  #list(queue: QueueName, after: string | null): CouncilAnswer {
-    const ids = this.queues.get(queue) ?? [];
+  /** Narrows by the clock and by nothing else. */
+  #list(queue: QueueName, asked: URLSearchParams): CouncilAnswer {
+    const after = asked.get("after");
+    const clock = asked.get("clock");
+    const ids = (this.queues.get(queue) ?? []).filter(
+      (id) => clock === null || this.detail(id).row.clock.state === clock,
+    );
     const start = after === null ? 0 : Number(after);
     const end = start + pageSize;
     const page: CasePage = {

@@ -8,11 +8,13 @@ import { filedApart, letInto, viewOf, type ViewKey } from "./view-keys.ts";
 const mostWordsOfName = 6;
 const longestWord = 80;
 
-/** A word has a row for each of these beginnings of it, so that it is found while it is typed. */
-const beginnings = [2, 3, 4, 6, 9, 14];
+/** A word has a row for each of these beginnings of it, so that it is found while it is typed; a shorter one is its own. */
+const beginnings = [3, 5, 8];
 
 /** Makes a name of a row of a beginning, so that nobody's name or address stands in what is asked of storage. */
 export type Digest = (text: string) => string;
+
+const fewestOfBeginning = Math.min(...beginnings);
 
 const digestLength = 16;
 
@@ -69,6 +71,7 @@ export function findWordsOf({ id, complainant }: Case): string[] {
   const words = [
     withoutStart(squeezed(id)),
     ...turns(nameWords(complainant.name)),
+    ...nameWords(complainant.name).filter((word) => word.length < fewestOfBeginning),
     ...contactPointsOf(complainant).flatMap(wordsOfPoint),
   ];
   return [...new Set(words.map((word) => word.slice(0, longestWord)))];
@@ -79,7 +82,8 @@ function wordsOfPoint({ kind, value }: ContactPoint): string[] {
 }
 
 function beginningsOf(word: string): string[] {
-  return beginnings.filter((length) => length <= word.length).map((each) => word.slice(0, each));
+  const long = beginnings.filter((length) => length <= word.length);
+  return long.length === 0 ? [word] : long.map((each) => word.slice(0, each));
 }
 
 /**

@@ -81,9 +81,63 @@ describe("a list", () => {
   it("shows what a number counts", async () => {
     const { user } = renderTab(new FakeCouncil({ mine: 12 }), "/my-cases");
     await user.click(await screen.findByRole("button", { name: "2 due today" }));
-    expect(rows()).toHaveLength(2);
-    await user.click(screen.getByRole("button", { name: "All 12" }));
-    expect(rows()).toHaveLength(12);
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    expect(shownPath()).toBe("/my-cases?clock=due-today");
+    await user.keyboard("{Escape}");
+    await user.click(screen.getByRole("button", { name: "12 open" }));
+    await waitFor(() => expect(rows()).toHaveLength(12));
+  });
+
+  it("keeps the order and the filters in the address, and under a name", async () => {
+    const council = new FakeCouncil({ mine: 12 });
+    const { user } = renderTab(council, "/my-cases?clock=overdue");
+    await rowOf(referenceOf(0));
+    await user.click(await screen.findByRole("button", { name: "Order: Due first" }));
+    await user.click(await screen.findByRole("menuitemradio", { name: "Oldest first" }));
+    await waitFor(() => expect(shownPath()).toBe("/my-cases?clock=overdue&sort=oldest"));
+    await user.click(screen.getByRole("button", { name: "Saved" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Save this list as…" }));
+    await user.type(await screen.findByRole("textbox", { name: /Name/ }), "Late and old");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByRole("button", { name: "Late and old" })).toBeDefined();
+    const saved = council.requests.findLast(({ method }) => method === "POST")?.body;
+    const view = { clock: "overdue", sort: "oldest" };
+    expect(saved).toEqual({ save: { name: "Late and old", queue: "my-cases", view } });
+  });
+
+  it("says that a narrowed list is empty, and shows all of it again", async () => {
+    const { user } = renderTab(new FakeCouncil({ mine: 2 }), "/my-cases?clock=due-soon");
+    expect(await screen.findByText(/No case of this list is like that/)).toBeDefined();
+    const [, inList] = await screen.findAllByRole("button", { name: "Show all" });
+    if (inList === undefined) throw new Error("The empty list offers no way out.");
+    await user.click(inList);
+    await waitFor(() => expect(rows()).toHaveLength(2));
+  });
+
+  it("assigns with A and drafts with D, as far as the case offers it", async () => {
+    const { user } = renderTab(new FakeCouncil({ mine: 12 }), "/my-cases");
+    await rowOf(referenceOf(0));
+    await user.keyboard("ja");
+    const asked = await screen.findByRole("dialog", { name: /Assign|Hand over/ });
+    expect(shownPath()).toBe(`/my-cases/${referenceOf(0)}`);
+    await user.click(within(asked).getByRole("button", { name: "Cancel" }));
+    (await rowOf(referenceOf(0))).focus();
+    await user.keyboard("d");
+    await waitFor(() => expect(shownPath()).toBe(`/my-cases/${referenceOf(0)}/reply`));
+  });
+
+  it("finds a case by a name while it is typed, and goes to a page, by keyboard alone", async () => {
+    const { user } = renderTab(new FakeCouncil({ mine: 12, all: 12 }), "/my-cases");
+    await screen.findByRole("combobox", { name: "Find a case or a page" });
+    await user.keyboard("{Control>}k{/Control}yusuf");
+    const [found] = await screen.findAllByRole("option", { name: /Damp in my child/ });
+    expect(found?.textContent).toContain("Yusuf Demir");
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(shownPath()).toMatch(/^\/cases\/CMP-/));
+    await user.keyboard("{Control>}k{/Control}triage");
+    await screen.findByRole("option", { name: "Go to Triage" });
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(shownPath()).toMatch(/^\/triage/));
   });
 
   it("says what an empty list means", async () => {
@@ -94,7 +148,7 @@ describe("a list", () => {
   it("says what went wrong with the reference to quote, and tries again when asked", async () => {
     const council = new FakeCouncil({ mine: 12 });
     const refused = problem(403, "Not your list", "Ask your manager for access.");
-    council.upsets.push({ when: /queues\/my-cases/, answer: refused });
+    council.upsets.push({ when: /queues\/my-cases$/, answer: refused });
     const { user } = renderTab(council, "/my-cases");
     const notice = await screen.findByRole("alert");
     expect(notice.textContent).toMatch(/Not your list.*Ask your manager.*Reference \w{8}/);

@@ -248,18 +248,21 @@ describe("a list", () => {
   it("is asked for by its name and by the place after which it goes on", async () => {
     const asked: unknown[] = [];
     const { endpoints } = endpointsOver({
-      list: (person, queue, after) => {
-        asked.push([person.name, queue, after]);
+      list: (person, queue, view) => {
+        asked.push([person.name, queue, view]);
         return Promise.resolve(ok({ queue, rows: [] }));
       },
     });
     const list = named(endpoints, "list-cases");
     const first = { params: { queue: "my-cases" }, headers: bearer };
     await call(list, first);
-    await call(list, { ...first, query: { after: "0~2026-11-24_CMP-7K3Q-9D" } });
+    const view = { sort: "oldest", clock: "overdue", after: "0~2026-11-24_CMP-7K3Q-9D" };
+    await call(list, { ...first, query: view });
+    const refused = await call(list, { ...first, query: { sort: "by-luck" } });
+    expect(refused.status).toBe(400);
     expect(asked).toEqual([
-      ["Tom Okafor", "my-cases", undefined],
-      ["Tom Okafor", "my-cases", "0~2026-11-24_CMP-7K3Q-9D"],
+      ["Tom Okafor", "my-cases", {}],
+      ["Tom Okafor", "my-cases", view],
     ]);
   });
 
