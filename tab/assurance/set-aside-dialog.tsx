@@ -30,7 +30,7 @@ export function SetAsideDialog({ id, title, onDone, onCancel }: SetAsideDialogPr
       onSend={press}
       onCancel={onCancel}
     >
-      <p>{title}. Nobody will answer it. Your name and reason stay in the ledger.</p>
+      <div>{title}. Nobody will answer it. Your name and reason stay in the ledger.</div>
       <Field
         data-field="reason"
         label="Why it needs no case"
