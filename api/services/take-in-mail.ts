@@ -5,7 +5,12 @@ import type { IncomingMail } from "../domain/mail/incoming-mail.ts";
 import { judgeMail, type Judgement } from "../domain/mail/judge-mail.ts";
 import { lastingMarks } from "../domain/mail/lasting-marks.ts";
 import { candidatesFor, type StoredCandidate } from "./candidate-cases.ts";
-import { commitOrThrow, type Committed } from "./commit-command.ts";
+import {
+  commitCommand,
+  commitOrThrow,
+  type CommandRequest,
+  type Committed,
+} from "./commit-command.ts";
 import { drainCase, drainCommitted } from "./drain-case.ts";
 import { whyHeld } from "./hold-acknowledgement.ts";
 import {
@@ -108,11 +113,11 @@ async function settle(
       return settled;
     }
     case "new-case": {
-      const { caseId } = own;
+      const { caseId, stored } = own;
       const settled =
-        own.stored === undefined ? await logCase(ports, taken, { kept, caseId }) : { caseId };
+        stored === undefined ? await logCase(ports, taken, { kept, caseId }) : { caseId };
       // Its own id leads to its reference, which is made of it.
-      await ports.threads.remember([conversationId], caseId);
+      await ports.threads.remember([conversationId], settled.caseId);
       return settled;
     }
   }
@@ -138,7 +143,14 @@ async function logCase(ports: Ports, taken: MailTaken, into: Into): Promise<Sett
       ? { sponsor: sender.id, sponsorName: sender.name }
       : {}),
   };
-  return commit(ports, taken, { caseId, command });
+  const outcome = await commitCommand(ports, requestOf(ports, taken, { caseId, command }));
+  if (outcome.ok) return settledIn(caseId, outcome.value);
+  // The reference is another mail's, which only a look could have told.
+  const own = await findCaseOfMail(ports, delivered.key);
+  if (own.caseId === caseId)
+    throw new Error(`${caseId} refused its mail: ${outcome.error.message}`);
+  if (own.stored !== undefined) return { caseId: own.caseId };
+  return logCase(ports, taken, { ...into, caseId: own.caseId });
 }
 
 function complainantOf({ from: { name, email } }: IncomingMail): Complainant {
@@ -152,15 +164,17 @@ async function addToCase(
 ): Promise<Settled> {
   const { caseId, before } = into;
   const mail = await mailRecord(ports, taken, into);
-  return commit(ports, taken, { caseId, before, command: { type: "receive", mail } });
+  const command: SystemCommand = { type: "receive", mail };
+  const outcome = await commitOrThrow(ports, requestOf(ports, taken, { caseId, before, command }));
+  return settledIn(caseId, outcome);
 }
 
-async function commit(
+function requestOf(
   ports: Ports,
   { delivered, written }: MailTaken,
   what: { caseId: CaseId; before?: StoredCase | undefined; command: SystemCommand },
-): Promise<Settled> {
-  const outcome = await commitOrThrow(ports, {
+): CommandRequest {
+  return {
     caseId: what.caseId,
     actor: { kind: "citizen", name: written.from.name },
     actionId: `mail-${delivered.key}`,
@@ -168,8 +182,7 @@ async function commit(
     policy: policyAt(ports, delivered.mailbox),
     command: () => what.command,
     drain: "at-once",
-  });
-  return settledIn(what.caseId, outcome);
+  };
 }
 
 function settledIn(caseId: CaseId, outcome: Committed | undefined): Settled {
