@@ -13,6 +13,7 @@ import { CaseDetail } from "#api/contract/case-detail.ts";
 import { CasePage, ListSummary, type PageQuery, type QueueName } from "#api/contract/case-list.ts";
 import { FoundCases } from "#api/contract/find.ts";
 import type { Enclosing } from "#api/contract/enclosed-files.ts";
+import { LetterCheck } from "#api/contract/letter-check.ts";
 import { ComplaintLogged, type TakenDown } from "#api/contract/log-complaint.ts";
 import { MailAsSent } from "#api/contract/mail-as-sent.ts";
 import { Me } from "#api/contract/me.ts";
@@ -41,6 +42,7 @@ export type ApiClient = {
   logComplaint(complaint: TakenDown): Promise<ComplaintLogged>;
   mailAsSent(caseId: string, mailId: string, signal?: AbortSignal): Promise<MailAsSent>;
   lookAlikes(caseId: string, signal?: AbortSignal): Promise<LookAlikes>;
+  checkLetter(caseId: string, text: string, signal?: AbortSignal): Promise<LetterCheck>;
   handleTogether(asked: HandleTogether): Promise<HandledTogether>;
   attachment(caseId: string, attachmentId: string): Promise<Blob>;
   assurance(signal?: AbortSignal): Promise<Assurance>;
@@ -91,6 +93,8 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
     mailAsSent: (caseId, mailId, signal) =>
       ask(MailAsSent, `${casePath(caseId)}/mails/${encodeURIComponent(mailId)}`, { signal }),
     lookAlikes: (caseId, signal) => ask(LookAlikes, `${casePath(caseId)}/look-alikes`, { signal }),
+    checkLetter: (caseId, text, signal) =>
+      ask(LetterCheck, `${casePath(caseId)}/letter-check`, { body: { text }, signal }),
     handleTogether: (asked) => ask(HandledTogether, "/api/triage/together", { body: asked }),
     attachment: async (caseId, attachmentId) =>
       (await call(`${casePath(caseId)}/attachments/${encodeURIComponent(attachmentId)}`)).blob(),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, FrameLocator } from "playwright-core";
 import { EstateClient, until } from "#local/check/estate-client.ts";
+import { fillLetter } from "#local/check/fill-letter.ts";
 import { estate as council } from "#local/estate.ts";
 import { startEstate, type Estate } from "#local/estate-runtime.ts";
 import { deliverSampleMail } from "#local/first-mail.ts";
@@ -124,18 +125,10 @@ async function aMorningsWork(
 
 async function letter(author: { open: EstateClientOpen }, caseId: string): Promise<string> {
   const { startingLetter = "" } = await author.open(caseId);
-  return startingLetter
-    .replace("[what the person told us]", "your bins were not emptied three times running")
-    .replace(
-      /\[What happened[^\]]*\]/,
-      "A parked van blocked the road. The crew did not report it.",
-    )
-    .replace("[uphold / partly uphold / do not uphold]", "uphold")
-    .replace("[reason]", "we should have come back the next day")
-    .replace(
-      /\[The remedy[^\]]*\]/,
-      "The crew comes on Thursday. The supervisor rings you on Friday.",
-    );
+  return fillLetter(startingLetter, {
+    reason: "we should have come back the next day",
+    remedy: "The crew will come on Thursday. The supervisor will ring you on Friday.",
+  });
 }
 
 type EstateClientOpen = (caseId: string) => Promise<{ startingLetter?: string | undefined }>;

@@ -158,6 +158,8 @@ export const CaseDetail = z.object({
       by: z.string(),
       at: z.string(),
       approver: z.string(),
+      /** What the check found when it was submitted, as sentences. */
+      checks: z.array(z.string()).exactOptional(),
     })
     .optional(),
   /** The files that go with the letter that is written or signed off. */

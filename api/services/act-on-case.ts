@@ -8,6 +8,7 @@ import { newestWords } from "../domain/case/response/versions.ts";
 import type { Person } from "../domain/people/actor.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { acceptedWords } from "./accepted-words.ts";
+import { verdictOn } from "./check-letter.ts";
 import { commitCommand } from "./commit-command.ts";
 import { sha256 } from "./digest.ts";
 import type { Ports } from "./ports/ports.ts";
@@ -50,6 +51,7 @@ export async function actOnCase(
     answer: (after) => JSON.stringify(answer(after)),
     before,
     command: () => command,
+    ...(command.type === "submit" ? { checked: (now) => verdictOn(ports, now, command.text) } : {}),
     people,
     texts: text === undefined ? [] : [text],
     drain: "by-queue",

@@ -3,6 +3,7 @@ import type { CaseCommand } from "../domain/case/commands.ts";
 import { decide, type DecideContext, type Decided } from "../domain/case/decide.ts";
 import { effectsOf } from "../domain/case/effects.ts";
 import type { CaseId } from "../domain/case/vocabulary.ts";
+import type { LetterVerdict } from "../domain/case/response/facts.ts";
 import type { CaseRejection } from "../domain/case/rejection.ts";
 import type { Case } from "../domain/case/case.ts";
 import { policyNow } from "../domain/case/policy-now.ts";
@@ -38,6 +39,8 @@ export type CommandRequest = {
   readonly command: (before: StoredCase | undefined) => CaseCommand | Promise<CaseCommand>;
   /** The people the command names, and for a submission those who hold the signing role. */
   readonly people?: readonly Person[];
+  /** For a submission: what the check of that letter finds, on the case as it stands then. */
+  readonly checked?: (before: Case) => Promise<LetterVerdict | undefined>;
   /** What the events name by its hash: kept only once the command is allowed. */
   readonly texts?: readonly string[];
   readonly completes?: PendingEffect;
@@ -74,7 +77,9 @@ async function tryOnce(
 ): Promise<Result<Committed, CaseRejection> | "conflict"> {
   const now = ports.clock.now().toISOString();
   const command = await request.command(before);
-  const decision = decide(before?.case, command, contextOf(ports, request, { before, now }));
+  const checked = await checkOf(request, before);
+  const context = { ...contextOf(ports, request, { before, now }), checked };
+  const decision = decide(before?.case, command, context);
   if (!decision.ok) return decision;
   const decided = decision.value;
   if (before?.case === decided.after) return ok({ kind: "unchanged", stored: before });
@@ -95,6 +100,13 @@ async function tryOnce(
 // Without an event there is nothing to finish.
 function mayLeaveWork({ drain }: CommandRequest, { events }: Decided): boolean {
   return drain !== "under-way" && events.length > 0;
+}
+
+async function checkOf(
+  { checked }: CommandRequest,
+  before: StoredCase | undefined,
+): Promise<LetterVerdict | undefined> {
+  return before && checked?.(before.case);
 }
 
 function contextOf(

@@ -1,6 +1,7 @@
 import { actOnCase } from "./act-on-case.ts";
 import { callerHistory } from "./caller-history.ts";
 import { approvalCard } from "./approval-card.ts";
+import { checkLetterInHand } from "./check-letter.ts";
 import { createAssuranceDesk } from "./assurance/assurance-desk.ts";
 import type { Desk } from "./desk.ts";
 import { createDraftDesk } from "./drafts/draft-desk.ts";
@@ -34,6 +35,7 @@ export function createDesk(ports: Ports): Desk {
     openMail: (person, caseId, mailId) => openMail(ports, person, { caseId, mailId }),
     act: (person, caseId, request) => actOnCase(ports, person, { caseId, request }),
     encloseFiles: (person, caseId, files) => encloseFiles(ports, person, { caseId, ...files }),
+    checkLetter: (person, caseId, text) => checkLetterInHand(ports, person, { caseId, text }),
     callerHistory: (person, caller) => callerHistory(ports, person, caller),
     lookAlikes: (person, caseId) => lookAlikes(ports, person, caseId),
     handleTogether: (person, asked) => handleTogether(ports, person, asked),

@@ -4,6 +4,7 @@ import type { CaseDetail } from "../contract/case-detail.ts";
 import type { CasePage, ListSummary, PageQuery, QueueName } from "../contract/case-list.ts";
 import type { FoundCases } from "../contract/find.ts";
 import type { Enclosing } from "../contract/enclosed-files.ts";
+import type { LetterCheck } from "../contract/letter-check.ts";
 import type { ComplaintLogged, LogComplaint } from "../contract/log-complaint.ts";
 import type { MailAsSent } from "../contract/mail-as-sent.ts";
 import type { Me } from "../contract/me.ts";
@@ -48,6 +49,8 @@ export interface Desk {
     caseId: string,
     files: Enclosing,
   ): Promise<Result<ActionAccepted, Refusal>>;
+  /** What is missing from a letter as it is being written, and what is worth a look. */
+  checkLetter(person: Person, caseId: string, text: string): Promise<Result<LetterCheck, Refusal>>;
   /** What whoever calls brought before, as far as this person may see it. */
   callerHistory(person: Person, caller: Caller): Promise<Result<CallerHistory, Refusal>>;
   /** The cases that say nearly the same as one that waits. */

@@ -2,8 +2,11 @@ import type { Case } from "../domain/case/case.ts";
 import { londonDate, longDate } from "../domain/calendar/london-date.ts";
 import { policyNow } from "../domain/case/policy-now.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
-import type { LetterFacts } from "../domain/letters/letters.ts";
-import { ombudsmanName } from "../domain/policy/ombudsman.ts";
+import {
+  letterOfStage,
+  type LetterFacts,
+  type LetterInHand,
+} from "../domain/letters/letter-facts.ts";
 import type { Ports } from "./ports/ports.ts";
 
 /** The dates and names a letter about this case mentions, counted as if it left now. */
@@ -22,6 +25,16 @@ export function letterFactsOf(ports: Ports, theCase: Case): LetterFacts {
     council: ports.settings.council,
     receivedOn: longDate(londonDate(started)),
     answerBy: answer ? longDate(answer.due) : "the date we will tell you",
-    ombudsman: ombudsmanName(policy),
   };
+}
+
+/** The letter that answers the present stage, with what it is written from and checked against. */
+export function letterInHand(
+  ports: Ports,
+  theCase: Case,
+  more: Pick<LetterInHand, "answers" | "serviceName">,
+): LetterInHand {
+  const policy = policyNow(theCase);
+  const letter = letterOfStage(theCase, policy);
+  return { ...letterFactsOf(ports, theCase), ...more, case: theCase, policy, letter };
 }

@@ -45,6 +45,7 @@ async function present(opened: OpenedCase): Promise<CaseDetail> {
   const { case: theCase, policy, ports, services, today } = opened;
   const conversation = await conversationOf(opened);
   const listed = listedCase(theCase, policy, ports.calendar);
+  const points = await pointsOf(opened);
   const suggested = await suggestionsFor(opened, conversation[0]?.text ?? "");
   return {
     row: presentRow(listed, { today, calendar: ports.calendar, services }),
@@ -57,7 +58,7 @@ async function present(opened: OpenedCase): Promise<CaseDetail> {
     history: await historyOf(opened),
     attention: attentionOf(opened),
     care: careOf(opened),
-    points: await pointsOf(opened),
+    points,
     requests: await requestsOf(opened),
     comments: commentsOf(opened),
     remedies: remediesOf(opened),
@@ -68,7 +69,7 @@ async function present(opened: OpenedCase): Promise<CaseDetail> {
     actions: actionsOf(opened),
     choices: choicesFor(opened, suggested),
     ...(suggested && { learned: suggested.learned }),
-    ...(await lettersOf(opened)),
+    ...(await lettersOf(opened, points)),
     ...(theCase.type ? { typeWords: typeTitle(theCase.type, policy) } : {}),
   };
 }

@@ -1,8 +1,10 @@
 import type { CaseDetail } from "../contract/case-detail.ts";
+import type { PointLine } from "../contract/case-parts.ts";
 import { newestWords } from "../domain/case/response/versions.ts";
-import { startingLetter } from "../domain/letters/letters.ts";
+import { checkWords } from "../domain/case/response/words.ts";
 import { enclosedWith } from "../domain/case/enclosures/rules.ts";
-import { letterFactsOf } from "./letter-facts.ts";
+import { startingLetter } from "../domain/letters/templates/starting-letter.ts";
+import { letterInHand } from "./letter-facts.ts";
 import type { OpenedCase } from "./opened-case.ts";
 
 type Letters = Pick<
@@ -11,8 +13,11 @@ type Letters = Pick<
 >;
 
 /** The letter of the present stage, wherever it is on its way; a sponsor reads it when the citizen does. */
-export async function lettersOf(opened: OpenedCase): Promise<Letters> {
-  const { case: theCase, policy, ports } = opened;
+export async function lettersOf(
+  opened: OpenedCase,
+  points: readonly PointLine[],
+): Promise<Letters> {
+  const { case: theCase, ports, names } = opened;
   const investigating = theCase.status === "investigating";
   if (opened.follows) return {};
   const letters: Letters = {};
@@ -30,8 +35,12 @@ export async function lettersOf(opened: OpenedCase): Promise<Letters> {
       : enclosedWith(theCase, theCase.submission.text);
   if (enclosures.length > 0) letters.enclosures = enclosures.map((one) => ({ ...one }));
   if (investigating) {
-    const isLast = !policy.stages.some(({ stage }) => stage > theCase.stage);
-    letters.startingLetter = startingLetter(theCase, letterFactsOf(ports, theCase), isLast);
+    const answers = Object.fromEntries(
+      points.flatMap(({ id, answer }) => (answer === undefined ? [] : [[id, answer.text]])),
+    );
+    letters.startingLetter = startingLetter(
+      letterInHand(ports, theCase, { answers, serviceName: names.service }),
+    );
   }
   return letters;
 }
@@ -59,5 +68,6 @@ async function submissionOf(opened: OpenedCase): Promise<Letters["submission"]> 
     by: people.find(({ id }) => id === submission.by)?.name ?? "a colleague",
     at: submission.at,
     approver: submission.approverName,
+    checks: checkWords(submission),
   };
 }

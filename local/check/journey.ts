@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { addWorkingDays, shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import { until, wordsOf, type EstateClient, type PersonClient } from "./estate-client.ts";
+import { fillLetter } from "./fill-letter.ts";
 
 const resident = "joan.whitfield@example.com";
 const subject = "Missed recycling collection, third time";
@@ -99,11 +100,7 @@ function nineOClock(day: string): string {
 }
 
 async function answerStageOne(client: EstateClient, people: People, caseId: string): Promise<void> {
-  await submit(
-    people.tom,
-    caseId,
-    "We are sorry. The crew missed your road and will come tomorrow.",
-  );
+  await submit(people.tom, caseId, "The crew will come tomorrow.");
   const card = await people.helen.cardWith(caseId, "needs your approval");
   const first = await people.helen.press(card, "approve");
   const second = await people.helen.press(card, "approve");
@@ -125,17 +122,9 @@ async function answerStageTwo(client: EstateClient, people: People, caseId: stri
   });
   await people.priya.act(caseId, { type: "escalate", reason: "Not satisfied with stage 1." });
   await people.priya.act(caseId, { type: "assign", officer: people.grace.id });
-  await submit(
-    people.grace,
-    caseId,
-    "We looked again and find that the collection failed twice more.",
-  );
+  await submit(people.grace, caseId, "The crew will come twice a week from now on.");
   await returnOnce(people, caseId);
-  await submit(
-    people.grace,
-    caseId,
-    "We looked again. The collection failed twice more; we pay you £50.",
-  );
+  await submit(people.grace, caseId, "We will pay you £50 by the end of this month.");
   const again = await people.david.cardWith(caseId, "needs your approval", "Say what we will pay.");
   const receipt = await people.david.press(again, "approve");
   assert.equal(receipt.type, "card", "the director gets a receipt");
@@ -150,10 +139,9 @@ async function returnOnce({ david, grace }: People, caseId: string): Promise<voi
   await grace.cardWith(caseId, "Say what we will pay.");
 }
 
-async function submit(author: PersonClient, caseId: string, decision: string): Promise<void> {
+async function submit(author: PersonClient, caseId: string, remedy: string): Promise<void> {
   const { startingLetter = "" } = await author.open(caseId);
-  const letter = startingLetter.replace(/Our decision\n+.*/, `Our decision\n\n${decision}`);
-  await author.act(caseId, { type: "save-draft", text: letter.replaceAll(/[[\]]/g, "") });
+  await author.act(caseId, { type: "save-draft", text: fillLetter(startingLetter, { remedy }) });
   const { draft } = await author.open(caseId);
   assert.ok(draft, "the draft is saved");
   await author.act(caseId, { type: "submit", text: draft.hash });

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
 import { useParams } from "react-router";
 import { Conversation } from "../conversation/conversation.tsx";
 import { useCase } from "../queries/case-detail.ts";
@@ -36,12 +37,22 @@ const useStyles = makeStyles({
     [twoColumns]: { overflowY: "auto", minHeight: 0 },
   },
   theirs: {
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     [twoColumns]: {
+      overflowY: "auto",
+      minHeight: 0,
       borderTopStyle: "none",
       borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     },
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  conversation: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    alignContent: "start",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    "@media (max-width: 639px)": { paddingInline: tokens.spacingHorizontalM },
   },
   title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: "anywhere" },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
@@ -59,6 +70,7 @@ export function ReplyPage() {
   const styles = useStyles();
   const { caseId = "", queue = "cases" } = useParams();
   const { data, error, refetch } = useCase(caseId);
+  const [beside, setBeside] = useState<HTMLElement | null>(null);
   const casePath = `/${queue}/${caseId}`;
   usePageTitle(`Reply to ${caseId}`);
   return (
@@ -80,7 +92,12 @@ export function ReplyPage() {
               <ClockMark {...data.row.clock} />
             </div>
             {data.actions.some((each) => each.type === "save-draft" && each.allowed) ? (
-              <Writing key={`${caseId} ${data.row.stage}`} detail={data} casePath={casePath} />
+              <Writing
+                key={`${caseId} ${data.row.stage}`}
+                detail={data}
+                beside={beside}
+                casePath={casePath}
+              />
             ) : (
               <NotWritable detail={data} />
             )}
@@ -88,10 +105,13 @@ export function ReplyPage() {
         )}
       </section>
       {data !== undefined && (
-        <section aria-label="Conversation" className={mergeClasses(styles.pane, styles.theirs)}>
-          <h2 className={styles.heading}>Conversation</h2>
-          <Conversation detail={data} />
-        </section>
+        <div className={styles.theirs}>
+          <div ref={setBeside} />
+          <section aria-label="Conversation" className={styles.conversation}>
+            <h2 className={styles.heading}>Conversation</h2>
+            <Conversation detail={data} />
+          </section>
+        </div>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { addWorkingDays, shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import { EstateClient } from "#local/check/estate-client.ts";
+import { fillings } from "#local/check/fill-letter.ts";
 import { CouncilInABrowser, type Window } from "./council-in-a-browser.ts";
 import { announced, cardSaying, choose, pick } from "./on-screen.ts";
 
@@ -79,7 +80,7 @@ describe("a complaint from the citizen's mail to the director's signature, in a 
   });
 
   it("lets the officer draft in the tab, see it as the citizen will, and submit it", async () => {
-    await draft(tom, "[reason]", "the crew missed your road");
+    await draft(tom, fillings());
     await tom.tab.getByRole("tab", { name: "Preview" }).click();
     await tom.tab.getByText("the crew missed your road").waitFor();
     await tom.tab.getByRole("button", { name: "Submit for approval" }).click();
@@ -121,7 +122,7 @@ describe("a complaint from the citizen's mail to the director's signature, in a 
 
   it("lets the director open the letter from the card and return it once with a comment", async () => {
     grace = await council.window("Grace Bello", `tab/${caseId}`);
-    await draft(grace, "[reason]", "the collection failed twice more");
+    await draft(grace, fillings({ reason: "the collection failed twice more" }));
     await grace.tab.getByRole("button", { name: "Submit for approval" }).click();
     await announced(grace.tab, `${caseId} has gone for approval.`);
 
@@ -139,7 +140,7 @@ describe("a complaint from the citizen's mail to the director's signature, in a 
   it("sends the final response once when the director approves the changed letter", async () => {
     grace = await council.reopen(grace, "Grace Bello", `tab/${caseId}`);
     await grace.tab.getByText("Say what we will pay.").first().waitFor();
-    await draft(grace, "failed twice more", "failed; we pay you £50");
+    await draft(grace, [["failed twice more", "failed; we pay you £50"]]);
     await grace.tab.getByRole("button", { name: "Submit for approval" }).click();
     const card = cardSaying(david, `${caseId} needs your approval`);
     await card.getByRole("button", { name: "Approve" }).click();
@@ -197,8 +198,12 @@ function letter(window: Window, words: string): Locator {
 }
 
 /** Writes other words over some of the letter's, from the case page or in the editor already open. */
-async function draft({ page, tab }: Window, words: string, others: string): Promise<void> {
-  await tab.getByRole("button", { name: "Draft reply" }).click();
+async function draft(window: Window, changes: ReturnType<typeof fillings>): Promise<void> {
+  await window.tab.getByRole("button", { name: "Draft reply" }).click();
+  for (const [words, others] of changes) await writeOver(window, words, others);
+}
+
+async function writeOver({ page, tab }: Window, words: string, others: string): Promise<void> {
   const editor: Locator = tab.getByRole("textbox", { name: /^Reply to/ });
   await editor.getByText(words).waitFor();
   await editor.focus();

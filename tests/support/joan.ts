@@ -11,8 +11,17 @@ export const joan = {
   address: "joan.whitfield@example.com",
   subject: "Recycling missed for the third time",
   text: "My recycling bin has been missed again. I live at 4 Quay Street.",
-  letter:
-    "Dear Joan Whitfield\n\nWe are sorry. The crew missed Quay Street & will come tomorrow.\n\nYours sincerely\nWexcombe",
+  /** Says all that the Code wants of a stage 1 answer. */
+  letter: `Dear Joan Whitfield
+
+This is our stage 1 answer. You told us that your recycling bin was missed again.
+
+We uphold your complaint, because our records show that the crew missed Quay Street & nobody came back. We are sorry for that. The crew will come tomorrow. After that nothing is left to do.
+
+If you are not satisfied with this answer, reply to this message and ask for stage 2.
+
+Yours sincerely
+Wexcombe`,
 };
 
 /** Words that must never leave the case: of her, of the mails, and of the people who work on them. */

@@ -1,3 +1,4 @@
+import type { LetterCheck } from "#api/contract/letter-check.ts";
 import { createHash, randomUUID } from "node:crypto";
 import { AssuranceAction, type Assurance } from "#api/contract/assurance.ts";
 import type { Caller, CallerHistory } from "#api/contract/caller.ts";
@@ -84,6 +85,9 @@ export class FakeCouncil {
     return detail;
   }
 
+  /** What the check makes of any letter. */
+  letterCheck: LetterCheck = { title: "nothing missing", findings: [] };
+
   /** Puts a case before its approver, with the letter it would send. */
   awaitApproval(caseId: string, letter: string): void {
     this.#change(caseId, {
@@ -138,6 +142,7 @@ export class FakeCouncil {
     if (detail === undefined) return problem(404, "No such case", "Check the reference.");
     if (what === "mails") return ok(asSent);
     if (what === "look-alikes") return ok(this.lookAlikes.get(caseId) ?? noneAlike);
+    if (what === "letter-check") return ok(this.letterCheck);
     if (what === "actions") return this.#act(caseId, body as Asked);
     return ok(detail);
   }

@@ -208,6 +208,13 @@ export const caseRules: Readonly<Record<PersonAction, CaseRule>> = {
   "record-decision": { in: always, may: liaising },
 };
 
+/** Who may submit a letter in which the check finds something required missing, with a reason that is kept. */
+export const overridingTheCheck: CaseRule = {
+  in: caseRules.submit.in,
+  may: { "complaints-officer": anyone, "head-of-service": anyone },
+  leadsTo: ["awaiting-approval"],
+};
+
 /** The rule for an action in the case's status, if the status knows the action at all. */
 export function ruleFor(status: CaseStatus, action: PersonAction): CaseRule | undefined {
   const rule = caseRules[action];

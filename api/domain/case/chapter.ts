@@ -8,6 +8,7 @@ import type { CommandOf, PersonAction } from "./commands.ts";
 import type { CaseEventData, EventOf } from "./events.ts";
 import type { Form, FormContext } from "./form.ts";
 import type { CaseRejection } from "./rejection.ts";
+import type { LetterVerdict } from "./response/facts.ts";
 
 // A chapter is one part of a case's life (its points, its dates, its remedies…) in a folder of its own:
 // facts.ts says what is recorded, rules.ts what it changes, words.ts how people read and fill it in.
@@ -23,6 +24,8 @@ export type PersonContext = {
   readonly people: readonly Person[];
   /** The procedures the council follows today, each in its version now in force. */
   readonly adopted: readonly Policy[];
+  /** For a submission: what the check of exactly that letter found. */
+  readonly checked?: LetterVerdict | undefined;
 };
 
 /** What happens, or why nothing does. */

@@ -27,6 +27,7 @@ import { pointDeciders } from "./points/rules.ts";
 import { notPossible, type CaseRejection } from "./rejection.ts";
 import { remedyDeciders } from "./remedies/rules.ts";
 import { requestDeciders } from "./requests/rules.ts";
+import type { LetterVerdict } from "./response/facts.ts";
 import { responseDeciders } from "./response/rules.ts";
 import { withWordsSaved } from "./response/versions.ts";
 import { sponsorDeciders } from "./sponsors/rules.ts";
@@ -44,6 +45,8 @@ export type DecideContext = {
   readonly people: readonly Person[];
   /** The procedures the council follows today, each in its version now in force. */
   readonly adopted: readonly Policy[];
+  /** For a submission: what the check of exactly that letter found. */
+  readonly checked?: LetterVerdict | undefined;
 };
 
 /** What happens, and the case after it: it may have changed without an event when a draft was saved. */

@@ -1,16 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { referencesIn } from "../mail/case-reference.ts";
 import { asWords } from "./letter-document.ts";
-
-/** What a letter needs to know besides the case; every date is already in words. */
-export type LetterFacts = {
-  readonly council: string;
-  /** The day that the complaint, or the wish to take it to this stage, reached the council. */
-  readonly receivedOn: string;
-  /** The day by which the citizen will have the answer to this stage. */
-  readonly answerBy: string;
-  readonly ombudsman: string;
-};
+import type { LetterFacts } from "./letter-facts.ts";
 
 /** The acknowledgement of a stage: reference, date received, what happens next and by when (Code 6.2). */
 export function acknowledgementLetter(theCase: Case, facts: LetterFacts): string {
@@ -30,25 +21,6 @@ export function acknowledgementLetter(theCase: Case, facts: LetterFacts): string
   ]);
 }
 
-/** The letter an author begins from: every part that the Code wants (6.8), with gaps to fill in. */
-export function startingLetter(theCase: Case, facts: LetterFacts, isLastStage: boolean): string {
-  const next = isLastStage
-    ? `This is our final response. If you remain dissatisfied, you may now complain to the ${facts.ombudsman}.`
-    : `If you are not satisfied with this answer, reply to this message and we will take your complaint to stage ${theCase.stage + 1}, where someone independent of this answer will look at it again.`;
-  const received =
-    theCase.stage === 1
-      ? `which we received on ${facts.receivedOn}`
-      : `which you asked us to look at again on ${facts.receivedOn}`;
-  return letter(theCase, facts, [
-    `This is our stage ${theCase.stage} answer to your complaint ${theCase.id}, ${received}.`,
-    "## Your complaint\n\nYou told us that [what the person told us].",
-    "## What we found\n\n[What happened, and which rules or records you looked at.]",
-    "## Our decision\n\nWe [uphold / partly uphold / do not uphold] your complaint because [reason].",
-    "## What we will do\n\n[The remedy: what, who and by when, and anything still to be done.]",
-    `## What you can do next\n\n${next}`,
-  ]);
-}
-
 function letter(theCase: Case, facts: LetterFacts, paragraphs: readonly string[]): string {
   return [
     `Dear ${asWords(addressee(theCase))}`,
@@ -57,8 +29,8 @@ function letter(theCase: Case, facts: LetterFacts, paragraphs: readonly string[]
   ].join("\n\n");
 }
 
-// Somebody whose mail program gives no name is not called by their address.
-function addressee({ complainant }: Case): string {
+/** What a letter calls the person: nobody is called by their mail address. */
+export function addressee({ complainant }: Case): string {
   return complainant.name.includes("@") ? "resident" : complainant.name;
 }
 

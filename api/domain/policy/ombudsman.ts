@@ -4,6 +4,8 @@ import type { Policy } from "./policy.ts";
 /** Who a person may turn to after the council, and how to reach them. */
 export type Ombudsman = {
   readonly name: string;
+  /** What else letters rightly call it. */
+  readonly alsoCalled: readonly string[];
   readonly web: string;
   readonly phone: string;
   readonly words: string;

@@ -98,9 +98,13 @@ function faultsOfCaseTypes(policy: PolicyShape): PartFault[] {
 }
 
 function faultsOfLetters(policy: PolicyShape): PartFault[] {
-  return policy.letters.flatMap((letter, l) =>
-    letter.stage === undefined || letter.stage <= policy.stages.length
-      ? []
-      : [{ path: ["letters", l, "stage"], message: `There is no stage ${letter.stage}.` }],
-  );
+  return policy.letters.flatMap(({ stage, route }, l): PartFault[] => {
+    const rule = policy.stages.find((one) => one.stage === stage);
+    if (stage !== undefined && rule === undefined) {
+      return [{ path: ["letters", l, "stage"], message: `There is no stage ${stage}.` }];
+    }
+    if (route === undefined || rule?.routes.some(({ id }) => id === route) === true) return [];
+    const message = `“${route}” is no route of the letter’s stage.`;
+    return [{ path: ["letters", l, "route"], message }];
+  });
 }

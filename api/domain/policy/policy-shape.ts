@@ -43,6 +43,8 @@ const Letter = z.strictObject({
   title: PolicyWords,
   /** Only where the letter belongs to one stage. */
   stage: z.number().int().positive().optional(),
+  /** Only where it is written instead of the stage's own letter, on a case that takes this way through it. */
+  route: PolicyName.optional(),
   mustContain: z.array(z.strictObject({ id: PolicyName, words: PolicyWords })).min(1),
 });
 

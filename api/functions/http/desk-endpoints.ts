@@ -1,5 +1,6 @@
 import { Caller } from "../../contract/caller.ts";
 import { Enclosing } from "../../contract/enclosed-files.ts";
+import { CheckLetter } from "../../contract/letter-check.ts";
 import { LogComplaint } from "../../contract/log-complaint.ts";
 import { ok } from "../../domain/result.ts";
 import { readActionRequest } from "../../services/action-request.ts";
@@ -84,6 +85,17 @@ function actingEndpoints(parts: HttpParts): Endpoint[] {
       handler: signedIn(parts, async (person, request) => {
         const body = await readJson(request, Enclosing, mostBytesWithFiles);
         return body.ok ? desk.encloseFiles(person, request.params.caseId ?? "", body.value) : body;
+      }),
+    },
+    {
+      name: "check-letter",
+      method: "POST",
+      route: "api/cases/{caseId}/letter-check",
+      handler: signedIn(parts, async (person, request) => {
+        const body = await readJson(request, CheckLetter);
+        return body.ok
+          ? desk.checkLetter(person, request.params.caseId ?? "", body.value.text)
+          : body;
       }),
     },
     {

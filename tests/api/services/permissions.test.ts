@@ -153,6 +153,44 @@ describe("a letter that waits for Helen", () => {
   });
 });
 
+describe("a letter that lacks something", () => {
+  const short = "Dear Joan\n\nYour complaint is upheld.";
+  const submit: CaseAction = { type: "submit", text: hashOf(short) };
+
+  it("is checked for who may write it, and held back by the server until a role that may lets it go", async () => {
+    const steps = [classified, assignedTo(tom)];
+    const { case: theCase } = await storeCase(council, { steps });
+    await desk.act(tom, theCase.id, press({ type: "save-draft", text: short }));
+    const told = await desk.checkLetter(tom, theCase.id, ` ${short}\n`);
+    if (!told.ok) throw new Error(told.error.message);
+    expect(told.value.findings).toContainEqual({
+      id: "stage",
+      standing: "missing",
+      words: "That this is the stage 1 response.",
+      insert: { text: expect.stringContaining(theCase.id) as string },
+    });
+    expect(told.value.override).toBeUndefined();
+    expect(await desk.checkLetter(auditor, theCase.id, short)).toMatchObject({
+      error: { kind: "not-permitted" },
+    });
+    expect(await desk.checkLetter(outsider, theCase.id, short)).toMatchObject({
+      error: { kind: "not-found" },
+    });
+    expect(await desk.act(tom, theCase.id, press(submit))).toMatchObject({
+      error: { kind: "not-possible", message: told.value.incomplete },
+    });
+    const seen = await desk.checkLetter(priya, theCase.id, short);
+    const form = seen.ok ? seen.value.override?.form.fields : undefined;
+    expect(form?.[0]).toMatchObject({ name: "text", value: submit.text });
+    const overriding = "She has to have it today.";
+    expect(await desk.act(priya, theCase.id, press({ ...submit, overriding }))).toMatchObject({
+      ok: true,
+    });
+    const opened = await desk.openCase(helen, theCase.id);
+    expect(opened.ok && opened.value.submission?.checks?.[0]).toContain(overriding);
+  });
+});
+
 describe("a case of the waste service", () => {
   const opens = async (person: Person, caseId: string) => [
     await desk.openCase(person, caseId),

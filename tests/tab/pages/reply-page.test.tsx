@@ -4,6 +4,7 @@ import type { CaseAction, ActionRequest } from "#api/contract/case-action.ts";
 import type { DraftView } from "#api/contract/case-detail.ts";
 import { referenceOf, startingLetter } from "../council-data.ts";
 import { FakeCouncil, hashOf, problem } from "../fake-council.ts";
+import { offer } from "../offers.ts";
 import { renderTab, shownPath } from "../render-tab.tsx";
 
 // jsdom cannot be typed in as a browser can: screen.test.ts writes with the formatting tools, and here
@@ -21,8 +22,8 @@ beforeEach(() => {
 });
 
 const sent = (): CaseAction[] =>
-  council.requests.flatMap(({ method, body }) =>
-    method === "POST" ? [(body as ActionRequest).action] : [],
+  council.requests.flatMap(({ method, url, body }) =>
+    method === "POST" && url.endsWith("/actions") ? [(body as ActionRequest).action] : [],
   );
 const editor = () => screen.findByRole<HTMLTextAreaElement>("textbox", { name: /^Reply to/ });
 const write = async (text: string) => fireEvent.change(await editor(), { target: { value: text } });
@@ -66,7 +67,7 @@ describe("writing a reply", () => {
   it("keeps the words through a reload that comes before they are saved", async () => {
     const { unmount } = renderTab(council, path);
     await write("Written just before the reload");
-    council.upsets.push({ when: /POST/, answer: problem(400, "Not now", "Try later.") });
+    council.upsets.push({ when: /POST.*actions/, answer: problem(400, "Not now", "Try later.") });
     unmount();
     const reloaded = renderTab(council, path);
     expect((await editor()).value).toBe("Written just before the reload");
@@ -75,7 +76,7 @@ describe("writing a reply", () => {
 
   it("says why it could not save and that the words are kept", async () => {
     const refusal = problem(400, "Too long", "Shorten the reply.");
-    council.upsets.push({ when: /POST/, answer: refusal });
+    council.upsets.push({ when: /POST.*actions/, answer: refusal });
     renderTab(council, path);
     await write("A very long reply");
     const told = "Not saved: Shorten the reply, your words are kept here";
@@ -155,7 +156,10 @@ describe("submitting", () => {
   });
 
   it("does not submit when saving failed", async () => {
-    council.upsets.push({ when: /POST/, answer: problem(400, "Too long", "Shorten the reply.") });
+    council.upsets.push({
+      when: /POST.*actions/,
+      answer: problem(400, "Too long", "Shorten the reply."),
+    });
     const { user } = renderTab(council, path);
     await write("Dear Mrs Ellis");
     await user.click(await submit());
@@ -172,6 +176,44 @@ describe("submitting", () => {
     const { user } = renderTab(council, path);
     await user.click(await submit());
     expect((await screen.findByRole("alert")).textContent).toBe("Save a draft first.");
+  });
+});
+
+describe("the check of the letter", () => {
+  it("says what is missing, adds the paragraph that begins it, and holds the letter back", async () => {
+    council.letterCheck = {
+      title: "1 missing, 1 worth a look",
+      points: "Points answered: 1 of 2",
+      findings: [
+        {
+          id: "remedy",
+          standing: "missing",
+          words: "What we will do to put it right.",
+          insert: { text: "[The remedy]", before: "Yours sincerely" },
+        },
+        { id: "jargon-1", standing: "look", words: "Say “before”.", where: "prior to" },
+      ],
+      incomplete: "The letter is not complete. Missing: What we will do to put it right.",
+      override: offer("submit", "Submit all the same", {
+        form: {
+          fields: [
+            { kind: "fixed", name: "text", value: hashOf("Prior to\n\nYours sincerely") },
+            { ...{ kind: "words", name: "overriding", label: "Why", lines: 4 }, required: true },
+          ],
+        },
+      }),
+    };
+    const { user } = renderTab(council, path);
+    await write("Prior to\n\nYours sincerely");
+    const panel = await screen.findByRole("region", { name: "Letter check" });
+    expect(panel.textContent).toContain("1 missing, 1 worth a look");
+    expect(panel.textContent).toContain("Points answered: 1 of 2");
+    await waitFor(async () => expect((await submit()).getAttribute("aria-disabled")).toBe("true"));
+    await user.click(screen.getByRole("button", { name: "Submit all the same…" }));
+    await user.type(await screen.findByRole("textbox", { name: /^Why/ }), "She needs it today.");
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    await user.click(screen.getByRole("button", { name: /^Add this part/ }));
+    expect((await editor()).value).toBe("Prior to\n\n[The remedy]\n\nYours sincerely");
   });
 });
 

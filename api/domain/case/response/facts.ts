@@ -1,11 +1,40 @@
 import { z } from "zod";
-import { longText, words } from "../command-parts.ts";
+import { longText, words, wordsOrNot } from "../command-parts.ts";
 import { channels, day, hash, instant, NamedPerson, stageNumber } from "../vocabulary.ts";
 
 const stage = stageNumber;
 
 /** What somebody finds who looks whether a letter went out. */
 const sendingFound = ["arrived", "not-sent"] as const;
+
+/** What the check of a letter came to when it was submitted. */
+const CheckCounts = z
+  .object({
+    /** How many of the things to be checked are there, and how many are worth a look. */
+    met: z.number().int(),
+    looks: z.number().int(),
+    /** How many points the letter decides, of those of the case. */
+    decided: z.number().int(),
+    points: z.number().int(),
+  })
+  .readonly();
+
+/** What the check of exactly the submitted text found; counted by the server, never by a browser. */
+export type LetterVerdict = z.infer<typeof CheckCounts> & {
+  /** What is required and not there, as sentences. */
+  readonly missing: readonly string[];
+};
+
+/** Why a letter went for approval although something required is missing. */
+const Overridden = z
+  .object({ reason: z.string(), missing: z.array(z.string()).readonly() })
+  .readonly();
+
+const checkFields = {
+  /** Absent from letters that were submitted before letters were checked. */
+  check: CheckCounts.exactOptional(),
+  overridden: Overridden.exactOptional(),
+} as const;
 
 export const responseEvents = [
   z.object({
@@ -24,6 +53,7 @@ export const responseEvents = [
     text: hash,
     approver: z.string(),
     approverName: z.string(),
+    ...checkFields,
   }),
   z.object({
     type: z.literal("response-returned"),
@@ -66,6 +96,7 @@ const Submission = z
     at: z.string(),
     approver: z.string(),
     approverName: z.string(),
+    ...checkFields,
   })
   .readonly();
 
@@ -116,7 +147,12 @@ export const responseCommands = [
     keep: z.boolean().exactOptional(),
   }),
   /** `text` is the hash of the draft the author was looking at, so that nothing unseen is submitted. */
-  z.object({ type: z.literal("submit"), text: hash }),
+  z.object({
+    type: z.literal("submit"),
+    text: hash,
+    /** Why it goes although the check found something required missing. */
+    overriding: wordsOrNot("why it goes all the same"),
+  }),
   /** `text` is the hash of the letter the approver was shown. */
   z.object({ type: z.literal("approve"), text: hash }),
   z.object({ type: z.literal("return"), text: hash, comment: longText("what should change") }),

@@ -11,6 +11,7 @@ import { notPossible, type CaseRejection } from "../rejection.ts";
 import type { TextHash } from "../vocabulary.ts";
 import type { responseCommands, responseEvents } from "./facts.ts";
 import { isSentAgain, newestWords, versionOfWords, versionsMadeBy } from "./versions.ts";
+import { checkOf, refuseIncomplete } from "./checked.ts";
 
 export const responseDeciders: Deciders<typeof responseCommands> = {
   "save-draft": saveDraft,
@@ -70,12 +71,15 @@ function saveDraft(
 // organisation may answer but the council signs off.
 function submit(
   before: Case,
-  { text }: CommandOf<"submit">,
-  { person, people, policy }: PersonContext,
+  { text, overriding }: CommandOf<"submit">,
+  { person, people, policy, checked }: PersonContext,
 ): Decision {
   if (newestWords(before)?.text !== text) return refused(changedSince(before));
   const otherFiles = notTheSameFiles(before, text);
   if (otherFiles !== undefined) return notPossible(otherFiles);
+  if (checked === undefined) throw new Error(`${before.id}: a letter is submitted with its check.`);
+  const incomplete = refuseIncomplete(before, { person, checked, overriding });
+  if (incomplete !== undefined) return incomplete;
   const { signOff } = stageRuleOf(before, policy);
   const approver = people.find(
     (one) =>
@@ -98,6 +102,7 @@ function submit(
       text,
       approver: approver.id,
       approverName: approver.name,
+      ...checkOf(checked, overriding),
     },
   ]);
 }
@@ -152,11 +157,15 @@ function takenOn(theCase: Case, writer: string, at: string): Case {
 
 function submitted(before: Case, event: EventOf<"response-submitted">): Case {
   const by = personOf(event).id;
-  const { text, approver, approverName, at } = event;
+  const { text, approver, approverName, at, check, overridden } = event;
   const after: Case = {
     ...before,
     status: "awaiting-approval",
-    submission: { text, by, at, approver, approverName },
+    submission: {
+      ...{ text, by, at, approver, approverName },
+      ...(check === undefined ? {} : { check }),
+      ...(overridden === undefined ? {} : { overridden }),
+    },
   };
   const sealed = withSeal(after, text);
   return withWriter(withStage(sealed, event.stage, { author: by }), event.stage, by);

@@ -49,6 +49,25 @@ const settled = {
   "not-sent": "found that the letter did not go out, and had it sent again",
 } as const;
 
+type Submission = NonNullable<Case["submission"]>;
+
+/** What the check found when a letter was submitted, for whoever is asked to approve it. */
+export function checkWords({ check, overridden }: Submission): string[] {
+  if (check === undefined) return [];
+  const { looks, decided, points } = check;
+  return [
+    ...(overridden === undefined ? ["Everything that the procedure requires is there."] : []),
+    ...(overridden === undefined ? [] : [overriddenWords(overridden)]),
+    ...(points === 0 ? [] : [`Points answered: ${decided} of ${points}.`]),
+    ...(looks === 0 ? [] : [`${looks} ${looks === 1 ? "thing is" : "things are"} worth a look.`]),
+  ];
+}
+
+function overriddenWords({ reason, missing }: NonNullable<Submission["overridden"]>): string {
+  const named = missing.map((words) => words.replace(/\.$/, ""));
+  return `Submitted although this is missing: ${named.join("; ")}. The reason: ${reason}`;
+}
+
 function letterShown({ submission }: Case): Field[] {
   return submission === undefined ? [] : [{ kind: "fixed", name: "text", value: submission.text }];
 }
@@ -61,10 +80,15 @@ export const responseDescribers: Describers<typeof responseEvents> = {
         : `kept what ${writer.name} wrote as draft ${draft} of the stage ${stage} response`,
     kind: "draft",
   }),
-  "response-submitted": ({ stage, approverName }) => ({
-    what: `submitted the stage ${stage} response to ${approverName}`,
-    kind: "sign-off",
-  }),
+  "response-submitted": ({ stage, approverName, overridden }) => {
+    const what = `submitted the stage ${stage} response to ${approverName}`;
+    return overridden === undefined
+      ? { what, kind: "sign-off" }
+      : withText(
+          { what: `${what} although the check found it incomplete`, kind: "sign-off" },
+          overriddenWords(overridden),
+        );
+  },
   "response-returned": ({ stage, comment }) =>
     withText({ what: `returned the stage ${stage} response`, kind: "sign-off" }, comment),
   "response-approved": ({ stage }) => ({

@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "#api/domain/case/case.ts";
-import {
-  acknowledgementLetter,
-  letterSubject,
-  startingLetter,
-  type LetterFacts,
-} from "#api/domain/letters/letters.ts";
+import { acknowledgementLetter, letterSubject } from "#api/domain/letters/letters.ts";
 import { plainText, readLetter } from "#api/domain/letters/letter-document.ts";
+import type { LetterFacts } from "#api/domain/letters/letter-facts.ts";
 import { ewa } from "#tests/api/domain/case/people.ts";
 import { stageTwo, storyUntil } from "#tests/api/domain/case/story.ts";
 
@@ -16,7 +12,6 @@ const facts: LetterFacts = {
   council: "Wexcombe Borough Council",
   receivedOn: "Tuesday 10 November 2026",
   answerBy: "Tuesday 24 November 2026",
-  ombudsman: "Local Government and Social Care Ombudsman",
 };
 
 describe("the acknowledgement", () => {
@@ -63,49 +58,6 @@ Your reference: CMP-7K3Q-9D`);
     expect(plainText(readLetter(acknowledgementLetter(named, facts)))).toContain(
       "Dear [Joan](https://evil.example) *W*\n",
     );
-  });
-});
-
-describe("the letter an officer begins from", () => {
-  it("has every part that the Code wants, with gaps to fill in, and the way to stage 2", () => {
-    expect(startingLetter(first, facts, false)).toBe(`Dear Joan Whitfield
-
-This is our stage 1 answer to your complaint CMP-7K3Q-9D, which we received on Tuesday 10 November 2026.
-
-## Your complaint
-
-You told us that [what the person told us].
-
-## What we found
-
-[What happened, and which rules or records you looked at.]
-
-## Our decision
-
-We [uphold / partly uphold / do not uphold] your complaint because [reason].
-
-## What we will do
-
-[The remedy: what, who and by when, and anything still to be done.]
-
-## What you can do next
-
-If you are not satisfied with this answer, reply to this message and we will take your complaint to stage 2, where someone independent of this answer will look at it again.
-
-Yours sincerely
-Wexcombe Borough Council
-Your reference: CMP-7K3Q-9D`);
-  });
-
-  it("is final at the last stage, and points to the Ombudsman instead of a next stage", () => {
-    const letter = startingLetter(second, facts, true);
-    expect(letter).toContain(
-      "This is our stage 2 answer to your complaint CMP-7K3Q-9D, which you asked us to look at again on Tuesday 10 November 2026.",
-    );
-    expect(letter).toContain(
-      "## What you can do next\n\nThis is our final response. If you remain dissatisfied, you may now complain to the Local Government and Social Care Ombudsman.",
-    );
-    expect(letter).not.toContain("stage 3");
   });
 });
 

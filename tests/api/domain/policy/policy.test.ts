@@ -170,7 +170,7 @@ describe("a policy file", () => {
       { ...response, id: "by-phone", kind: "early-resolution", route: "by-phone" },
       response,
     ];
-    const routes = [route("by-visit"), route("by-phone")];
+    const routes = [route("by-visit"), route("by-phone"), route("early-resolution")];
     expect(faultsOf(withStage1({ routes, clocks }))).toEqual([]);
   });
 
@@ -183,6 +183,7 @@ describe("a policy file", () => {
     const loaded = loadPolicy({
       ...without(lgsco, "exclusions", "flags", "leftOpen"),
       triage: { levels: lgsco.triage.levels },
+      letters: lgsco.letters.filter(({ route }) => route === undefined),
       caseTypes: [without(complaint, "examples")],
       stages: [
         {

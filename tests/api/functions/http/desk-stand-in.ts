@@ -37,6 +37,7 @@ export function endpointsOver(answers: Partial<Desk>) {
     openMail: unasked,
     act: unasked,
     encloseFiles: unasked,
+    checkLetter: unasked,
     callerHistory: unasked,
     lookAlikes: unasked,
     handleTogether: unasked,

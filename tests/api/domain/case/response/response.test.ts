@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { PersonCommand } from "#api/domain/case/commands.ts";
+import { decide } from "#api/domain/case/decide.ts";
+import { checkWords } from "#api/domain/case/response/words.ts";
+import type { Person } from "#api/domain/people/actor.ts";
 import { amina, david, grace, helen, martin, priya, sunita, tom } from "../people.ts";
 import {
   acknowledged,
   caseId,
+  complete,
   draft,
   eventsOf,
   hash,
@@ -51,11 +55,37 @@ describe("submitting", () => {
         text: letter,
         approver: "sunita",
         approverName: "Sunita Rao",
+        check: { met: 7, looks: 0, decided: 0, points: 0 },
       },
     ]);
     const later = stageTwo(grace).after(grace, draft());
     expect(eventsOf(later.ask(grace, submit(), [helen, martin, david]))).toMatchObject([
       { stage: 2, approver: "martin" },
+    ]);
+  });
+
+  it("a letter that lacks something needs a role that may, and a reason that is kept", () => {
+    const story = storyUntil("investigating");
+    const checked = { ...complete, missing: ["The remedy.", "The reasons."], looks: 1, points: 2 };
+    const asked = (who: Person, overriding?: string) =>
+      decide(
+        story.case,
+        { type: "submit", text: letter, overriding },
+        { ...story.context(who), people: [helen], checked },
+      );
+    expect(refusalOf(asked(tom)).message).toBe(
+      "The letter is not complete. Missing: The remedy; The reasons.",
+    );
+    expect(refusalOf(asked(tom, "It is urgent."))).toMatchObject({ kind: "not-permitted" });
+    const decided = asked(priya, "It is urgent.");
+    expect(eventsOf(decided)).toMatchObject([
+      { overridden: { reason: "It is urgent.", missing: ["The remedy.", "The reasons."] } },
+    ]);
+    const submission = decided.ok ? decided.value.after.submission : undefined;
+    expect(submission && checkWords(submission)).toEqual([
+      "Submitted although this is missing: The remedy; The reasons. The reason: It is urgent.",
+      "Points answered: 0 of 2.",
+      "1 thing is worth a look.",
     ]);
   });
 
