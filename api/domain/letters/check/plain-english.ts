@@ -3,7 +3,6 @@ import retextEnglish from "retext-english";
 import retextPassive from "retext-passive";
 import { syllable } from "syllable";
 import { unified } from "unified";
-import { VFile } from "vfile";
 import { looks, type Finding } from "./finding.ts";
 import type { LetterWords } from "./letter-words.ts";
 
@@ -33,8 +32,13 @@ function longSentences(sentences: readonly string[]): Finding[] {
   );
 }
 
-const english = unified().use(retextEnglish).freeze();
-const findPassive = unified().use(retextPassive).freeze();
+const passiveFinder = unified()
+  .use(retextEnglish)
+  .use(retextPassive)
+  .use(function withoutOutput() {
+    this.compiler = () => "";
+  })
+  .freeze();
 
 // The library knows the irregular verbs; what ends in -ed after "was" is either passive or a feeling.
 const regularPassive =
@@ -44,9 +48,7 @@ const regularPassive =
 function passiveHabit(sentences: readonly string[]): Finding[] {
   const passive = sentences.filter((words) => {
     if (regularPassive.test(words)) return true;
-    const file = new VFile(words);
-    findPassive.runSync(english.parse(file), file);
-    return file.messages.length > 0;
+    return passiveFinder.processSync(words).messages.length > 0;
   });
   const [first] = passive;
   if (first === undefined || passive.length < 4 || passive.length < sentences.length / 3) return [];
