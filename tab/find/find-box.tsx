@@ -65,7 +65,11 @@ export default function FindBox() {
         listbox={{ className: styles.list }}
         positioning={{ autoSize: "height", matchTargetSize: "width" }}
         expandIcon={null}
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          // What is dictated or pasted comes without a key.
+          setOpen(true);
+        }}
         onOpenChange={(_event, data) => setOpen(data.open)}
         onOptionSelect={(_event, { optionValue }) => go(optionValue)}
         onKeyDown={onKey}
