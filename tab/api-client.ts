@@ -12,6 +12,12 @@ import { CallerHistory, type Caller } from "#api/contract/caller.ts";
 import { CaseDetail } from "#api/contract/case-detail.ts";
 import { CasePage, ListSummary, type PageQuery, type QueueName } from "#api/contract/case-list.ts";
 import { FoundCases } from "#api/contract/find.ts";
+import {
+  DraftChanges,
+  DraftPresence,
+  DraftVersions,
+  type CompareDrafts,
+} from "#api/contract/drafts.ts";
 import type { Enclosing } from "#api/contract/enclosed-files.ts";
 import { LetterCheck } from "#api/contract/letter-check.ts";
 import { ComplaintLogged, type TakenDown } from "#api/contract/log-complaint.ts";
@@ -38,6 +44,16 @@ export type ApiClient = {
   act(caseId: string, press: Press): Promise<ActionAccepted>;
   /** Puts files with the letter that is being written. */
   enclose(caseId: string, files: Enclosing): Promise<ActionAccepted>;
+  /** Sends a press from a page that is going away, and hears no answer; false when it cannot go. */
+  actOnLeaving(caseId: string, press: Press): boolean;
+  draftVersions(caseId: string, signal?: AbortSignal): Promise<DraftVersions>;
+  draftChanges(
+    caseId: string,
+    compared: CompareDrafts,
+    signal?: AbortSignal,
+  ): Promise<DraftChanges>;
+  /** Says that this person has the draft open, and hears who else has. */
+  draftPresence(caseId: string): Promise<DraftPresence>;
   callerHistory(caller: Caller, signal?: AbortSignal): Promise<CallerHistory>;
   logComplaint(complaint: TakenDown): Promise<ComplaintLogged>;
   mailAsSent(caseId: string, mailId: string, signal?: AbortSignal): Promise<MailAsSent>;
@@ -55,13 +71,27 @@ export type ApiClient = {
   serviceComplaints(service: string, signal?: AbortSignal): Promise<ServiceComplaints>;
 };
 
-type Call = { readonly signal?: AbortSignal | undefined; readonly body?: unknown };
+type Call = {
+  readonly signal?: AbortSignal | undefined;
+  readonly body?: unknown;
+  readonly method?: "PUT";
+};
+
+/** What a browser sends for a page that has gone, in bytes, headers aside. */
+const mostOnLeaving = 60_000;
 
 /** The service behind `/api`, asked with a fresh token on every call. */
 export function createApiClient(getToken: () => Promise<string>): ApiClient {
-  const call = async (path: string, { signal, body }: Call = {}): Promise<Response> => {
-    const headers = new Headers({ authorization: `Bearer ${await tokenFrom(getToken)}` });
-    const request: RequestInit = { headers, ...(signal === undefined ? {} : { signal }) };
+  // A page that goes away has no time to ask for another one.
+  let lastToken: string | undefined;
+  const call = async (path: string, { signal, body, method }: Call = {}): Promise<Response> => {
+    lastToken = await tokenFrom(getToken);
+    const headers = new Headers({ authorization: `Bearer ${lastToken}` });
+    const request: RequestInit = {
+      headers,
+      ...(signal === undefined ? {} : { signal }),
+      ...(method === undefined ? {} : { method }),
+    };
     if (body !== undefined) {
       headers.set("content-type", "application/json");
       Object.assign(request, { method: "POST", body: JSON.stringify(body) });
@@ -88,6 +118,8 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
     act: (caseId, press) => ask(ActionAccepted, `${casePath(caseId)}/actions`, { body: press }),
     enclose: (caseId, files) =>
       ask(ActionAccepted, `${casePath(caseId)}/enclosures`, { body: files }),
+    actOnLeaving: (caseId, press) => lastToken !== undefined && sent(lastToken, caseId, press),
+    ...draftCalls(ask),
     callerHistory: (caller, signal) => ask(CallerHistory, "/api/callers", { body: caller, signal }),
     logComplaint: (complaint) => ask(ComplaintLogged, "/api/complaints", { body: complaint }),
     mailAsSent: (caseId, mailId, signal) =>
@@ -118,6 +150,32 @@ export function queryOf(asked: Readonly<Record<string, string | undefined>>): st
   const given = Object.entries(asked).filter(([, value]) => value !== undefined) as string[][];
   const query = new URLSearchParams(given).toString();
   return query === "" ? "" : `?${query}`;
+}
+
+type Ask = <Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  options?: Call,
+) => Promise<z.infer<Schema>>;
+
+const draftCalls = (
+  ask: Ask,
+): Pick<ApiClient, "draftVersions" | "draftChanges" | "draftPresence"> => ({
+  draftVersions: (caseId, signal) => ask(DraftVersions, `${casePath(caseId)}/drafts`, { signal }),
+  draftChanges: (caseId, body, signal) =>
+    ask(DraftChanges, `${casePath(caseId)}/drafts/changes`, { body, signal }),
+  draftPresence: (caseId) =>
+    ask(DraftPresence, `${casePath(caseId)}/draft/presence`, { method: "PUT" }),
+});
+
+// Nobody is there any more to hear what became of it.
+function sent(token: string, caseId: string, press: Press): boolean {
+  const body = JSON.stringify(press);
+  if (new Blob([body]).size > mostOnLeaving) return false;
+  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+  const request = { method: "POST", body, headers, keepalive: true };
+  fetch(`${casePath(caseId)}/actions`, request).catch(() => undefined);
+  return true;
 }
 
 const casePath = (caseId: string): string => `/api/cases/${encodeURIComponent(caseId)}`;

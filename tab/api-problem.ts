@@ -40,6 +40,11 @@ export class ApiProblem extends Error {
     return this.kind === "unreachable" || this.kind === "failed";
   }
 
+  /** Whether it waits for the person to be signed in again. */
+  get needsSignIn(): boolean {
+    return this.kind === "signed-out" || this.status === 401;
+  }
+
   /** Whether the case is no longer what this page shows. */
   get caseHasChanged(): boolean {
     return this.status === 409 || this.status === 412;

@@ -18,13 +18,23 @@ export type DraftState = {
   readonly restored: boolean;
 };
 
+/** What a text takes the place of. */
+export type Over = {
+  /** The hash of the words it was written from, "" where nothing was saved yet. */
+  readonly from: string;
+  /** Makes versions of both, because one takes the other's place on purpose. */
+  readonly keep: boolean;
+};
+
 type Draft = {
   /** What to begin with when nothing was written yet. */
   readonly startingLetter: string;
   readonly saved: DraftView | undefined;
   readonly words: UnsavedWords;
   /** Sends the text and answers with the draft the service has then. */
-  readonly send: (text: string) => Promise<DraftView>;
+  readonly send: (text: string, over: Over) => Promise<DraftView>;
+  /** Sends the text for a page that is going away; nobody hears what became of it. */
+  readonly sendOnLeaving: (text: string, over: Over) => void;
 };
 
 const quietMs = 2_000;
@@ -37,6 +47,10 @@ export class DraftKeeper {
   #state: DraftState;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<DraftView | undefined> | undefined;
+  /** Whether the next text takes another's place on purpose. */
+  #keepsBoth = false;
+  /** What was sent without an answer: it may be what the service has. */
+  #unanswered: string | undefined;
 
   constructor(draft: Draft) {
     this.#draft = draft;
@@ -78,7 +92,8 @@ export class DraftKeeper {
   serviceHas(draft: DraftView | undefined): void {
     const { saved, progress, text } = this.#state;
     if (draft === undefined || progress === "saving" || !isNewer(draft, saved)) return;
-    if (sameWords(draft.text, text) || this.#isSaved) this.#adopt(draft);
+    if (this.#isOurs(draft)) this.#change({ saved: draft });
+    else if (sameWords(draft.text, text) || this.#isSaved) this.#adopt(draft);
     else {
       clearTimeout(this.#timer);
       this.#change({ theirs: draft });
@@ -92,8 +107,38 @@ export class DraftKeeper {
 
   /** Saves the person's own words over the colleague's version. */
   keepMine(): void {
+    this.#keepsBoth = true;
     this.#change({ saved: this.#state.theirs, theirs: undefined, progress: "unsaved" });
     void this.save();
+  }
+
+  /** Puts an earlier version in place of what is on the screen, which stays a version too. */
+  async goBackTo(text: string): Promise<void> {
+    await this.save();
+    this.#keepsBoth = true;
+    this.write(text);
+    await this.save();
+  }
+
+  /** Makes a version of what is on the screen. */
+  async keepVersion(): Promise<DraftView | undefined> {
+    const saved = await this.save();
+    if (saved === undefined) return undefined;
+    this.#keepsBoth = true;
+    this.#sending = this.#send(this.#state.text).finally(() => {
+      this.#sending = undefined;
+    });
+    return this.#sending;
+  }
+
+  /** The page is going away, perhaps for good: what is not saved is sent with the last breath. */
+  leavePage(): void {
+    const { progress, text, theirs, saved } = this.#state;
+    const isSafe = progress === "saved" || progress === "unchanged";
+    if (isSafe || theirs !== undefined || text.trim() === "") return;
+    this.#keep();
+    this.#unanswered = text;
+    this.#draft.sendOnLeaving(text, { from: saved?.hash ?? "", keep: this.#keepsBoth });
   }
 
   /** The connection is back. */
@@ -111,14 +156,18 @@ export class DraftKeeper {
     return sameWords(this.#state.text, this.#state.saved?.text ?? this.#draft.startingLetter);
   }
 
+  #isOurs(draft: DraftView): boolean {
+    return this.#unanswered !== undefined && sameWords(draft.text, this.#unanswered);
+  }
+
   async #send(sent: string): Promise<DraftView | undefined> {
+    const over = { from: this.#state.saved?.hash ?? "", keep: this.#keepsBoth };
     this.#change({ progress: "saving" });
     try {
-      const draft = await this.#draft.send(sent);
-      if (!sameWords(draft.text, sent)) {
-        this.#change({ theirs: draft, progress: "unsaved" });
-        return undefined;
-      }
+      const draft = await this.#draft.send(sent, over);
+      if (!sameWords(draft.text, sent)) return await this.#sentOver(draft, sent);
+      this.#keepsBoth = false;
+      this.#unanswered = undefined;
       this.#change({ saved: draft, problem: undefined });
       if (this.#isSaved) this.#settle();
       else {
@@ -129,11 +178,24 @@ export class DraftKeeper {
       return draft;
     } catch (error) {
       const problem = problemOf(error);
+      if (problem.mayPass) this.#unanswered = sent;
       this.#keep();
       this.#change({ progress: "failed", problem });
-      if (problem.mayPass) this.#saveIn(againMs);
+      if (problem.mayPass || problem.needsSignIn) this.#saveIn(againMs);
       return undefined;
     }
+  }
+
+  // The service has other words: a colleague's, or our own that were sent before and whose answer never came.
+  async #sentOver(draft: DraftView, sent: string): Promise<DraftView | undefined> {
+    if (this.#isOurs(draft)) {
+      this.#unanswered = undefined;
+      this.#change({ saved: draft });
+      return this.#send(sent);
+    }
+    this.#keep();
+    this.#change({ theirs: draft, progress: "unsaved" });
+    return undefined;
   }
 
   #adopt(draft: DraftView): void {
@@ -179,7 +241,8 @@ function opened({ startingLetter, saved, words }: Draft): DraftState {
 
 function isNewer(draft: DraftView, than: DraftView | undefined): boolean {
   if (than === undefined) return true;
-  return draft.stage > than.stage || (draft.stage === than.stage && draft.draft > than.draft);
+  if (draft.stage !== than.stage) return draft.stage > than.stage;
+  return draft.hash !== than.hash && draft.savedAt > than.savedAt;
 }
 
 /** The service trims what it is given, and a textarea has its own line ends. */

@@ -1,9 +1,7 @@
 import {
-  Button,
   makeStyles,
   mergeClasses,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Tab,
@@ -13,10 +11,11 @@ import {
 import { useState } from "react";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { Letter } from "../case-view/letter.tsx";
-import { momentWords, timeWords } from "../ui/dates.ts";
+import { momentWords } from "../ui/dates.ts";
 import type { DraftKeeper, DraftState } from "./draft-keeper.ts";
 import { ReplyField } from "./reply-field.tsx";
 import { saveWords } from "./save-words.ts";
+import { Conflict } from "./versions/conflict.tsx";
 
 const useStyles = makeStyles({
   editor: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
@@ -47,7 +46,7 @@ export function Editor({ detail, keeper, state, locked }: EditorProps) {
   return (
     <div className={styles.editor}>
       <Returned returned={detail.returned} />
-      <Conflict keeper={keeper} state={state} />
+      <Conflict caseId={detail.row.caseId} keeper={keeper} state={state} />
       <div className={styles.toolbar}>
         <TabList
           size="small"
@@ -88,29 +87,6 @@ function Returned({ returned }: Pick<CaseDetail, "returned">) {
         </MessageBarTitle>{" "}
         {returned.comment}
       </MessageBarBody>
-    </MessageBar>
-  );
-}
-
-function Conflict({ keeper, state }: Pick<EditorProps, "keeper" | "state">) {
-  const { theirs } = state;
-  if (theirs === undefined) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>
-          {theirs.savedBy} saved another version at {timeWords(theirs.savedAt)}
-        </MessageBarTitle>{" "}
-        Your words are kept here and are not saved until you choose.
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => keeper.keepMine()}>
-          Save mine instead
-        </Button>
-        <Button size="small" onClick={() => keeper.takeTheirs()}>
-          Use their version
-        </Button>
-      </MessageBarActions>
     </MessageBar>
   );
 }

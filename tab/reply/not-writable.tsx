@@ -1,13 +1,17 @@
+import { useRef } from "react";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { Letter } from "../case-view/letter.tsx";
 import { useMe } from "../queries/me.ts";
 import { momentWords } from "../ui/dates.ts";
+import { Comments } from "./comments/comments.tsx";
+import { VersionsButton } from "./letter-tools.tsx";
 import { unsavedWordsOf } from "./unsaved-words.ts";
 
 /** What there is to read when this reply cannot be written now. */
 export function NotWritable({ detail }: { readonly detail: CaseDetail }) {
   const me = useMe();
-  const { submission, row } = detail;
+  const { submission, row, draft } = detail;
+  const letter = useRef<HTMLDivElement>(null);
   const why = detail.actions.find((each) => each.type === "save-draft")?.why;
   const mine = unsavedWordsOf({ personId: me.id, caseId: row.caseId, stage: row.stage }).read();
   return (
@@ -19,9 +23,20 @@ export function NotWritable({ detail }: { readonly detail: CaseDetail }) {
             Submitted by {submission.by} on {momentWords(submission.at)} for {submission.approver}{" "}
             to approve.
           </p>
-          <Letter label="The response" text={submission.text} />
         </>
       )}
+      <div ref={letter}>
+        {submission !== undefined && <Letter label="The response" text={submission.text} />}
+        {submission === undefined && draft !== undefined && (
+          <Letter label="The draft so far" text={draft.text} />
+        )}
+      </div>
+      {draft !== undefined && (
+        <div>
+          <VersionsButton caseId={row.caseId} />
+        </div>
+      )}
+      <Comments detail={detail} letter={letter} />
       {mine !== undefined && (
         <>
           <h2>Your words that were not saved</h2>

@@ -14,12 +14,19 @@ export function saveWords(state: DraftState): string {
       return "Saving…";
     case "failed":
       return `Not saved: ${reasonIn(state)}, ${
-        state.kept ? "your words are kept here" : "copy your words before you leave"
+        state.kept ? keptWords(state) : "copy your words before you leave"
       }`;
   }
 }
 
+function keptWords({ problem }: DraftState): string {
+  return problem?.needsSignIn === true
+    ? "your words are kept here and saved once you are signed in again"
+    : "your words are kept here";
+}
+
 function reasonIn({ problem }: DraftState): string {
   if (problem?.kind === "unreachable") return "you are offline";
+  if (problem?.needsSignIn === true) return "your sign-in has ended";
   return (problem?.detail ?? "something went wrong").replace(/\.$/, "");
 }

@@ -12,9 +12,12 @@ import { useLetterCheck } from "../queries/letter-check.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { usePress } from "../ui/use-press.ts";
+import { Comments } from "./comments/comments.tsx";
+import { openCommentsOf } from "./comments/open-comments.ts";
 import { Enclosures } from "./enclosures.tsx";
 import { Editor } from "./editor.tsx";
 import { LetterCheckPanel } from "./letter-check.tsx";
+import { LetterTools } from "./letter-tools.tsx";
 import { showWords } from "./show-words.ts";
 import { useDraft } from "./use-draft.ts";
 import { withPart } from "./with-part.ts";
@@ -48,7 +51,8 @@ export function Writing({ detail, beside, casePath }: WritingProps) {
   const navigate = useNavigate();
   const toast = useToast();
   const { keeper, state } = useDraft(detail);
-  const submit = useSubmit(detail.row.caseId);
+  const { caseId } = detail.row;
+  const submit = useSubmit(caseId);
   const [refusal, setRefusal] = useState<string>();
   const title = detail.actions.find((each) => each.type === "submit")?.title;
   const writing = useRef<HTMLDivElement>(null);
@@ -77,10 +81,12 @@ export function Writing({ detail, beside, casePath }: WritingProps) {
   });
   return (
     <>
+      <LetterTools caseId={caseId} keeper={keeper} state={state} locked={pressing || overriding} />
       <div ref={writing}>
         <Editor detail={detail} keeper={keeper} state={state} locked={pressing || overriding} />
       </div>
       <Enclosures detail={detail} locked={pressing || overriding} />
+      <Comments detail={detail} letter={writing} />
       {beside !== null &&
         createPortal(
           <LetterCheckPanel
@@ -98,6 +104,7 @@ export function Writing({ detail, beside, casePath }: WritingProps) {
           </MessageBar>
         )}
         {problem !== undefined && <ProblemNotice error={problem} kept="Your reply is saved." />}
+        <OpenComments detail={detail} />
         {incomplete !== undefined && (
           <p id={whyNot} className={styles.why}>
             {incomplete}
@@ -131,6 +138,13 @@ export function Writing({ detail, beside, casePath }: WritingProps) {
       </div>
     </>
   );
+}
+
+// They hold nobody back: what is still said between colleagues may be about something else.
+function OpenComments({ detail }: Pick<WritingProps, "detail">) {
+  const { length } = openCommentsOf(detail);
+  if (length === 0) return null;
+  return <span>{length === 1 ? "1 comment is open." : `${length} comments are open.`}</span>;
 }
 
 function fieldIn(writing: HTMLElement | null): HTMLElement | null {

@@ -6,6 +6,7 @@ import type { CaseAction } from "#api/contract/case-action.ts";
 import type { CaseDetail, OfferedAction } from "#api/contract/case-detail.ts";
 import type { CasePage, ListSummary, QueueName } from "#api/contract/case-list.ts";
 import type { FindQuery, FoundCases } from "#api/contract/find.ts";
+import type { DraftChanges, DraftVersions } from "#api/contract/drafts.ts";
 import { LogComplaint, type ComplaintLogged } from "#api/contract/log-complaint.ts";
 import type { Me } from "#api/contract/me.ts";
 import type { SavedList, SavedListChange, SavedLists } from "#api/contract/saved-lists.ts";
@@ -105,6 +106,11 @@ export class FakeCouncil {
     this.queues.get("approvals")?.push(caseId);
   }
 
+  /** Who else has every draft open. */
+  others: string[] = [];
+  versions: DraftVersions = { versions: [] };
+  changes: DraftChanges = { parts: [], added: 0, removed: 0, text: "" };
+
   /** Answers one request the way the service would. */
   answer(request: CouncilRequest): CouncilAnswer | "no answer" {
     this.requests.push(request);
@@ -144,6 +150,11 @@ export class FakeCouncil {
     if (what === "look-alikes") return ok(this.lookAlikes.get(caseId) ?? noneAlike);
     if (what === "letter-check") return ok(this.letterCheck);
     if (what === "actions") return this.#act(caseId, body as Asked);
+    if (what === "draft") {
+      const newest = detail.draft === undefined ? {} : { newest: detail.draft.hash };
+      return ok({ others: this.others, ...newest });
+    }
+    if (what === "drafts") return ok(body === undefined ? this.versions : this.changes);
     return ok(detail);
   }
 
@@ -272,12 +283,17 @@ export class FakeCouncil {
 
   #decide(caseId: string, action: CaseAction): CouncilAnswer {
     const detail = this.detail(caseId);
+    if (action.type === "save-draft" && action.from !== (detail.draft?.hash ?? "")) {
+      return problem(409, "It has changed meanwhile", "Read that version, then choose.");
+    }
     if (action.type === "approve" && detail.submission?.hash !== action.text) {
       return problem(409, "The letter has changed", "Read the letter again before you decide.");
     }
     const message = this.#perform(detail, action);
     this.#change(caseId, { version: detail.version + 1 });
-    return ok({ caseId, version: detail.version + 1, message });
+    const { draft } = this.detail(caseId);
+    const saved = action.type === "save-draft" && draft !== undefined ? { saved: draft } : {};
+    return ok({ caseId, version: detail.version + 1, message, ...saved });
   }
 
   #perform(detail: CaseDetail, action: CaseAction): string {

@@ -138,7 +138,7 @@ describe("an officer's day", () => {
     await said(frame, "Sent to Helen Marsh for approval.");
     await frame.getByRole("region", { name: "Response" }).waitFor();
     expect(sent()).toEqual([
-      { type: "save-draft", text: letter },
+      { type: "save-draft", text: letter, from: "" },
       { type: "submit", text: hashOf(letter) },
     ]);
   });
@@ -259,7 +259,7 @@ describe("what must not get lost", () => {
     await page.context().setOffline(false);
     await frame.getByText("Saved 14:02").waitFor();
     complaints.splice(0);
-    expect(sent().at(-1)).toEqual({ type: "save-draft", text: "Written on a train" });
+    expect(sent().at(-1)).toEqual({ type: "save-draft", text: "Written on a train", from: "" });
   });
 
   it("is the place in the list, when a case was opened over it on a phone", async () => {

@@ -3,6 +3,7 @@ import type { Case } from "../../domain/case/case.ts";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import type { TextHash } from "../../domain/case/vocabulary.ts";
 import { changesBetween, type Changes } from "../../domain/letters/changes.ts";
+import { plainText, readLetter } from "../../domain/letters/letter-document.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { ok, refused, type Result } from "../../domain/result.ts";
 import type { Ports } from "../ports/ports.ts";
@@ -26,7 +27,7 @@ export async function compareDrafts(
     else return refused(noSuchVersion);
   }
   const [before = "", after = ""] = texts;
-  const { parts, added, removed } = changesBetween(before, after);
+  const { parts, added, removed } = changesBetween(plain(before), plain(after));
   return ok({ parts: parts.map((part) => ({ ...part })), added, removed, text: after });
 }
 
@@ -43,7 +44,12 @@ export async function changesSinceReturned(
     texts.get(id, returned.text),
     texts.get(id, submission.text),
   ]);
-  return changesBetween(before, after);
+  return changesBetween(plain(before), plain(after));
+}
+
+// How a letter is laid out is not what changed in it.
+function plain(text: string): string {
+  return plainText(readLetter(text));
 }
 
 // A hash names any text of a case, a note as well: only letters are compared.

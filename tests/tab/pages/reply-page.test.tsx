@@ -53,7 +53,7 @@ describe("writing a reply", () => {
     await write("Dear Mrs Ellis");
     expect(screen.getByText("Not saved yet")).toBeDefined();
     expect(await screen.findByText("Saved 14:02")).toBeDefined();
-    expect(sent()).toEqual([{ type: "save-draft", text: "Dear Mrs Ellis" }]);
+    expect(sent()).toEqual([{ type: "save-draft", text: "Dear Mrs Ellis", from: "" }]);
     expect(sessionStorage).toHaveLength(0);
   });
 
@@ -61,7 +61,9 @@ describe("writing a reply", () => {
     const { user } = renderTab(council, path);
     await write("Half a sen");
     await user.click(screen.getByRole("link", { name: `Back to ${caseId}` }));
-    await waitFor(() => expect(sent()).toEqual([{ type: "save-draft", text: "Half a sen" }]));
+    await waitFor(() =>
+      expect(sent()).toEqual([{ type: "save-draft", text: "Half a sen", from: "" }]),
+    );
   });
 
   it("keeps the words through a reload that comes before they are saved", async () => {
@@ -134,8 +136,89 @@ describe("two people writing", () => {
     council.cases.set(caseId, { ...council.detail(caseId), draft: colleagues });
     const { user } = renderTab(council, path);
     await user.click(await screen.findByRole("button", { name: "Save mine instead" }));
-    await waitFor(() => expect(sent()).toEqual([{ type: "save-draft", text: "My version" }]));
+    await waitFor(() =>
+      expect(sent()).toEqual([
+        { type: "save-draft", text: "My version", from: colleagues.hash, keep: true },
+      ]),
+    );
     expect((await editor()).value).toBe("My version");
+  });
+});
+
+describe("several people at one letter", () => {
+  it("names who else has it open", async () => {
+    council.others = ["Grace Bello"];
+    renderTab(council, path);
+    expect(await screen.findByText("Grace Bello is writing here too")).toBeDefined();
+  });
+
+  it("shows what changed between versions, said as well as coloured, and goes back to one", async () => {
+    const version = { by: "Grace Bello", at: colleagues.savedAt, marks: [] };
+    council.cases.set(caseId, { ...council.detail(caseId), draft: colleagues });
+    council.versions = {
+      versions: [
+        { ...version, id: "2", title: "Draft 2 of stage 1", hash: colleagues.hash },
+        { ...version, id: "1", title: "Draft 1 of stage 1", hash: hashOf("As it was") },
+      ],
+    };
+    council.changes = {
+      parts: [
+        { kind: "same", text: "As it " },
+        { kind: "removed", text: "is" },
+        { kind: "added", text: "was" },
+      ],
+      ...{ added: 1, removed: 1, text: "As it was" },
+    };
+    const { user } = renderTab(council, path);
+    await user.click(await screen.findByRole("button", { name: "Versions" }));
+    expect(await screen.findByText("1 word added, 1 word removed.")).toBeDefined();
+    expect(screen.getByRole("insertion").textContent).toBe(" added: was end of added ");
+    expect(screen.getByRole("deletion").textContent).toBe(" removed: is end of removed ");
+
+    fireEvent.change(screen.getByRole("combobox", { name: "Version" }), { target: { value: "1" } });
+    await user.click(await screen.findByRole("button", { name: "Go back to this version" }));
+    await waitFor(() =>
+      expect(sent()).toContainEqual({
+        ...{ type: "save-draft", text: "As it was" },
+        ...{ from: colleagues.hash, keep: true },
+      }),
+    );
+    expect((await editor()).value).toBe("As it was");
+  });
+
+  it("has comments beside the letter, with the words they are about while those are there", async () => {
+    const said = { by: "Helen Marsh", at: colleagues.savedAt };
+    const about = { quote: "Grace's", before: "", after: " version" };
+    council.cases.set(caseId, {
+      ...council.detail(caseId),
+      draft: colleagues,
+      actions: [
+        ...council.detail(caseId).actions,
+        offer("comment-draft", "Comment on the draft"),
+        offer("answer-comment", "Answer a comment"),
+      ],
+      comments: [
+        { id: "1", ...said, words: "Whose?", about, answers: [] },
+        { id: "2", ...said, words: "Done.", answers: [], resolved: said },
+      ],
+    });
+    const { user } = renderTab(council, path);
+    expect(await screen.findByRole("heading", { name: "Comments (1 open)" })).toBeDefined();
+    expect(screen.getByText("1 resolved comment")).toBeDefined();
+    expect(screen.getByText(/1 comment is open/)).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Show in the letter" }));
+    const { value, selectionStart, selectionEnd } = await editor();
+    expect(value.slice(selectionStart, selectionEnd)).toBe("Grace's");
+
+    await user.click(screen.getByRole("button", { name: "Comment" }));
+    await user.type(screen.getByRole("textbox", { name: "Comment on these words" }), "Say who.");
+    await user.click(screen.getByRole("button", { name: "Add comment" }));
+    await waitFor(() =>
+      expect(sent()).toContainEqual({ type: "comment-draft", words: "Say who.", about }),
+    );
+    await write("Other words");
+    await user.click(screen.getByRole("button", { name: "Show in the letter" }));
+    expect(screen.getByText("About words that are no longer there.")).toBeDefined();
   });
 });
 
@@ -147,7 +230,7 @@ describe("submitting", () => {
     expect(await screen.findByText("Sent to Helen Marsh for approval.")).toBeDefined();
     await waitFor(() => expect(shownPath()).toBe(`/my-cases/${caseId}`));
     expect(sent()).toEqual([
-      { type: "save-draft", text: "Dear Mrs Ellis" },
+      { type: "save-draft", text: "Dear Mrs Ellis", from: "" },
       { type: "submit", text: hashOf("Dear Mrs Ellis") },
     ]);
     const response = await screen.findByRole("region", { name: "Response" });

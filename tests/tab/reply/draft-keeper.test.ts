@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DraftView } from "#api/contract/case-detail.ts";
 import { ApiProblem } from "../../../tab/api-problem.ts";
-import { DraftKeeper } from "../../../tab/reply/draft-keeper.ts";
+import { DraftKeeper, type Over } from "../../../tab/reply/draft-keeper.ts";
+import { saveWords } from "../../../tab/reply/save-words.ts";
 import type { UnsavedWords, Words } from "../../../tab/reply/unsaved-words.ts";
 
 beforeEach(() => {
@@ -22,7 +23,7 @@ const draft = (text: string, number = 1): DraftView => ({
   draft: number,
   text,
   hash: `hash of ${text}`,
-  savedAt: "2026-11-23T14:02:00.000Z",
+  savedAt: `2026-11-23T14:${String(number).padStart(2, "0")}:00.000Z`,
   savedBy: "Priya Nair",
 });
 
@@ -48,10 +49,22 @@ class Memory implements UnsavedWords {
 /** A service that saves drafts, or fails as often as it is told to. */
 class Service {
   readonly sent: string[] = [];
+  readonly overs: Over[] = [];
+  readonly lastBreaths: string[] = [];
   failures: ApiProblem[] = [];
+  /** What somebody saved meanwhile: it is the answer to the next text. */
+  newer: DraftView | undefined;
 
-  readonly send = (text: string): Promise<DraftView> => {
+  readonly sendOnLeaving = (text: string): void => {
+    this.lastBreaths.push(text);
+  };
+
+  readonly send = (text: string, over: Over): Promise<DraftView> => {
     this.sent.push(text);
+    this.overs.push(over);
+    const { newer } = this;
+    this.newer = undefined;
+    if (newer !== undefined) return Promise.resolve(newer);
     const failure = this.failures.shift();
     return failure === undefined
       ? Promise.resolve(draft(text.trim(), this.sent.length + 1))
@@ -66,6 +79,7 @@ function write(given: { saved?: DraftView; memory?: Memory; service?: Service } 
     saved,
     words: memory,
     send: service.send,
+    sendOnLeaving: service.sendOnLeaving,
   });
   return { keeper, memory, service };
 }
@@ -234,5 +248,76 @@ describe("two people writing", () => {
     keeper.takeTheirs();
     expect(keeper.state()).toMatchObject({ text: "Theirs", progress: "saved", theirs: undefined });
     expect(memory.words).toBeUndefined();
+  });
+
+  it("is told of words that the service had newer, and keeps both versions when it saves its own", async () => {
+    const service = new Service();
+    service.newer = draft("Theirs", 2);
+    const { keeper, memory } = write({ saved: draft("Begun", 1), service });
+    keeper.write("Mine");
+    await after(2_000);
+    expect(keeper.state()).toMatchObject({ text: "Mine", theirs: { text: "Theirs" } });
+    expect(memory.words?.text).toBe("Mine");
+    keeper.keepMine();
+    await after(0);
+    expect(service.overs).toEqual([
+      { from: "hash of Begun", keep: false },
+      { from: "hash of Theirs", keep: true },
+    ]);
+    expect(keeper.state()).toMatchObject({ progress: "saved", theirs: undefined });
+  });
+
+  it("does not take its own words for a colleague's when their answer was lost", async () => {
+    const service = new Service();
+    service.failures = [offline];
+    const { keeper } = write({ saved: draft("Begun", 1), service });
+    keeper.write("Mine");
+    await after(2_000);
+    service.newer = draft("Mine", 2);
+    keeper.write("Mine, longer");
+    await after(2_000);
+    expect(service.overs.at(-1)).toEqual({ from: "hash of Mine", keep: false });
+    expect(keeper.state()).toMatchObject({ progress: "saved", theirs: undefined });
+  });
+});
+
+describe("leaving the page", () => {
+  it("sends what is not saved with the last breath, and keeps it in the browser as well", () => {
+    const { keeper, service, memory } = write({ saved: draft("Begun", 1) });
+    keeper.leavePage();
+    expect(service.lastBreaths).toEqual([]);
+    keeper.write("Half a sentence");
+    keeper.leavePage();
+    expect(service.lastBreaths).toEqual(["Half a sentence"]);
+    expect(memory.words).toEqual({ text: "Half a sentence", from: "hash of Begun" });
+  });
+});
+
+describe("a sign-in that ends while somebody writes", () => {
+  it("keeps the words and saves them by itself once there is a sign-in again", async () => {
+    const service = new Service();
+    service.failures = [
+      new ApiProblem("refused", { title: "No", detail: "Open it again.", status: 401 }),
+    ];
+    const { keeper, memory } = write({ service });
+    keeper.write("Dear Mrs Ellis");
+    await after(2_000);
+    expect(saveWords(keeper.state())).toBe(
+      "Not saved: your sign-in has ended, your words are kept here and saved once you are signed in again",
+    );
+    expect(memory.words?.text).toBe("Dear Mrs Ellis");
+    await after(15_000);
+    expect(keeper.state().progress).toBe("saved");
+  });
+});
+
+describe("the versions of a draft", () => {
+  it("are made on purpose, of what is there and of what an earlier one takes the place of", async () => {
+    const { keeper, service } = write({ saved: draft("Begun", 1) });
+    await keeper.keepVersion();
+    await keeper.goBackTo("As it was");
+    expect(service.sent).toEqual(["Begun", "As it was"]);
+    expect(service.overs.map(({ keep }) => keep)).toEqual([true, true]);
+    expect(keeper.state()).toMatchObject({ text: "As it was", progress: "saved" });
   });
 });

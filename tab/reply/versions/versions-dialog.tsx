@@ -1,0 +1,164 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { DraftVersion, DraftVersions } from "#api/contract/drafts.ts";
+import { momentWords } from "../../ui/dates.ts";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { SkeletonLines } from "../../ui/skeleton-lines.tsx";
+import { Differences } from "./differences.tsx";
+import { useChanges, useVersions } from "./use-versions.ts";
+
+const useStyles = makeStyles({
+  surface: { maxWidth: "min(960px, 100vw)", width: "100%" },
+  content: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
+  choices: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 240px), 1fr))",
+    gap: tokens.spacingHorizontalM,
+  },
+  select: { minWidth: 0, "& select": { minWidth: 0 } },
+  marks: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+type VersionsDialogProps = {
+  readonly caseId: string;
+  readonly onClose: () => void;
+  /** Puts a version in the editor as a new draft; absent where nothing can be written. */
+  readonly onGoBack?: ((text: string) => void) | undefined;
+};
+
+/** The versions of a letter, and what changed between any two of them. */
+export function VersionsDialog({ caseId, onClose, onGoBack }: VersionsDialogProps) {
+  const styles = useStyles();
+  const { data, error, refetch } = useVersions(caseId);
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>Versions of this letter</DialogTitle>
+          <DialogContent className={styles.content}>
+            {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+            {data === undefined && error === null && (
+              <SkeletonLines label="Loading the versions" widths={[60, 90, 80]} />
+            )}
+            {data !== undefined &&
+              (data.versions.length === 0 ? (
+                <p>Nothing has been saved yet. The first words you write make the first version.</p>
+              ) : (
+                <Comparison {...{ caseId, onGoBack, onClose }} listed={data} />
+              ))}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>Close</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+type ComparisonProps = VersionsDialogProps & { readonly listed: DraftVersions };
+
+function Comparison({ caseId, listed, onGoBack, onClose }: ComparisonProps) {
+  const styles = useStyles();
+  const { versions, lastSeen } = listed;
+  const [toId, setTo] = useState(versions[0]?.id ?? "");
+  const [fromId, setFrom] = useState("");
+  const to = versions.find(({ id }) => id === toId);
+  const from = fromOf(fromId, listed, to);
+  const { data: changes, error } = useChanges(
+    caseId,
+    to && from !== undefined ? { from, to: { hash: to.hash } } : undefined,
+  );
+  return (
+    <>
+      <div className={styles.choices}>
+        <Field label="Version">
+          <Select
+            className={styles.select}
+            value={toId}
+            onChange={(_event, { value }) => setTo(value)}
+          >
+            {versions.map((version) => (
+              <option key={version.id} value={version.id}>
+                {nameOf(version)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Compared with">
+          <Select
+            className={styles.select}
+            value={fromId}
+            onChange={(_event, { value }) => setFrom(value)}
+          >
+            <option value="">The version before</option>
+            {lastSeen !== undefined && (
+              <option value="last-seen">The approver’s last look: {lastSeen.words}</option>
+            )}
+            {versions.map((version) => (
+              <option key={version.id} value={version.id}>
+                {nameOf(version)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Marks marks={to?.marks ?? []} />
+      {error !== null && <ProblemNotice error={error} />}
+      <div aria-live="polite">{changes !== undefined && <Differences changes={changes} />}</div>
+      {onGoBack !== undefined && to !== versions[0] && changes !== undefined && (
+        <div>
+          <Button
+            onClick={() => {
+              onGoBack(changes.text);
+              onClose();
+            }}
+          >
+            Go back to this version
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Marks({ marks }: Pick<DraftVersion, "marks">) {
+  const styles = useStyles();
+  if (marks.length === 0) return null;
+  return (
+    <ul className={styles.marks}>
+      {marks.map((mark) => (
+        <li key={mark}>{mark}</li>
+      ))}
+    </ul>
+  );
+}
+
+// The first version is compared with nothing, so that all of it came.
+function fromOf(
+  id: string,
+  { versions, lastSeen }: DraftVersions,
+  to: DraftVersion | undefined,
+): { readonly hash: string } | { readonly text: string } | undefined {
+  if (id === "last-seen" && lastSeen !== undefined) return { hash: lastSeen.hash };
+  const chosen = versions.find((version) => version.id === id);
+  if (chosen !== undefined) return { hash: chosen.hash };
+  const before = to && versions[versions.indexOf(to) + 1];
+  return before === undefined ? { text: "" } : { hash: before.hash };
+}
+
+function nameOf({ title, by, at }: DraftVersion): string {
+  return `${title}, ${by}, ${momentWords(at)}`;
+}
