@@ -12,7 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DraftVersion, DraftVersions } from "#api/contract/drafts.ts";
+import type { CompareDrafts, DraftVersion, DraftVersions } from "#api/contract/drafts.ts";
 import { momentWords } from "../../ui/dates.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { SkeletonLines } from "../../ui/skeleton-lines.tsx";
@@ -76,11 +76,7 @@ function Comparison({ caseId, listed, onGoBack, onClose }: ComparisonProps) {
   const [toId, setTo] = useState(versions[0]?.id ?? "");
   const [fromId, setFrom] = useState("");
   const to = versions.find(({ id }) => id === toId);
-  const from = fromOf(fromId, listed, to);
-  const { data: changes, error } = useChanges(
-    caseId,
-    to && from !== undefined ? { from, to: { hash: to.hash } } : undefined,
-  );
+  const { data: changes, error } = useChanges(caseId, to && comparing(fromId, listed, to));
   return (
     <>
       <div className={styles.choices}>
@@ -147,16 +143,15 @@ function Marks({ marks }: Pick<DraftVersion, "marks">) {
 }
 
 // The first version is compared with nothing, so that all of it came.
-function fromOf(
+function comparing(
   id: string,
   { versions, lastSeen }: DraftVersions,
-  to: DraftVersion | undefined,
-): { readonly hash: string } | { readonly text: string } | undefined {
-  if (id === "last-seen" && lastSeen !== undefined) return { hash: lastSeen.hash };
-  const chosen = versions.find((version) => version.id === id);
-  if (chosen !== undefined) return { hash: chosen.hash };
-  const before = to && versions[versions.indexOf(to) + 1];
-  return before === undefined ? { text: "" } : { hash: before.hash };
+  version: DraftVersion,
+): CompareDrafts {
+  const to = { hash: version.hash };
+  if (id === "last-seen" && lastSeen !== undefined) return { from: { hash: lastSeen.hash }, to };
+  const from = versions.find((one) => one.id === id) ?? versions[versions.indexOf(version) + 1];
+  return { from: from === undefined ? { text: "" } : { hash: from.hash }, to };
 }
 
 function nameOf({ title, by, at }: DraftVersion): string {
