@@ -34,6 +34,12 @@ const ordinaryPolicies = [
 const Environment = z
   .object({
     COUNCIL_NAME: z.string().min(1),
+    /** Printed under the name on letters that are posted; commas part its lines. */
+    COUNCIL_ADDRESS: z
+      .string()
+      .default("")
+      .transform((lines) => lines.split(",").map((line) => line.trim()))
+      .transform((lines) => lines.filter((line) => line !== "")),
     TENANT_ID: guid,
     /** The app registration of tab and API; it also reads the mailbox, by Exchange RBAC. */
     CLIENT_ID: guid,
@@ -107,6 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const env = read.data;
   return {
     council: env.COUNCIL_NAME,
+    councilAddress: env.COUNCIL_ADDRESS,
     tenantId: env.TENANT_ID,
     clientId: env.CLIENT_ID,
     credential: credentialOf(env),

@@ -12,6 +12,8 @@ import { RequestSlots } from "./adapters/graph/request-slots.ts";
 import { createConsoleLogger } from "./adapters/logging/console-logger.ts";
 import { queueNames, StorageWorkQueue } from "./adapters/queues/storage-work-queue.ts";
 import { openStorage } from "./adapters/storage.ts";
+import { pdfLetter } from "./adapters/paper/pdf-letter.ts";
+import { wordLetter } from "./adapters/paper/word-letter.ts";
 import { systemClock } from "./adapters/system-clock.ts";
 import { readTabFolder } from "./adapters/tab-folder.ts";
 import { TableAssuranceBook } from "./adapters/tables/table-assurance-book.ts";
@@ -81,6 +83,7 @@ const ports: Ports = {
   chatBook,
   sync: new TableSyncState(tables.sync),
   presence: new TablePresence(tables.sync),
+  paper: { docx: wordLetter, pdf: pdfLetter },
 };
 const desk = createDesk(ports);
 

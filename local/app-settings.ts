@@ -8,6 +8,7 @@ export const appSettings = (options: {
 }): Readonly<Record<string, string>> => ({
   AzureWebJobsStorage: options.storageConnectionString,
   COUNCIL_NAME: estate.council,
+  COUNCIL_ADDRESS: "Town Hall, Fore Street, Wexcombe, WX1 1AA",
   TENANT_ID: estate.tenantId,
   CLIENT_ID: estate.clientId,
   CLIENT_SECRET: estate.clientSecret,

@@ -61,6 +61,8 @@ export type ApiClient = {
   checkLetter(caseId: string, text: string, signal?: AbortSignal): Promise<LetterCheck>;
   handleTogether(asked: HandleTogether): Promise<HandledTogether>;
   attachment(caseId: string, attachmentId: string): Promise<Blob>;
+  /** A letter as a file to print; `text` is its hash. */
+  letterFile(caseId: string, text: string, form: "docx" | "pdf"): Promise<Blob>;
   assurance(signal?: AbortSignal): Promise<Assurance>;
   /** Compares mailbox and ledger now; takes as long as listing the mailbox does. */
   checkMailboxes(): Promise<Assurance>;
@@ -130,6 +132,8 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
     handleTogether: (asked) => ask(HandledTogether, "/api/triage/together", { body: asked }),
     attachment: async (caseId, attachmentId) =>
       (await call(`${casePath(caseId)}/attachments/${encodeURIComponent(attachmentId)}`)).blob(),
+    letterFile: async (caseId, text, form) =>
+      (await call(`${casePath(caseId)}/letters/${encodeURIComponent(text)}/as/${form}`)).blob(),
     assurance: (signal) => ask(Assurance, "/api/assurance", { signal }),
     checkMailboxes: () => ask(Assurance, "/api/assurance/checks", { body: {} }),
     settleMail: (action) => ask(AssuranceActed, "/api/assurance/actions", { body: action }),

@@ -197,6 +197,16 @@ export const CaseDetail = z.object({
   }),
   /** What else the first message says, while nobody has said what it is. */
   learned: Learned.exactOptional(),
+  /** How the letter goes on paper, and what somebody must see to before it is posted. */
+  post: z
+    .object({
+      letterhead: z.array(z.string()).readonly(),
+      to: z.array(z.string()).readonly(),
+      date: z.string(),
+      points: z.number(),
+      notes: z.array(z.string()),
+    })
+    .exactOptional(),
   /** The letter to begin from when there is no draft yet. */
   startingLetter: z.string().optional(),
 });

@@ -8,6 +8,7 @@ import { createDraftDesk } from "./drafts/draft-desk.ts";
 import { encloseFiles } from "./enclose-files.ts";
 import { findCases } from "./find-cases.ts";
 import { handleTogether } from "./handle-together.ts";
+import { letterForPost } from "./letter-for-post.ts";
 import { listCases } from "./list-cases.ts";
 import { logComplaint } from "./log-complaint.ts";
 import { lookAlikes } from "./look-alikes.ts";
@@ -33,6 +34,7 @@ export function createDesk(ports: Ports): Desk {
     openAttachment: (person, caseId, attachmentId) =>
       openAttachment(ports, person, { caseId, attachmentId }),
     openMail: (person, caseId, mailId) => openMail(ports, person, { caseId, mailId }),
+    letterForPost: (person, asked) => letterForPost(ports, person, asked),
     act: (person, caseId, request) => actOnCase(ports, person, { caseId, request }),
     encloseFiles: (person, caseId, files) => encloseFiles(ports, person, { caseId, ...files }),
     checkLetter: (person, caseId, text) => checkLetterInHand(ports, person, { caseId, text }),

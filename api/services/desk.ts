@@ -15,6 +15,8 @@ import type { Person, PersonId } from "../domain/people/actor.ts";
 import type { Result } from "../domain/result.ts";
 import type { AssuranceDesk } from "./assurance/assurance-desk.ts";
 import type { DraftDesk } from "./drafts/draft-desk.ts";
+import type { PostedFile } from "./letter-for-post.ts";
+import type { PaperForm } from "./ports/paper.ts";
 import type { OpenedAttachment } from "./open-attachment.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -38,6 +40,11 @@ export interface Desk {
   ): Promise<Result<OpenedAttachment, Refusal>>;
   /** A mail as its writer laid it out, made safe to show. */
   openMail(person: Person, caseId: string, mailId: string): Promise<Result<MailAsSent, Refusal>>;
+  /** A letter of a case as a file to print and post; `text` is its hash. */
+  letterForPost(
+    person: Person,
+    asked: { readonly caseId: string; readonly text: string; readonly form: PaperForm },
+  ): Promise<Result<PostedFile, Refusal>>;
   act(
     person: Person,
     caseId: string,

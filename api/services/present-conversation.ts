@@ -5,6 +5,7 @@ import type { CaseEvent, EventOf } from "../domain/case/events.ts";
 import { middayOf } from "../domain/case/evolving.ts";
 import type { Channel, MailRecord, TextHash } from "../domain/case/vocabulary.ts";
 import { newTextOf } from "../domain/mail/new-text.ts";
+import { plainText, readLetter } from "../domain/letters/letter-document.ts";
 import type { OpenedCase } from "./opened-case.ts";
 
 /** What was said between the council and the person, oldest first. */
@@ -119,7 +120,7 @@ async function letter(
     from: opened.ports.settings.council,
     at,
     subject: opened.case.subject,
-    text: await textOf(text, opened),
+    text: plainText(readLetter(await textOf(text, opened))),
     attachments:
       type === "response-sent" ? enclosedWith(opened.case, text).map((one) => ({ ...one })) : [],
     label: `Stage ${stage} ${type === "response-sent" ? "response" : "acknowledgement"}`,

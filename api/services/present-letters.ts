@@ -3,13 +3,14 @@ import type { PointLine } from "../contract/case-parts.ts";
 import { newestWords } from "../domain/case/response/versions.ts";
 import { checkWords } from "../domain/case/response/words.ts";
 import { enclosedWith } from "../domain/case/enclosures/rules.ts";
+import { beforePosting, paperLetter } from "../domain/letters/paper-letter.ts";
 import { startingLetter } from "../domain/letters/templates/starting-letter.ts";
 import { letterInHand } from "./letter-facts.ts";
 import type { OpenedCase } from "./opened-case.ts";
 
 type Letters = Pick<
   CaseDetail,
-  "enclosures" | "draft" | "submission" | "returned" | "startingLetter"
+  "enclosures" | "draft" | "submission" | "returned" | "startingLetter" | "post"
 >;
 
 /** The letter of the present stage, wherever it is on its way; a sponsor reads it when the citizen does. */
@@ -42,7 +43,17 @@ export async function lettersOf(
       letterInHand(ports, theCase, { answers, serviceName: names.service }),
     );
   }
+  if (investigating || submission !== undefined) letters.post = postOf(opened);
   return letters;
+}
+
+function postOf({ case: theCase, ports, today }: OpenedCase): NonNullable<Letters["post"]> {
+  const { letterhead, to, date, points } = paperLetter(theCase, ports.settings, {
+    text: "",
+    today,
+    isDraft: true,
+  });
+  return { letterhead, to, date, points, notes: beforePosting(theCase) };
 }
 
 async function draftOf({ case: theCase, ports, people }: OpenedCase): Promise<Letters["draft"]> {

@@ -34,7 +34,7 @@ export type CardElement = Placed &
       }
     | {
         readonly type: "RichTextBlock";
-        readonly inlines: readonly [TextRun];
+        readonly inlines: readonly TextRun[];
       }
     | { readonly type: "FactSet"; readonly facts: readonly Fact[] }
     | {

@@ -1,3 +1,4 @@
+import { plainText, readLetter } from "#api/domain/letters/letter-document.ts";
 import type { CaseCard } from "#api/domain/case/case-card.ts";
 import type { AdaptiveCard, CardElement } from "./adaptive-card.ts";
 import { caseCard, openCase } from "./case-card.ts";
@@ -91,14 +92,23 @@ function letterWithin(room: number, wanted: ApprovalWanted): readonly CardElemen
 
 /** One element for each line, with space before a paragraph; an endless line becomes several. */
 function linesOf(letter: string): readonly CardElement[] {
+  return readLetter(letter).flatMap((block) => {
+    if (block.kind === "list") return verbatimLines(plainText([block]), {});
+    const words = block.runs.map(({ text }) => text).join("");
+    return verbatimLines(words, block.kind === "heading" ? { weight: "bolder" } : {});
+  });
+}
+
+function verbatimLines(words: string, look: { weight?: "bolder" }): CardElement[] {
   const longestLine = /.{1,2000}(?:\s|$)|.{1,2000}/gu;
-  const paragraphs = letter.trim().split(/\r?\n\s*\n/);
-  return paragraphs.flatMap((paragraph) =>
-    paragraph
-      .split(/\r?\n/)
-      .flatMap((line) => line.match(longestLine) ?? [])
-      .map((line, index) => ({ ...verbatim(line), spacing: index === 0 ? "medium" : "none" })),
-  );
+  return words
+    .split("\n")
+    .flatMap((line) => line.match(longestLine) ?? [])
+    .map((text, index) => ({
+      type: "RichTextBlock",
+      inlines: [{ type: "TextRun", text, ...look }],
+      spacing: index === 0 ? "medium" : "none",
+    }));
 }
 
 function bytesOf(part: object): number {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { letterLook } from "./letter-look.ts";
 
 const useStyles = makeStyles({
@@ -24,10 +24,26 @@ const Blocks = lazy(() =>
   ),
 );
 
+type LetterProps = {
+  readonly label: string;
+  readonly text: string;
+  /** What stands above its words on paper. */
+  readonly head?: ReactNode;
+  /** The size of its print on paper. */
+  readonly points?: number;
+};
+
 /** A letter as the citizen will read it. */
-export function Letter({ label, text }: { readonly label: string; readonly text: string }) {
+export function Letter({ label, text, head, points }: LetterProps) {
   return (
-    <div role="document" aria-label={label} tabIndex={0} className={useStyles().paper}>
+    <div
+      role="document"
+      aria-label={label}
+      tabIndex={0}
+      className={useStyles().paper}
+      {...(points === undefined ? {} : { style: { fontSize: `${points}pt`, lineHeight: 1.4 } })}
+    >
+      {head}
       <Suspense fallback={<PlainWords text={text} />}>
         <Blocks text={text} />
       </Suspense>

@@ -12,6 +12,7 @@ import { momentWords } from "../ui/dates.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { usePress } from "../ui/use-press.ts";
 import { EnclosedFiles } from "./enclosed-files.tsx";
+import { ForPost } from "./for-post.tsx";
 import { Letter } from "./letter.tsx";
 
 const useStyles = makeStyles({
@@ -51,6 +52,14 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
       </p>
       <Letter label="The response" text={submission.text} />
       <EnclosedFiles detail={detail} />
+      {offered("record-posting") !== undefined && (
+        <ForPost
+          caseId={detail.row.caseId}
+          text={submission.hash}
+          isDraft={false}
+          notes={detail.post?.notes ?? []}
+        />
+      )}
       {problem !== undefined && <ProblemNotice error={problem} kept="Nothing was sent." />}
       {(approve ?? giveBack) !== undefined && (
         <div role="group" aria-label="Decision" className={styles.buttons}>

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { z } from "zod";
 import type { AttachmentLine } from "#api/contract/case-detail.ts";
 import { useDesk } from "../queries/desk-context.ts";
+import { offerFile } from "../ui/offer-file.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { usePress } from "../ui/use-press.ts";
 
@@ -42,7 +43,7 @@ function Download({ caseId, attachment }: AttachmentButtonProps) {
   const styles = useStyles();
   const { api } = useDesk();
   const { press, pressing, problem } = usePress(async () => {
-    offer(await api.attachment(caseId, attachment.id), attachment.name);
+    offerFile(await api.attachment(caseId, attachment.id), attachment.name);
   });
   return (
     <>
@@ -106,15 +107,6 @@ function Picture({ caseId, attachment }: AttachmentButtonProps) {
       {problem !== undefined && <ProblemNotice error={problem} />}
     </>
   );
-}
-
-function offer(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 /** A size as "84 KB" or "2.4 MB". */

@@ -13,6 +13,7 @@ import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { Letter } from "../case-view/letter.tsx";
 import { momentWords } from "../ui/dates.ts";
 import type { DraftKeeper, DraftState } from "./draft-keeper.ts";
+import { OnPaper } from "./on-paper.tsx";
 import { ReplyField } from "./reply-field.tsx";
 import { saveWords } from "./save-words.ts";
 import { Conflict } from "./versions/conflict.tsx";
@@ -38,10 +39,12 @@ type EditorProps = {
   readonly locked: boolean;
 };
 
+type View = "write" | "e-mail" | "letter";
+
 /** Where the reply is written, and seen as the citizen will see it. */
 export function Editor({ detail, keeper, state, locked }: EditorProps) {
   const styles = useStyles();
-  const [view, setView] = useState<"write" | "preview">("write");
+  const [view, setView] = useState<View>("write");
   const name = detail.complainant.name;
   return (
     <div className={styles.editor}>
@@ -51,10 +54,11 @@ export function Editor({ detail, keeper, state, locked }: EditorProps) {
         <TabList
           size="small"
           selectedValue={view}
-          onTabSelect={(_event, { value }) => setView(value as "write" | "preview")}
+          onTabSelect={(_event, { value }) => setView(value as View)}
         >
           <Tab value="write">Write</Tab>
-          <Tab value="preview">As e-mail</Tab>
+          <Tab value="e-mail">As e-mail</Tab>
+          {detail.post !== undefined && <Tab value="letter">As letter</Tab>}
         </TabList>
         <span
           role={state.progress === "failed" ? "alert" : undefined}
@@ -69,6 +73,13 @@ export function Editor({ detail, keeper, state, locked }: EditorProps) {
           text={state.text}
           locked={locked}
           onWrite={(text) => keeper.write(text)}
+        />
+      ) : view === "letter" && detail.post !== undefined ? (
+        <OnPaper
+          detail={detail}
+          post={detail.post}
+          text={state.text}
+          saved={state.progress === "saved" ? state.saved?.hash : undefined}
         />
       ) : (
         <Letter label={`The reply as ${name} will see it`} text={state.text} />

@@ -6,6 +6,8 @@ import { createGraphCall, type GraphCall } from "#api/adapters/graph/graph-clien
 import { GraphMailbox } from "#api/adapters/graph/graph-mailbox.ts";
 import { RequestSlots } from "#api/adapters/graph/request-slots.ts";
 import { createConsoleLogger } from "#api/adapters/logging/console-logger.ts";
+import { pdfLetter } from "#api/adapters/paper/pdf-letter.ts";
+import { wordLetter } from "#api/adapters/paper/word-letter.ts";
 import { TableAssuranceBook } from "#api/adapters/tables/table-assurance-book.ts";
 import { TableCaseStore } from "#api/adapters/tables/table-case-store.ts";
 import { TableCaseViews } from "#api/adapters/tables/table-case-views.ts";
@@ -31,6 +33,7 @@ export const scenarioStart = "2026-11-10T10:00:00.000Z";
 
 const settings = {
   council: estate.council,
+  councilAddress: ["Town Hall", "Wexcombe", "WX1 1AA"],
   publicUrl: "https://redress.wexcombe.gov.uk",
   mailboxes: [
     { address: estate.mailbox, policy: "lgsco-2024" },
@@ -111,6 +114,7 @@ export class Council {
       chatBook: new TableChatBook(table("conversations")),
       sync: new TableSyncState(table("sync")),
       presence: new TablePresence(table("sync")),
+      paper: { docx: wordLetter, pdf: pdfLetter },
     };
   }
 

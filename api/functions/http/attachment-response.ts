@@ -14,13 +14,25 @@ export function attachmentResponse(opened: OpenedAttachment): HttpResponseInit {
     status: 200,
     body: ReadableStream.from(content),
     headers: {
-      ...noStore,
-      "Content-Type": shownType ?? "application/octet-stream",
-      "Content-Disposition": `${use}; filename*=UTF-8''${extendedValue(record.name)}`,
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-      "Cross-Origin-Resource-Policy": "same-origin",
+      ...attachmentHeaders(record.name, shownType ?? "application/octet-stream"),
+      "Content-Disposition": disposition(use, record.name),
     },
   };
+}
+
+/** The headers of a file that is downloaded, and can do nothing where it is opened. */
+export function attachmentHeaders(name: string, type: string): Record<string, string> {
+  return {
+    ...noStore,
+    "Content-Type": type,
+    "Content-Disposition": disposition("attachment", name),
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+  };
+}
+
+function disposition(use: "attachment" | "inline", name: string): string {
+  return `${use}; filename*=UTF-8''${extendedValue(name)}`;
 }
 
 // RFC 8187: percent-encoded UTF-8, of which a name may hold halves of characters and stray quotes.

@@ -5,6 +5,7 @@ import { LogComplaint } from "../../contract/log-complaint.ts";
 import { ok } from "../../domain/result.ts";
 import { readActionRequest } from "../../services/action-request.ts";
 import { assuranceEndpoints } from "./assurance-endpoints.ts";
+import { letterEndpoint } from "./letter-endpoint.ts";
 import { attachmentResponse } from "./attachment-response.ts";
 import { draftEndpoints } from "./draft-endpoints.ts";
 import { registerEndpoints, type Endpoint } from "./endpoint.ts";
@@ -23,6 +24,7 @@ export function deskEndpoints(parts: HttpParts): Endpoint[] {
   return [
     ...readingEndpoints(parts),
     ...listEndpoints(parts),
+    letterEndpoint(parts),
     ...actingEndpoints(parts),
     ...draftEndpoints(parts),
     ...triageEndpoints(parts),

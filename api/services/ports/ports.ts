@@ -9,6 +9,7 @@ import type { Directory } from "./directory.ts";
 import type { Ledger, Threads } from "./ledger.ts";
 import type { Logger } from "./logger.ts";
 import type { Mailbox } from "./mailbox.ts";
+import type { Paper } from "./paper.ts";
 import type { Presence } from "./presence.ts";
 import type { SyncState } from "./sync-state.ts";
 import type { Evidence, Texts } from "./texts.ts";
@@ -20,6 +21,8 @@ export type SharedMailbox = { readonly address: string; readonly policy: string 
 /** What the council decided once: it changes by configuration, not by a person's action. */
 export type Settings = {
   readonly council: string;
+  /** The lines of the council's address, as its letters on paper print them. */
+  readonly councilAddress: readonly string[];
   /** The one origin of tab and API, without a trailing slash. */
   readonly publicUrl: string;
   readonly mailboxes: readonly SharedMailbox[];
@@ -51,4 +54,5 @@ export type Ports = {
   readonly chatBook: ChatBook;
   readonly sync: SyncState;
   readonly presence: Presence;
+  readonly paper: Paper;
 };

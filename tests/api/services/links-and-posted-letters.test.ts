@@ -3,6 +3,7 @@ import { LogComplaint } from "#api/contract/log-complaint.ts";
 import { HandleTogether } from "#api/contract/triage.ts";
 import { actOnCase } from "#api/services/act-on-case.ts";
 import { handleTogether } from "#api/services/handle-together.ts";
+import { letterForPost } from "#api/services/letter-for-post.ts";
 import { logComplaint } from "#api/services/log-complaint.ts";
 import { lookAlikes } from "#api/services/look-alikes.ts";
 import { MailboxBusy } from "#api/services/ports/mailbox.ts";
@@ -239,7 +240,15 @@ describe("the answer to somebody without an e-mail address", () => {
     await acts(priya, { type: "assign", officer: tom.id });
     await acts(tom, { type: "save-draft", text: letter });
     await acts(tom, { type: "submit", text });
+    const file = (person: typeof priya, hash = text) =>
+      letterForPost(council.process(), person, { caseId, text: hash, form: "docx" });
+    expect(await file(tom)).toMatchObject({ value: { name: `${caseId} letter DRAFT.docx` } });
     await acts(helen, { type: "approve", text });
+    expect(await file(tom)).toMatchObject({ value: { name: `${caseId} letter.docx` } });
+    expect(await file(tom, hashOf("Another letter"))).toMatchObject({ ok: false });
+    expect(await file({ ...tom, id: "x", roles: ["councillor"] })).toMatchObject({
+      error: { kind: "not-found" },
+    });
     expect(await stored(caseId)).toMatchObject({
       status: "sending",
       sendingProblem: expect.stringContaining("Post the approved letter") as string,

@@ -339,3 +339,31 @@ describe("a file that came with a mail", () => {
     expect((await problemIn(response)).detail).toBe("The case has no such file.");
   });
 });
+
+describe("a letter for post", () => {
+  const asked = (form: string) => {
+    const { endpoints } = endpointsOver({
+      letterForPost: (_person, { text, form }) =>
+        Promise.resolve(
+          ok({ name: `${caseId} letter.${form}`, form, content: new TextEncoder().encode(text) }),
+        ),
+    });
+    const params = { caseId, text: "abc", form };
+    return call(named(endpoints, "letter-for-post"), { params, headers: bearer });
+  };
+
+  it("is a download of the kind it says", async () => {
+    const response = await asked("pdf");
+    expect(await response.text()).toBe("abc");
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "content-type": "application/pdf",
+      "content-disposition": `attachment; filename*=UTF-8''${caseId}%20letter.pdf`,
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    });
+  });
+
+  it("is of no other kind", async () => {
+    expect((await asked("html")).status).toBe(404);
+  });
+});

@@ -35,6 +35,7 @@ export function endpointsOver(answers: Partial<Desk>) {
     openCase: unasked,
     openAttachment: unasked,
     openMail: unasked,
+    letterForPost: unasked,
     act: unasked,
     encloseFiles: unasked,
     checkLetter: unasked,
