@@ -7,8 +7,9 @@ export const letterLook = {
   "& p": { marginBlock: `0 ${tokens.spacingVerticalM}` },
   "& h3": {
     marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalS}`,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
+    // Of the letter's own size, which on paper is as large as the person asked for.
+    fontSize: "1.15em",
+    lineHeight: 1.4,
     fontWeight: tokens.fontWeightSemibold,
   },
   "& ul, & ol": {
