@@ -3,14 +3,15 @@ import PDFDocument from "pdfkit";
 import type { Block, Run } from "../../domain/letters/letter-document.ts";
 import { draftMark, type PaperLetter } from "../../domain/letters/paper-letter.ts";
 
-const find = createRequire(import.meta.url).resolve;
-const family = "@expo-google-fonts/noto-sans";
+const require = createRequire(import.meta.url);
 /** A font that goes into the file, with the letters of every European language. */
 const fonts = {
-  regular: find(`${family}/400Regular/NotoSans_400Regular.ttf`),
-  bold: find(`${family}/700Bold/NotoSans_700Bold.ttf`),
-  italic: find(`${family}/400Regular_Italic/NotoSans_400Regular_Italic.ttf`),
-  boldItalic: find(`${family}/700Bold_Italic/NotoSans_700Bold_Italic.ttf`),
+  regular: require.resolve("@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf"),
+  bold: require.resolve("@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf"),
+  italic:
+    require.resolve("@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf"),
+  boldItalic:
+    require.resolve("@expo-google-fonts/noto-sans/700Bold_Italic/NotoSans_700Bold_Italic.ttf"),
 } as const;
 type Font = keyof typeof fonts;
 
