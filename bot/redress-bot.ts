@@ -17,7 +17,7 @@ import type { Turn } from "./teams-adapter.ts";
 /** The part of the desk that can be reached from chat. */
 export type ChatDesk = Pick<
   Desk,
-  "findPerson" | "me" | "openCase" | "act" | "approvalCard" | "logComplaint"
+  "findPerson" | "me" | "openCase" | "act" | "answeredCard" | "logComplaint"
 >;
 
 export type RedressBotParts = {
@@ -46,7 +46,9 @@ export function createRedressBot(parts: RedressBotParts): Turn {
       }
       await keepChat(activity, sender.value);
       const reply = await replyTo(activity, sender.value);
-      if (reply !== undefined) await answer(context, reply);
+      if (reply === undefined) return;
+      const messageId = await answer(context, reply);
+      await keepCard(activity, reply, messageId);
     } catch (fault) {
       if (!awaitsAnswer(activity)) throw fault;
       logger.error("bot.turn-failed", { activityType: activity.type }, fault);
@@ -60,6 +62,15 @@ export function createRedressBot(parts: RedressBotParts): Turn {
     if (!isAlone(activity) || messageActionIn(activity) !== undefined) return;
     if (wasUninstalled(activity)) await chatBook.forgetChat(person.id);
     else await chatBook.rememberChat(person.id, chatAddressOf(activity));
+  }
+
+  /** A card that answers a press and asks again stands in the chat like any other. */
+  async function keepCard(activity: Activity, reply: Reply, sent: string): Promise<void> {
+    if (reply.kind !== "card" || reply.standing === undefined) return;
+    const id = activity.type === "invoke" ? (activity.replyToId ?? "") : sent;
+    if (id === "") return;
+    const at = { conversation: activity.conversation.id, activity: id };
+    await chatBook.rememberCard({ ...reply.standing, at });
   }
 
   async function replyTo(activity: Activity, person: Person): Promise<Reply | undefined> {
@@ -92,8 +103,10 @@ export function createRedressBot(parts: RedressBotParts): Turn {
   }
 }
 
-async function answer(context: TurnContext, reply: Reply): Promise<void> {
-  await context.sendActivity(answerIn(context.activity, reply));
+/** Sends the reply; the id of the message it became, where it did. */
+async function answer(context: TurnContext, reply: Reply): Promise<string> {
+  const sent = await context.sendActivity(answerIn(context.activity, reply));
+  return sent?.id ?? "";
 }
 
 function answerIn(activity: Activity, reply: Reply): Partial<Activity> {

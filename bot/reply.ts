@@ -1,9 +1,15 @@
 import { ActivityTypes, CardFactory, type Activity } from "botbuilder";
+import type { StandingCard } from "#api/services/ports/chat-book.ts";
 import type { AdaptiveCard } from "./cards/adaptive-card.ts";
 
 /** What a person gets to see for what they did. */
 export type Reply =
-  | { readonly kind: "card"; readonly card: AdaptiveCard }
+  | {
+      readonly kind: "card";
+      readonly card: AdaptiveCard;
+      /** What it asks, so that it becomes a receipt with its other copies. */
+      readonly standing?: Omit<StandingCard, "at">;
+    }
   | { readonly kind: "message"; readonly text: string };
 
 /** A reply as a message in the chat; a card is announced by its title alone. */

@@ -12,6 +12,7 @@ import {
   RequestLine,
 } from "./case-parts.ts";
 import { CommentThread } from "./drafts.ts";
+import { SignOffSheet } from "./sign-off-sheet.ts";
 
 export const AttachmentLine = z.object({
   id: z.string(),
@@ -160,6 +161,7 @@ export const CaseDetail = z.object({
       approver: z.string(),
       /** What the check found when it was submitted, as sentences. */
       checks: z.array(z.string()).exactOptional(),
+      sheet: SignOffSheet,
     })
     .optional(),
   /** The files that go with the letter that is written or signed off. */

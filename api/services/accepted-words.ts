@@ -1,13 +1,20 @@
 import { actionForms } from "../domain/case/action-forms.ts";
+import type { Case } from "../domain/case/case.ts";
 import type { PersonAction, PersonCommand } from "../domain/case/commands.ts";
 import type { Person } from "../domain/people/actor.ts";
 
 /** What a person is told once their action is recorded, as a sentence. */
 export function acceptedWords(
   command: PersonCommand,
-  caseId: string,
+  after: Case,
   people: readonly Person[],
 ): string {
+  const caseId = after.id;
+  if (command.type === "submit")
+    return `${caseId} has gone to ${approverWords(after)} for approval.`;
+  if (command.type === "delegate") {
+    return `${caseId} is with ${approverWords(after)}, who is told in chat.`;
+  }
   if (command.type === "assign" || command.type === "hand-over") {
     const name = people.find(({ id }) => id === command.officer)?.name ?? "its new officer";
     return `${caseId} is with ${name}, who is told in chat.`;
@@ -36,7 +43,7 @@ const ownWords: Partial<Record<PersonAction, (caseId: string) => string>> = {
   "save-draft": () => "Draft saved.",
   "enclose-files": () => "It goes with the letter.",
   "leave-out-file": () => "It no longer goes with the letter.",
-  submit: (caseId) => `${caseId} has gone for approval.`,
+  "take-over": (caseId) => `The approval of ${caseId} is yours now.`,
   approve: (caseId) => `Approved. The response to ${caseId} is on its way.`,
   return: (caseId) => `Returned. The author of ${caseId} has your comment.`,
   "comment-draft": () => "Commented. The author is told in chat.",
@@ -50,6 +57,14 @@ const ownWords: Partial<Record<PersonAction, (caseId: string) => string>> = {
   "promise-remedy": () => "The remedy is recorded. Whoever sees to it is told in chat.",
   "note-lesson": () => "The lesson is recorded. Whoever sees to it is told in chat.",
 };
+
+function approverWords({ submission }: Case): string {
+  if (submission === undefined) return "its approver";
+  const { approverName, standsInFor } = submission;
+  return standsInFor === undefined
+    ? approverName
+    : `${approverName}, who stands in for ${standsInFor.name},`;
+}
 
 function lowerFirst(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);

@@ -9,6 +9,7 @@ import type { Person } from "../domain/people/actor.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { acceptedWords } from "./accepted-words.ts";
 import { verdictOn } from "./check-letter.ts";
+import { standInsToday } from "./away/stand-ins.ts";
 import { commitCommand } from "./commit-command.ts";
 import { sha256 } from "./digest.ts";
 import type { Ports } from "./ports/ports.ts";
@@ -37,11 +38,10 @@ export async function actOnCase(
   const text = textBroughtBy(request.action);
   const command = text === undefined ? request.action : { ...request.action, text: sha256(text) };
   const people = await peopleFor(ports, before.case, request.action);
-  const message = acceptedWords(request.action, caseId, people);
   const answer = (after: Case): ActionAccepted => ({
     caseId,
     version: after.version,
-    message,
+    message: acceptedWords(request.action, after, people),
     ...(command.type === "save-draft" ? savedIn(after) : {}),
   });
   const outcome = await commitCommand(ports, {
@@ -53,6 +53,7 @@ export async function actOnCase(
     command: () => command,
     ...(command.type === "submit" ? { checked: (now) => verdictOn(ports, now, command.text) } : {}),
     people,
+    standIns: dependsOnAbsence.has(request.action.type) ? await standInsToday(ports) : [],
     texts: text === undefined ? [] : [text],
     drain: "by-queue",
   });
@@ -78,6 +79,8 @@ function savedIn(after: Case): Pick<ActionAccepted, "saved"> {
   const { stage, draft, text: hash, savedAt } = words;
   return { saved: { stage, draft, hash, savedAt } };
 }
+
+const dependsOnAbsence = new Set<PersonCommand["type"]>(["submit", "delegate"]);
 
 // What a command says is read against the directory here; people are looked up for the decision.
 async function unknownName(

@@ -1,6 +1,7 @@
 import type { Choice } from "../contract/action-form.ts";
 import type { CaseDetail, TriageGuide } from "../contract/case-detail.ts";
 import { unfitFor } from "../domain/case/allocation/rules.ts";
+import { approversOf } from "../domain/case/sign-off/approvers.ts";
 import { reasonChoices } from "../domain/case/passage/words.ts";
 import type { Person, Role } from "../domain/people/actor.ts";
 import type { Policy } from "../domain/policy/policy.ts";
@@ -85,6 +86,11 @@ export function colleaguesFor({ people, policy }: OpenedCase): Choice[] {
     .filter(({ procedures = [] }) => !policy.restricted || procedures.includes(policy.procedure))
     .sort(byName)
     .map(choiceOf);
+}
+
+/** Who else may sign off the letter that waits, and is not away. */
+export function approversFor(opened: OpenedCase): Choice[] {
+  return approversOf(opened.case, opened).map(choiceOf);
 }
 
 /** The councillors who can sponsor a case. */

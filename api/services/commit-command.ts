@@ -8,6 +8,7 @@ import type { CaseRejection } from "../domain/case/rejection.ts";
 import type { Case } from "../domain/case/case.ts";
 import { policyNow } from "../domain/case/policy-now.ts";
 import type { Actor, Person } from "../domain/people/actor.ts";
+import type { StandIn } from "../domain/people/cover.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
 import { ok, type Result } from "../domain/result.ts";
 import { adoptedPolicies } from "./adopted-policies.ts";
@@ -41,6 +42,8 @@ export type CommandRequest = {
   readonly people?: readonly Person[];
   /** For a submission: what the check of that letter finds, on the case as it stands then. */
   readonly checked?: (before: Case) => Promise<LetterVerdict | undefined>;
+  /** Who is away today, where the decision depends on it. */
+  readonly standIns?: readonly StandIn[];
   /** What the events name by its hash: kept only once the command is allowed. */
   readonly texts?: readonly string[];
   readonly completes?: PendingEffect;
@@ -111,13 +114,18 @@ async function checkOf(
 
 function contextOf(
   { settings, calendar }: Ports,
-  { actor, policy: startsUnder = settings.defaultPolicy, people = [] }: CommandRequest,
+  {
+    actor,
+    policy: startsUnder = settings.defaultPolicy,
+    people = [],
+    standIns = [],
+  }: CommandRequest,
   { before, now }: { before: StoredCase | undefined; now: string },
 ): DecideContext {
   // An open case keeps the policy version it started under, until it is moved to another procedure.
   const policy = before === undefined ? policyOf(startsUnder) : policyNow(before.case);
   const adopted = adoptedPolicies(settings, londonDate(now));
-  return { now, actor, policy, calendar, people, adopted };
+  return { now, actor, policy, calendar, people, adopted, standIns };
 }
 
 /** What follows from the events, and how far it is: not begun, or leased to this process. */

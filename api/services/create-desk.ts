@@ -1,6 +1,5 @@
 import { actOnCase } from "./act-on-case.ts";
 import { callerHistory } from "./caller-history.ts";
-import { approvalCard } from "./approval-card.ts";
 import { checkLetterInHand } from "./check-letter.ts";
 import { createAssuranceDesk } from "./assurance/assurance-desk.ts";
 import type { Desk } from "./desk.ts";
@@ -19,6 +18,7 @@ import { meOf } from "./pages.ts";
 import type { Ports } from "./ports/ports.ts";
 import { changeSavedLists, savedLists } from "./saved-lists.ts";
 import { summariseList } from "./summarise-list.ts";
+import { answeredCard } from "./questions/answered-card.ts";
 
 /** The desk over the given ports: what the tab and the chat can ask for. */
 export function createDesk(ports: Ports): Desk {
@@ -42,8 +42,8 @@ export function createDesk(ports: Ports): Desk {
     lookAlikes: (person, caseId) => lookAlikes(ports, person, caseId),
     handleTogether: (person, asked) => handleTogether(ports, person, asked),
     logComplaint: (person, complaint) => logComplaint(ports, person, complaint),
-    approvalCard: (person, caseId) => approvalCard(ports, person, caseId),
     drafts: createDraftDesk(ports),
+    answeredCard: (person, pressed) => answeredCard(ports, person, pressed),
     assurance: createAssuranceDesk(ports),
   };
 }

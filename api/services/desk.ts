@@ -10,7 +10,7 @@ import type { MailAsSent } from "../contract/mail-as-sent.ts";
 import type { Me } from "../contract/me.ts";
 import type { SavedListChange, SavedLists } from "../contract/saved-lists.ts";
 import type { HandledTogether, HandleTogether, LookAlikes } from "../contract/triage.ts";
-import type { CaseCard } from "../domain/case/case-card.ts";
+import type { PersonCommand } from "../domain/case/commands.ts";
 import type { Person, PersonId } from "../domain/people/actor.ts";
 import type { Result } from "../domain/result.ts";
 import type { AssuranceDesk } from "./assurance/assurance-desk.ts";
@@ -18,6 +18,7 @@ import type { DraftDesk } from "./drafts/draft-desk.ts";
 import type { PostedFile } from "./letter-for-post.ts";
 import type { PaperForm } from "./ports/paper.ts";
 import type { OpenedAttachment } from "./open-attachment.ts";
+import type { AnsweredCard } from "./questions/answered-card.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** What a signed-in person of the council can do: the same for the tab's HTTP and for the chat. */
@@ -66,10 +67,13 @@ export interface Desk {
   handleTogether(person: Person, asked: HandleTogether): Promise<Result<HandledTogether, Refusal>>;
   /** Logs a complaint that came otherwise than by mail. */
   logComplaint(person: Person, complaint: LogComplaint): Promise<Result<ComplaintLogged, Refusal>>;
-  /** The card that stands for an approval as it is now: a question, or its receipt. */
-  approvalCard(person: Person, caseId: string): Promise<Result<CaseCard, Refusal>>;
   /** Writing a letter together. */
   readonly drafts: DraftDesk;
+  /** What the card that somebody pressed shows now: a question, or its receipt. */
+  answeredCard(
+    person: Person,
+    pressed: { readonly caseId: string; readonly action: PersonCommand },
+  ): Promise<Result<AnsweredCard, Refusal>>;
   /** The proof that nothing was lost. */
   readonly assurance: AssuranceDesk;
 }

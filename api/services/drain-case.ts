@@ -1,12 +1,13 @@
 import type { CaseId } from "../domain/case/vocabulary.ts";
 import { acknowledge } from "./effects/acknowledge.ts";
 import { copyToSponsor } from "./effects/copy-to-sponsor.ts";
+import { askService } from "./effects/ask-service.ts";
 import type { EffectInHand, EffectOutcome } from "./effects/effect-in-hand.ts";
 import { linkBack } from "./effects/link-back.ts";
 import { sendAgain } from "./effects/send-again.ts";
 import { sendResponse } from "./effects/send-response.ts";
 import { shareAnswer } from "./effects/share-answer.ts";
-import { settleApproval } from "./effects/settle-approval.ts";
+import { settleQuestion } from "./effects/settle-question.ts";
 import { tellPerson } from "./effects/tell-person.ts";
 import { leasedAt, leaseSeconds, postponedAt, secondsLeft } from "./lease.ts";
 import type { PendingEffect, StoredCase } from "./ports/case-store.ts";
@@ -67,6 +68,8 @@ function inOrder(owed: readonly Owed[]): Owed[] {
     "copy-to-sponsor": 1,
     "share-answer": 1,
     "settle-approval": 1,
+    "settle-question": 1,
+    "ask-service": 2,
     tell: 2,
     "link-back": 2,
   };
@@ -141,7 +144,11 @@ function run(ports: Ports, inHand: EffectInHand): Promise<EffectOutcome> {
     case "share-answer":
       return shareAnswer(ports, inHand, effect);
     case "settle-approval":
-      return settleApproval(ports, inHand, effect);
+      return settleQuestion(ports, inHand, { ...effect, kind: "approval" });
+    case "settle-question":
+      return settleQuestion(ports, inHand, effect.question);
+    case "ask-service":
+      return askService(ports, inHand, effect);
     case "tell":
       return tellPerson(ports, inHand, effect);
     case "link-back":

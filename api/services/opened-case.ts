@@ -3,6 +3,7 @@ import type { Case } from "../domain/case/case.ts";
 import type { Names } from "../domain/case/chapter.ts";
 import type { CaseEvent } from "../domain/case/events.ts";
 import type { Person, Service } from "../domain/people/actor.ts";
+import { standInsOn, type StandIn } from "../domain/people/cover.ts";
 import { policyOf } from "../domain/policy/catalogue.ts";
 import type { Policy } from "../domain/policy/policy.ts";
 import type { Ports } from "./ports/ports.ts";
@@ -20,6 +21,8 @@ export type OpenedCase = {
   readonly today: CalendarDate;
   readonly people: readonly Person[];
   readonly services: readonly Service[];
+  /** Who is away today, and who stands in for them. */
+  readonly standIns: readonly StandIn[];
   readonly names: Names;
 };
 
@@ -32,6 +35,8 @@ export async function openedBy(
   const now = ports.clock.now().toISOString();
   const services = await ports.directory.services();
   const people = await ports.directory.everybody();
+  const today = londonDate(now);
+  const standIns = standInsOn(await ports.directory.covers(), today, people);
   const { id, version } = found.case.policy;
   return {
     ...found,
@@ -40,9 +45,10 @@ export async function openedBy(
     policy: policyOf(id, version),
     follows: onlyFollows(person),
     now,
-    today: londonDate(now),
+    today,
     people,
     services,
+    standIns,
     names: {
       service: (one) => services.find((service) => service.id === one)?.name ?? one,
       person: (one) => people.find((each) => each.id === one)?.name ?? "someone who has left",

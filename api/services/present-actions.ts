@@ -4,7 +4,13 @@ import { offeredActions } from "../domain/case/allowed-actions.ts";
 import type { PersonAction } from "../domain/case/commands.ts";
 import { nothingAsked, type FormContext } from "../domain/case/form.ts";
 import { adoptedPolicies } from "./adopted-policies.ts";
-import { colleaguesFor, councillorsFor, officersFor, servicesToChoose } from "./case-choices.ts";
+import {
+  approversFor,
+  colleaguesFor,
+  councillorsFor,
+  officersFor,
+  servicesToChoose,
+} from "./case-choices.ts";
 import type { OpenedCase } from "./opened-case.ts";
 
 /** What this person is offered on the case, each with what it asks and where in the menu it stands. */
@@ -30,6 +36,7 @@ function formContext(opened: OpenedCase): FormContext {
     officers: officersFor(opened),
     colleagues: colleaguesFor(opened),
     councillors: councillorsFor(opened),
+    approvers: approversFor(opened),
     procedures: adoptedPolicies(ports.settings, today).map(({ id, title }) => ({
       id,
       name: title,

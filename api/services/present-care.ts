@@ -6,7 +6,11 @@ import { capacityNames } from "../domain/case/sponsors/words.ts";
 import type { OpenedCase } from "./opened-case.ts";
 
 /** What everybody who works on the case must know before they go on; a sponsor sees who sponsors it. */
-export function careOf({ case: theCase, follows, today }: OpenedCase): CareLine[] {
+export function careOf({
+  case: theCase,
+  follows,
+  today,
+}: Pick<OpenedCase, "case" | "follows" | "today">): CareLine[] {
   const sponsors = theCase.sponsors.map(sponsorLine);
   if (follows) return sponsors;
   return [

@@ -2,11 +2,13 @@ import type { CaseDetail } from "../contract/case-detail.ts";
 import type { PointLine } from "../contract/case-parts.ts";
 import { newestWords } from "../domain/case/response/versions.ts";
 import { checkWords } from "../domain/case/response/words.ts";
+import { plainText, readLetter } from "../domain/letters/letter-document.ts";
 import { enclosedWith } from "../domain/case/enclosures/rules.ts";
 import { beforePosting, paperLetter } from "../domain/letters/paper-letter.ts";
 import { startingLetter } from "../domain/letters/templates/starting-letter.ts";
 import { letterInHand } from "./letter-facts.ts";
 import type { OpenedCase } from "./opened-case.ts";
+import { signOffSheet } from "./present-sign-off.ts";
 
 type Letters = Pick<
   CaseDetail,
@@ -70,11 +72,17 @@ async function draftOf({ case: theCase, ports, people }: OpenedCase): Promise<Le
 }
 
 async function submissionOf(opened: OpenedCase): Promise<Letters["submission"]> {
-  const { case: theCase, ports, people } = opened;
+  const { case: theCase, ports, people, person } = opened;
   const { submission } = theCase;
   if (submission === undefined) return undefined;
+  const letter = await ports.texts.get(theCase.id, submission.text);
   return {
-    text: await ports.texts.get(theCase.id, submission.text),
+    text: letter,
+    sheet: await signOffSheet(ports, {
+      case: theCase,
+      letter: plainText(readLetter(letter)),
+      reader: person.id,
+    }),
     hash: submission.text,
     by: people.find(({ id }) => id === submission.by)?.name ?? "a colleague",
     at: submission.at,

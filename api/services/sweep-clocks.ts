@@ -2,14 +2,18 @@ import { daysFrom } from "../domain/calendar/days-from.ts";
 import { londonDate } from "../domain/calendar/london-date.ts";
 import { addDays } from "../domain/calendar/periods.ts";
 import type { Case } from "../domain/case/case.ts";
+import type { SystemCommand } from "../domain/case/commands.ts";
 import { isNudged } from "../domain/case/is-nudged.ts";
 import type { ListedCase } from "../domain/case/listed-case.ts";
+import { maySee } from "../domain/case/may-see.ts";
 import { policyNow } from "../domain/case/policy-now.ts";
 import { viewOf } from "../domain/case/view-keys.ts";
 import type { Clock } from "../domain/clocks/clock.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
 import { noticeOwed, type Notice } from "../domain/clocks/next-notice.ts";
 import type { PersonId } from "../domain/people/actor.ts";
+import { passToDeputies } from "./away/pass-to-deputies.ts";
+import { standInsToday } from "./away/stand-ins.ts";
 import { commitOrThrow } from "./commit-command.ts";
 import { drainCommitted } from "./drain-case.ts";
 import { giveReminders } from "./give-reminders.ts";
@@ -31,6 +35,7 @@ export type Sweep = { readonly visited: number; readonly given: number };
  */
 export async function sweepClocks(ports: Ports): Promise<Sweep> {
   if (!isOfficeTime(ports)) return { visited: 0, given: 0 };
+  await passToDeputies(ports);
   const today = londonDate(ports.clock.now().toISOString());
   const from = (await ports.sync.get(sweptTo)) ?? addDays(today, -firstSweepDays);
   let visited = 0;
@@ -77,7 +82,7 @@ async function giveNotices(ports: Ports, caseId: string, today: string): Promise
   const effects: PendingEffect[] = [];
   const owed = noticesOwed(ports, stored.case, today);
   for (const { clock, notice } of owed) {
-    const to = await recipients(ports, stored.case, notice);
+    const told = await present(ports, stored.case, await recipients(ports, stored.case, notice));
     const outcome = await commitOrThrow(ports, {
       caseId,
       actor: { kind: "system" },
@@ -88,7 +93,7 @@ async function giveNotices(ports: Ports, caseId: string, today: string): Promise
         notice: notice.notice,
         clock: clock.id,
         due: clock.due,
-        to,
+        ...told,
       }),
       drain: "at-once",
     });
@@ -115,6 +120,25 @@ function noticesOwed(
     const notice = noticeOwed(clock, theCase.notices, today);
     return notice === undefined ? [] : [{ clock, notice }];
   });
+}
+
+// Whoever is away is not told: their deputy is, where the case is theirs to see.
+async function present(
+  ports: Ports,
+  theCase: Case,
+  ids: readonly PersonId[],
+): Promise<Pick<SystemCommand & { type: "give-notice" }, "to" | "standIns">> {
+  const away = await standInsToday(ports);
+  const people = await ports.directory.everybody();
+  const policy = policyNow(theCase);
+  const standIns = ids.flatMap((id) => {
+    const deputy = away.find(({ person }) => person === id)?.deputy;
+    if (deputy === undefined || !maySee(theCase, deputy, policy)) return [];
+    const inPlaceOf = { id, name: people.find((one) => one.id === id)?.name ?? "a colleague" };
+    return [{ deputy: { id: deputy.id, name: deputy.name }, inPlaceOf }];
+  });
+  const to = ids.map((id) => standIns.find((one) => one.inPlaceOf.id === id)?.deputy.id ?? id);
+  return { to: [...new Set(to)], ...(standIns.length === 0 ? {} : { standIns }) };
 }
 
 /** Whoever holds the case now; once overdue, also those the policy names. */

@@ -9,6 +9,7 @@ type ApprovalReceipt = Extract<CaseCard, { kind: "approval-receipt" }>;
 const decided: Readonly<Record<ApprovalReceipt["decision"], { title: string; by: string }>> = {
   approved: { title: "response approved", by: "Approved by" },
   returned: { title: "response returned to its author", by: "Returned by" },
+  "passed-on": { title: "approval passed on", by: "Passed on by" },
   withdrawn: { title: "approval no longer needed", by: "Withdrawn by" },
 };
 
@@ -17,7 +18,10 @@ export function approvalReceiptCard(receipt: ApprovalReceipt, tab: TabAddress): 
   const { title, by } = decided[receipt.decision];
   return caseCard(receipt, {
     title: `${receipt.caseId}: ${title}`,
-    facts: [{ title: by, value: [receipt.by, receipt.atWords].filter(Boolean).join(", ") }],
+    facts: [
+      ...(receipt.to === undefined ? [] : [{ title: "With", value: receipt.to }]),
+      { title: by, value: [receipt.by, receipt.atWords].filter(Boolean).join(", ") },
+    ],
     body: receipt.comment === undefined ? [] : [quote("Comment:", receipt.comment)],
     actions: [openCase(tab, receipt.caseId)],
   });

@@ -1,29 +1,34 @@
 import { plainText, readLetter } from "#api/domain/letters/letter-document.ts";
 import type { CaseCard } from "#api/domain/case/case-card.ts";
-import type { AdaptiveCard, CardElement } from "./adaptive-card.ts";
+import { shortMoment } from "#api/domain/calendar/london-date.ts";
+import type { AdaptiveCard, CardAction, CardElement, Fact } from "./adaptive-card.ts";
 import { caseCard, openCase } from "./case-card.ts";
 import { pressAction } from "./press-action.ts";
 import type { TabAddress } from "./tab-links.ts";
-import { quote, sentence, verbatim } from "./words.ts";
+import { cut, quote, sentence, titled, verbatim, withoutAddresses } from "./words.ts";
+import { bytesOf, within } from "./within.ts";
 
 type ApprovalWanted = Extract<CaseCard, { kind: "approval-wanted" }>;
 
 /** Teams takes more on some clients; 24 KB arrive on all of them. The rest is room for a notice on top. */
 const mostBytes = 23_000;
+/** What is left of it for the letter when there is very much to say about it. */
+const roomForLetter = 3000;
 const longestComment = 4000;
+const longestNote = 500;
+/** One line of a point, a remedy or what needs care. */
+const longestLine = 160;
 const letterId = "letter";
 
-/** The question to an approver: who wrote what for whom, the letter itself, and the two answers. */
+/** The question to an approver, in the order of the tab: who and what, what was decided, the letter, what was checked. */
 export function approvalWantedCard(wanted: ApprovalWanted, tab: TabAddress): AdaptiveCard {
-  const withLetter = (letter: readonly CardElement[]): AdaptiveCard =>
+  const card = (before: readonly CardElement[], letter: readonly CardElement[]): AdaptiveCard =>
     caseCard(wanted, {
       title: `${wanted.caseId} needs your approval`,
-      facts: [{ title: "Written by", value: wanted.author }],
+      facts: factsOf(wanted),
       body: [
-        verbatim(wanted.independence),
-        ...(wanted.earlierComment === undefined
-          ? []
-          : [quote("Last time it went back with this comment:", wanted.earlierComment)]),
+        ...before,
+        verbatim(wanted.sheet.independence),
         {
           type: "ActionSet",
           actions: [
@@ -32,19 +37,66 @@ export function approvalWantedCard(wanted: ApprovalWanted, tab: TabAddress): Ada
               title: "Show or hide the letter",
               targetElements: [letterId],
             },
-            openCase(tab, wanted.caseId, "Open the letter"),
+            openCase(tab, wanted.caseId, "Open the full letter"),
           ],
         },
         { type: "Container", id: letterId, isVisible: false, items: letter },
       ],
       actions: answers(wanted),
     });
-  const room = mostBytes - bytesOf(withLetter([]));
-  return withLetter(letterWithin(room, wanted));
+  const before = within(mostBytes - roomForLetter - bytesOf(card([], [])), aboutLetter(wanted), {
+    goesOn: sentence("There is more to know. Open the case before you decide."),
+  });
+  const letter = within(mostBytes - bytesOf(card(before, [])), linesOf(wanted.letter), {
+    goesOn: sentence("The letter goes on. Open it to read all of it before you decide."),
+    isCut: wanted.letterIsCut,
+  });
+  return card(before, letter);
 }
 
-function answers(wanted: ApprovalWanted): AdaptiveCard["actions"] {
-  const data = { caseId: wanted.caseId, text: wanted.text };
+function factsOf({ sheet }: ApprovalWanted): Fact[] {
+  return [
+    { title: "Written by", value: sheet.author },
+    ...(sheet.inPlaceOf === undefined ? [] : [{ title: "In place of", value: sheet.inPlaceOf }]),
+  ];
+}
+
+function aboutLetter({ sheet }: ApprovalWanted): readonly CardElement[] {
+  const { care, points, pointsWords, decision, remedies, gist } = sheet;
+  const { note, returned, changes, checks, enclosures } = sheet;
+  return [
+    titled("Complaint from", line(sheet.complainant)),
+    ...(note === undefined ? [] : [quote(`${note.by} says:`, cut(note.text, longestNote))]),
+    ...care.map(({ title, words }) => titled(title, line(words))),
+    ...(decision === undefined ? [] : [titled("Decision", decision)]),
+    ...points.map(({ id, title, finding, answered }) =>
+      titled(`Point ${id}, ${finding ?? (answered ? "answered" : "no answer yet")}`, line(title)),
+    ),
+    ...remedies.map((remedy) => titled("Remedy", line(remedy))),
+    ...(gist === "" ? [] : [titled("The letter begins", withoutAddresses(gist))]),
+    ...(pointsWords === undefined ? [] : [sentence(`${pointsWords}.`)]),
+    ...checks.map((check) => titled("Check", line(check))),
+    ...enclosures.map((name) => titled("Goes with it", line(name))),
+    ...(returned === undefined
+      ? []
+      : [
+          quote(
+            `Last time it went back (${returned.by}, ${shortMoment(returned.at)}):`,
+            returned.comment,
+          ),
+        ]),
+    ...changes.map((change) => titled("Changed since", line(change))),
+  ];
+}
+
+function line(text: string): string {
+  // Looking for addresses takes time with the square of what has no space in it.
+  return cut(withoutAddresses(text.slice(0, 4 * longestLine)), longestLine);
+}
+
+function answers(wanted: ApprovalWanted): readonly CardAction[] {
+  const { caseId, text, delegates } = wanted;
+  const data = { caseId, text };
   return [
     pressAction({
       title: "Approve",
@@ -72,22 +124,38 @@ function answers(wanted: ApprovalWanted): AdaptiveCard["actions"] {
         actions: [pressAction({ title: "Return to the author", verb: "return", data })],
       },
     },
+    ...(delegates.length === 0 ? [] : [delegating(wanted)]),
   ];
 }
 
-/** The letter line by line, as far as `room` bytes allow; it says so when that is not all of it. */
-function letterWithin(room: number, wanted: ApprovalWanted): readonly CardElement[] {
-  const goesOn = sentence("The letter goes on. Open it to read all of it before you decide.");
-  const lines = linesOf(wanted.letter);
-  const shown: CardElement[] = [];
-  let left = room - bytesOf(goesOn) - 1;
-  for (const line of lines) {
-    left -= bytesOf(line) + 1;
-    if (left < 0) break;
-    shown.push(line);
-  }
-  const isWhole = shown.length === lines.length && !wanted.letterIsCut;
-  return isWhole ? shown : [...shown, goesOn];
+function delegating({ caseId, text, delegates }: ApprovalWanted): CardAction {
+  return {
+    type: "Action.ShowCard",
+    title: "Delegate",
+    card: {
+      type: "AdaptiveCard",
+      body: [
+        {
+          type: "Input.ChoiceSet",
+          id: "to",
+          label: "Who decides instead?",
+          style: "compact",
+          placeholder: "Choose somebody",
+          isRequired: true,
+          errorMessage: "Choose who decides instead.",
+          choices: delegates.map(({ id, name }) => ({ title: cut(name, 100), value: id })),
+        },
+        {
+          type: "Input.Text",
+          id: "note",
+          label: "What should they know? (optional)",
+          isMultiline: true,
+          maxLength: 1000,
+        },
+      ],
+      actions: [pressAction({ title: "Pass it on", verb: "delegate", data: { caseId, text } })],
+    },
+  };
 }
 
 /** One element for each line, with space before a paragraph; an endless line becomes several. */
@@ -109,8 +177,4 @@ function verbatimLines(words: string, look: { weight?: "bolder" }): CardElement[
       inlines: [{ type: "TextRun", text, ...look }],
       spacing: index === 0 ? "medium" : "none",
     }));
-}
-
-function bytesOf(part: object): number {
-  return Buffer.byteLength(JSON.stringify(part));
 }

@@ -2,6 +2,7 @@ import type { ChatCard } from "#api/domain/case/case-card.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import { approvalReceiptCard } from "./approval-receipt.ts";
 import { approvalWantedCard } from "./approval-wanted.ts";
+import { assignedCard, informationWantedCard, pointWantedCard, settledCard } from "./asking.ts";
 import { mailUnaccountedCard } from "./mail-unaccounted.ts";
 import { noticeCard } from "./notices.ts";
 import { triageWaitingCard } from "./triage-waiting.ts";
@@ -14,6 +15,14 @@ export function cardFor(card: ChatCard, tab: TabAddress): AdaptiveCard {
       return approvalWantedCard(card, tab);
     case "approval-receipt":
       return approvalReceiptCard(card, tab);
+    case "assigned":
+      return assignedCard(card, tab);
+    case "point-wanted":
+      return pointWantedCard(card, tab);
+    case "information-wanted":
+      return informationWantedCard(card, tab);
+    case "settled":
+      return settledCard(card, tab);
     case "triage-waiting":
       return triageWaitingCard(card, tab);
     case "mail-unaccounted":

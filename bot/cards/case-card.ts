@@ -1,7 +1,7 @@
 import type { CardHead } from "#api/domain/case/case-card.ts";
 import type { AdaptiveCard, CardAction, CardElement, Fact } from "./adaptive-card.ts";
 import { linkToCase, type TabAddress } from "./tab-links.ts";
-import { heading, subjectLine, verbatim } from "./words.ts";
+import { heading, sentence, subjectLine, verbatim } from "./words.ts";
 
 /** What distinguishes one kind of card about a case from the others. */
 export type CaseCardParts = {
@@ -15,6 +15,7 @@ export type CaseCardParts = {
 /** A card about a case: what it is about first, then what this kind of card has to say. */
 export function caseCard(head: CardHead, parts: CaseCardParts): AdaptiveCard {
   const { title, facts = [], body = [], actions } = parts;
+  const { care = [] } = head;
   return card({
     title,
     body: [
@@ -25,9 +26,13 @@ export function caseCard(head: CardHead, parts: CaseCardParts): AdaptiveCard {
           { title: "Stage", value: head.stageWords },
           { title: "Service", value: head.serviceName },
           ...(head.dueWords === "" ? [] : [{ title: "Deadline", value: head.dueWords }]),
+          ...(care.length === 0 ? [] : [{ title: "Needs care", value: care.join(", ") }]),
           ...facts,
         ],
       },
+      ...(head.inPlaceOf === undefined
+        ? []
+        : [sentence(`You are told because ${head.inPlaceOf} is away and you stand in for them.`)]),
       ...body,
     ],
     actions,

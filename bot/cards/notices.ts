@@ -1,26 +1,43 @@
 import type { CaseCard } from "#api/domain/case/case-card.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import { caseCard, openCase, type CaseCardParts } from "./case-card.ts";
+import { pressAction } from "./press-action.ts";
 import type { TabAddress } from "./tab-links.ts";
 import { cut, longestQuote, quote, sentence, verbatim, withoutAddresses } from "./words.ts";
 
 /** A card that tells somebody something and asks nothing in return. */
-export type Notice = Exclude<CaseCard, { kind: "approval-wanted" | "approval-receipt" }>;
+export type Notice = Exclude<
+  CaseCard,
+  {
+    kind:
+      | ("approval-wanted" | "approval-receipt" | "assigned" | "settled")
+      | ("point-wanted" | "information-wanted");
+  }
+>;
 
-/** The card for a notice; its one button opens the case. */
+/** The card for a notice; beside the way to the case it offers at most to take over what waits. */
 export function noticeCard(notice: Notice, tab: TabAddress): AdaptiveCard {
-  return caseCard(notice, { ...partsOf(notice), actions: [openCase(tab, notice.caseId)] });
+  const { caseId } = notice;
+  const takingOver =
+    notice.kind === "nudge" && notice.takeOver !== undefined
+      ? [
+          pressAction({
+            title: "Take over the approval",
+            verb: "take-over",
+            data: { caseId, text: notice.takeOver },
+            associatedInputs: "none",
+          }),
+        ]
+      : [];
+  return caseCard(notice, {
+    ...partsOf(notice),
+    actions: [...takingOver, openCase(tab, caseId)],
+  });
 }
 
 function partsOf(notice: Notice): Omit<CaseCardParts, "actions"> {
   const { caseId } = notice;
   switch (notice.kind) {
-    case "assigned":
-      return {
-        title: `${caseId} is yours now`,
-        facts: [{ title: "Assigned by", value: notice.by }],
-        body: [sentence("Please look at it and begin your reply in good time.")],
-      };
     case "returned":
       return {
         title: `${caseId}: your response came back`,
@@ -86,7 +103,7 @@ function undelivered({
 
 type Asking = Extract<
   Notice,
-  { kind: "information-wanted" | "information-given" | "promised" | "reminder" | "commented" }
+  { kind: "information-given" | "promised" | "reminder" | "commented" }
 >;
 
 function partsOfAsking(notice: Asking): Omit<CaseCardParts, "actions"> {
@@ -94,15 +111,6 @@ function partsOfAsking(notice: Asking): Omit<CaseCardParts, "actions"> {
   switch (notice.kind) {
     case "reminder":
       return reminder(notice);
-    case "information-wanted":
-      return {
-        title: `${caseId}: a question for you`,
-        facts: [
-          { title: "Asked by", value: notice.by },
-          { title: "Needed by", value: notice.dueOn },
-        ],
-        body: [quote("The question:", notice.question)],
-      };
     case "commented":
       return {
         title: `${caseId}: ${notice.answers ? "a comment was answered" : "a comment on the reply"}`,

@@ -26,6 +26,18 @@ export function verbatim(text: string): CardElement {
   return { type: "RichTextBlock", inlines: [{ type: "TextRun", text }] };
 }
 
+/** The same after a few words of ours that say what it is. */
+export function titled(title: string, text: string): CardElement {
+  return {
+    type: "RichTextBlock",
+    spacing: "small",
+    inlines: [
+      { type: "TextRun", text: `${title}: `, weight: "bolder" },
+      { type: "TextRun", text },
+    ],
+  };
+}
+
 /** Words that somebody typed, set apart under a line that says whose they are. */
 export function quote(whose: string, text: string): CardElement {
   return {

@@ -9,7 +9,17 @@ import { foundCaseCard, helpCard, loggedCard } from "#bot/cards/answers.ts";
 import { cardFor } from "#bot/cards/card-for.ts";
 import { withNotice } from "#bot/cards/case-card.ts";
 import { logComplaintForm, longestWords } from "#bot/cards/log-complaint-form.ts";
-import { caseId, hashOf, head, officer, publicUrl, registration, teamsAppId } from "./council.ts";
+import { cardVerbs } from "#bot/cards/press-action.ts";
+import {
+  caseId,
+  hashOf,
+  head,
+  officer,
+  publicUrl,
+  registration,
+  sheet,
+  teamsAppId,
+} from "./council.ts";
 
 // The package's ES modules import each other without extensions, which Node cannot resolve.
 const renderer = createRequire(import.meta.url)(
@@ -23,12 +33,11 @@ type Wanted = Extract<CaseCard, { kind: "approval-wanted" }>;
 const wanted: Wanted = {
   ...head,
   kind: "approval-wanted",
-  author: "Ola Berg",
+  sheet,
   letter: "Dear Ms Lark,\n\nWe are sorry.\n\nYours sincerely\nOla Berg",
   letterIsCut: false,
   text: hash,
-  independence: "You did not write it and did not decide stage 1.",
-  earlierComment: "Name the date.",
+  delegates: [{ id: "sunita", name: "Sunita Rao, Head of Housing" }],
 };
 
 const cards: Readonly<Record<string, CaseCard>> = {
@@ -55,7 +64,37 @@ const cards: Readonly<Record<string, CaseCard>> = {
     by: "Ola",
     atWords: "14:02",
   },
-  assigned: { ...head, kind: "assigned", by: "Priya Nair" },
+  "passed on": {
+    ...{ ...head, kind: "approval-receipt", decision: "passed-on" },
+    ...{ by: "Dee", atWords: "14:02", to: "Sunita Rao", comment: "I am at a hearing." },
+  },
+  assigned: {
+    ...{ ...head, kind: "assigned", by: "Priya Nair", asks: true },
+    briefing: {
+      about: "It takes too long",
+      points: [{ id: "1", title: "Missed collections", service: "Waste services" }],
+      answer: "Stage 1, in writing, by e-mail. Signed off by: the head of service.",
+    },
+  },
+  "assigned to somebody who is away": {
+    ...{ ...head, kind: "assigned", by: "Priya Nair", asks: false, inPlaceOf: "Tom Okafor" },
+    briefing: { points: [], answer: "Stage 1, in writing, by e-mail." },
+  },
+  "a point for a service": {
+    ...{ ...head, kind: "point-wanted", point: "1", title: "Missed collections" },
+    care: ["Vulnerability"],
+  },
+  "a question": {
+    ...{ ...head, kind: "information-wanted", by: "Ola Berg", request: "1" },
+    ...{ question: "When did the crew come?", dueOn: "Fri 8 Jan" },
+  },
+  "a question answered": {
+    ...{ ...head, kind: "settled", question: "request", words: "answered" },
+    ...{ by: "Lee Barton", atWords: "14:02", asked: "When did the crew come?" },
+  },
+  "an assignment taken on": {
+    ...{ ...head, kind: "settled", question: "assignment", words: "taken on", by: "Ola Berg" },
+  },
   "response returned": { ...head, kind: "returned", by: "Dee Ross", comment: "Name the date." },
   "response sent": { ...head, kind: "response-sent", approver: "Dee Ross" },
   "answer shared": { ...head, kind: "answer-shared", promised: ["Collect it (Lee, by Tue 1 Dec)"] },
@@ -75,6 +114,10 @@ const cards: Readonly<Record<string, CaseCard>> = {
     notice: "due-soon",
     handler: "Ola",
     reader: "approver",
+  },
+  "overdue with an approver, to somebody who may take over": {
+    ...{ ...head, kind: "nudge", notice: "overdue", handler: "Dee Ross", reader: "head" },
+    takeOver: hash,
   },
   "overdue, to the desk": {
     ...head,
@@ -103,6 +146,25 @@ const cards: Readonly<Record<string, CaseCard>> = {
 };
 const named = Object.entries(cards);
 
+const asking = (card: CaseCard): boolean =>
+  ["approval-wanted", "point-wanted", "information-wanted"].includes(card.kind) ||
+  (card.kind === "assigned" && card.asks) ||
+  (card.kind === "nudge" && card.takeOver !== undefined);
+
+/** A sheet in which everything that somebody can type is that text, as often as there is room in a case. */
+const fullOf = (text: string): typeof sheet => ({
+  ...sheet,
+  ...{ complainant: text, inPlaceOf: "Helen Marsh, who is away", note: { by: "Dee", text } },
+  care: Array.from({ length: 20 }, () => ({ title: "Vulnerability", words: text })),
+  points: Array.from({ length: 50 }, (_, n) => ({ id: `${n}`, title: text, answered: true })),
+  ...{
+    remedies: Array.from({ length: 20 }, () => text),
+    changes: [text, text],
+    gist: text.slice(0, 400),
+  },
+  returned: { by: "Dee", at: "2027-01-04T09:00:00.000Z", comment: text },
+});
+
 /** Every object in the card, however deep. */
 function partsOf(card: unknown): Record<string, unknown>[] {
   if (Array.isArray(card)) return card.flatMap(partsOf);
@@ -129,7 +191,7 @@ function expectTeamsToTake(card: AdaptiveCard): void {
   expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(24 * 1024);
   expect(ofType(card, "Image")).toEqual([]);
   for (const execute of ofType(card, "Action.Execute")) {
-    expect(["approve", "return"]).toContain(execute.verb);
+    expect(cardVerbs).toContain(execute.verb);
     expect(execute.fallback).toMatchObject({
       type: "Action.Submit",
       data: { verb: execute.verb },
@@ -152,7 +214,7 @@ describe("every card", () => {
       fc.property(text, text, text, (subject, letter, comment) => {
         expectTeamsToTake(
           withNotice(
-            cardFor({ ...wanted, subject, letter, earlierComment: comment }, tab),
+            cardFor({ ...wanted, subject, letter, sheet: fullOf(comment) }, tab),
             "The letter changed after this card was sent.",
           ),
         );
@@ -183,7 +245,7 @@ describe("every card", () => {
     expect(fallbackText).not.toContain("Missed bin");
   });
 
-  test.each(named.filter(([, { kind }]) => kind !== "approval-wanted"))(
+  test.each(named.filter(([, card]) => !asking(card)))(
     "%s: has nothing to press but the way to the case",
     (_, card) => {
       expect(cardFor(card, tab).actions).toMatchObject([
@@ -222,9 +284,19 @@ describe("the question to an approver", () => {
       wanted.stageWords,
       wanted.serviceName,
       wanted.dueWords,
-      wanted.author,
-      wanted.independence,
+      sheet.author,
+      sheet.independence,
       "Name the date.",
+      "Large print letters",
+      "Partly upheld",
+      "Point 1, Upheld",
+      "Missed collections",
+      "Point 2, no answer yet",
+      "1 of 2 points answered",
+      "Passed all 12 checks.",
+      "We come on Monday.",
+      "An apology by Mon 18 Jan",
+      "Route map.pdf",
     ]) {
       expect(shown).toContain(said);
     }
@@ -235,11 +307,12 @@ describe("the question to an approver", () => {
     expect(presses.map(({ verb, data }) => [verb, data])).toEqual([
       ["approve", { caseId, text: hash }],
       ["return", { caseId, text: hash }],
+      ["delegate", { caseId, text: hash }],
     ]);
   });
 
   test("lets nobody return a letter without a comment, and approves without one", () => {
-    expect(ofType(question, "Input.Text")).toMatchObject([{ id: "comment", isRequired: true }]);
+    expect(ofType(question, "Input.Text")[0]).toMatchObject({ id: "comment", isRequired: true });
     const [approve, back] = ofType(question, "Action.Execute");
     expect(approve).toMatchObject({ associatedInputs: "none" });
     expect(back).not.toHaveProperty("associatedInputs");

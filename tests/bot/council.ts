@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ActionRequest } from "#api/contract/case-action.ts";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import type { CaseCard } from "#api/domain/case/case-card.ts";
+import type { SignOffSheet } from "#api/domain/case/sign-off/sheet.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { ok, refused } from "#api/domain/result.ts";
 import type { LogComplaint } from "#api/contract/log-complaint.ts";
@@ -44,6 +45,27 @@ export const head = {
   dueWords: "Response due Mon 11 Jan (in 4 working days)",
 };
 
+export const sheet: SignOffSheet = {
+  complainant: "Ms Lark",
+  author: officer.name,
+  submittedAt: "2027-01-05T09:00:00.000Z",
+  approver: director.name,
+  care: [{ title: "Adjustment", words: "Large print letters" }],
+  points: [
+    { id: "1", title: "Missed collections", finding: "Upheld", answered: true },
+    { id: "2", title: "Rude crew", answered: false },
+  ],
+  pointsWords: "1 of 2 points answered",
+  decision: "Partly upheld",
+  remedies: ["An apology by Mon 18 Jan: we say sorry in writing."],
+  gist: "We are sorry.",
+  checks: ["Passed all 12 checks."],
+  returned: { by: director.name, at: "2027-01-04T09:00:00.000Z", comment: "Name the date." },
+  changes: ["Added: We come on Monday."],
+  independence: "Ola Berg submitted it. You wrote no part of it.",
+  enclosures: ["Route map.pdf"],
+};
+
 export type CouncilDesk = ChatDesk & {
   /** What people asked of cases, in order. */
   readonly acts: { readonly person: string; readonly caseId: string; request: ActionRequest }[];
@@ -71,11 +93,11 @@ export function createCouncilDesk(): CouncilDesk {
       ? {
           ...head,
           kind: "approval-wanted",
-          author: officer.name,
+          sheet,
           letter: waiting.letter,
           letterIsCut: false,
           text: waiting.hash,
-          independence: "You did not write it.",
+          delegates: [],
         }
       : { ...head, kind: "approval-receipt", decision, by: director.name, atWords: "today, 14:02" };
 
@@ -131,7 +153,11 @@ export function createCouncilDesk(): CouncilDesk {
       outcomes.set(actionId, decision);
       return Promise.resolve(ok({ caseId: id, version: 9, message: decision }));
     },
-    approvalCard: () => Promise.resolve(ok(approval())),
+    answeredCard: () => {
+      const card = approval();
+      const purpose = `approval:1:${waiting.hash}`;
+      return Promise.resolve(ok(card.kind === "approval-wanted" ? { card, purpose } : { card }));
+    },
     openCase: (asking, id) =>
       Promise.resolve(
         id !== caseId

@@ -10,7 +10,10 @@ beforeEach(async () => {
 });
 afterEach(() => run.teams.close());
 
-const assigned: CaseCard = { ...head, kind: "assigned", by: "Priya Nair" };
+const assigned: CaseCard = {
+  ...{ ...head, kind: "assigned", by: "Priya Nair", asks: true },
+  briefing: { points: [], answer: "Stage 1, in writing, by e-mail." },
+};
 const at = { conversation: "a:an-older-chat", activity: "message-7" };
 const refusalOf = (status: number, code: string) => ({
   status,

@@ -57,7 +57,8 @@ export async function storeCase(
   const begins: Step = { command: log, actor: system };
   for (const { command, actor, people = [] } of [begins, ...acknowledged, ...steps]) {
     const policy = after ? policyOf(after.policy.id) : policyOf(settings.defaultPolicy);
-    const context = { now, actor, policy, calendar, people, adopted, checked: complete };
+    const given = { now, actor, policy, calendar, people, adopted };
+    const context = { ...given, checked: complete, standIns: [] };
     const decision = decide(after, command, context);
     if (!decision.ok) throw new Error(decision.error.message);
     events.push(...decision.value.events);

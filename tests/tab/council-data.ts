@@ -2,8 +2,29 @@ import type { CaseDetail, Message } from "#api/contract/case-detail.ts";
 import type { CaseRow } from "#api/contract/case-list.ts";
 import type { MailAsSent } from "#api/contract/mail-as-sent.ts";
 import type { Me } from "#api/contract/me.ts";
+import type { SignOffSheet } from "#api/domain/case/sign-off/sheet.ts";
 import { noParts, someParts } from "./case-parts-data.ts";
 import { officersOffers, triageOffers } from "./offers.ts";
+
+/** What an approver is to know of a letter of Tom's, whoever they are. */
+export const approversSheet: SignOffSheet = {
+  ...{ complainant: "Joan Whitfield", author: "Tom Okafor", approver: "Helen Marsh" },
+  submittedAt: "2026-11-23T09:12:00.000Z",
+  care: [{ title: "Reasonable adjustment", words: "Letters in large print." }],
+  points: [
+    { id: "1", title: "Recycling was missed three times", finding: "Upheld", answered: true },
+    { id: "2", title: "Nobody answered the phone", answered: false },
+  ],
+  pointsWords: "1 of 2 points answered",
+  decision: "Partly upheld",
+  remedies: ["An apology by Mon 30 Nov: We say sorry in writing."],
+  gist: "We are sorry that your recycling was missed.",
+  checks: [],
+  returned: { by: "Helen Marsh", at: "2026-11-22T15:00:00.000Z", comment: "Name the day." },
+  changes: [],
+  independence: "Tom Okafor submitted it. You wrote no part of it.",
+  enclosures: [],
+};
 
 // Cases of a fictional council as the service would answer them, for the fake council to serve.
 

@@ -14,6 +14,7 @@ import type { Problem } from "#api/contract/problem.ts";
 import { assurance, ledgerPage, mailText, serviceComplaints } from "./assurance-data.ts";
 import { HandleTogether, type LookAlikes } from "#api/contract/triage.ts";
 import {
+  approversSheet,
   asSent,
   officer,
   openCase,
@@ -98,6 +99,7 @@ export class FakeCouncil {
         by: "Tom Okafor",
         at: "2026-11-23T09:12:00.000Z",
         approver: this.me.name,
+        sheet: approversSheet,
       },
       attention: [],
       actions: approversOffers(hashOf(letter)),
@@ -368,6 +370,7 @@ const submitted = (detail: CaseDetail, by: string): Partial<CaseDetail> => ({
     by,
     at: now,
     approver: "Helen Marsh",
+    sheet: approversSheet,
   },
   actions: [...authorsOffers],
 });

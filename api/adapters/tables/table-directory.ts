@@ -7,7 +7,8 @@ import {
   type Service,
   type ServiceId,
 } from "../../domain/people/actor.ts";
-import type { Directory } from "../../services/ports/directory.ts";
+import type { Cover } from "../../domain/people/cover.ts";
+import type { Directory, StoredCovers } from "../../services/ports/directory.ts";
 import type { Clock } from "../../services/ports/clock.ts";
 import { longJson, readLongJson } from "./long-json.ts";
 import type { PartitionedTable } from "./partitioned-table.ts";
@@ -34,9 +35,27 @@ const ServiceRow = z
   })
   .readonly() satisfies z.ZodType<Service>;
 
+const CoverRow = z.object({
+  covers: z
+    .array(
+      z
+        .object({
+          ...{ id: z.string(), person: z.string(), deputy: z.string() },
+          ...{ from: z.iso.date(), until: z.iso.date(), setAt: z.string() },
+          setBy: z.object({ id: z.string(), name: z.string() }).readonly(),
+        })
+        .readonly(),
+    )
+    .readonly(),
+}) satisfies z.ZodType<{ covers: readonly Cover[] }>;
+
 const everything = { from: " ", before: "~" };
 
-type Content = { readonly people: readonly Person[]; readonly services: readonly Service[] };
+type Content = {
+  readonly people: readonly Person[];
+  readonly services: readonly Service[];
+  readonly covers: readonly Cover[];
+};
 
 /**
  * The council's directory in Azure Tables. It is small and asked for at every request, so it is kept
@@ -77,6 +96,29 @@ export class TableDirectory implements Directory {
     return (await this.#content()).services;
   }
 
+  async covers(): Promise<readonly Cover[]> {
+    return (await this.#content()).covers;
+  }
+
+  async findCovers(person: PersonId): Promise<StoredCovers> {
+    const row = await this.#table.find("covers", person);
+    if (row === undefined) return { covers: [] };
+    return { covers: CoverRow.parse(readLongJson(row)).covers, etag: row.etag };
+  }
+
+  async saveCovers(
+    person: PersonId,
+    { covers, etag }: StoredCovers,
+  ): Promise<"saved" | "changed-since"> {
+    const row = { partitionKey: "covers", rowKey: person, ...longJson({ covers }) };
+    const isSaved =
+      etag === undefined
+        ? (await this.#table.insert(row)) === "inserted"
+        : (await this.#table.replace(row, etag)) !== undefined;
+    this.#kept = undefined;
+    return isSaved ? "saved" : "changed-since";
+  }
+
   /** Adds a person to the directory, or changes what is kept of them. */
   async savePerson(person: Person): Promise<void> {
     await this.#table.put({ partitionKey: "people", rowKey: person.id, ...longJson(person) });
@@ -102,13 +144,15 @@ export class TableDirectory implements Directory {
   }
 
   async #read(): Promise<Content> {
-    const [people, services] = await Promise.all([
+    const [people, services, covers] = await Promise.all([
       this.#table.range("people", everything),
       this.#table.range("services", everything),
+      this.#table.range("covers", everything),
     ]);
     return {
       people: people.map((row) => PersonRow.parse(readLongJson(row))),
       services: services.map((row) => ServiceRow.parse(readLongJson(row))),
+      covers: covers.flatMap((row) => CoverRow.parse(readLongJson(row)).covers),
     };
   }
 }

@@ -15,6 +15,7 @@ import { pointForms } from "./points/words.ts";
 import { remedyForms } from "./remedies/words.ts";
 import { requestForms } from "./requests/words.ts";
 import { responseForms } from "./response/words.ts";
+import { signOffForms } from "./sign-off/words.ts";
 import { sponsorForms } from "./sponsors/words.ts";
 import { undeliveredForms } from "./undelivered/words.ts";
 
@@ -29,6 +30,7 @@ export const actionForms: Readonly<Record<PersonAction, ActionForm>> = {
   ...responseForms,
   ...commentForms,
   ...enclosureForms,
+  ...signOffForms,
   ...undeliveredForms,
   ...endingForms,
   ...remedyForms,

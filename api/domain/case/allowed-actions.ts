@@ -43,7 +43,8 @@ const steps: readonly PersonAction[] = [
 /** In order of use: the steps, what is done every day, and then everything else. */
 const inOrder: readonly PersonAction[] = [
   ...new Set<PersonAction>([
-    ...(["accept", "save-draft", "submit", "approve", "return", "escalate", "close"] as const),
+    ...(["accept", "save-draft", "submit", "approve", "return", "delegate"] as const),
+    ...(["take-over", "escalate", "close"] as const),
     ...(["request-information", "give-information", "record-correspondence", "extend"] as const),
     ...(["add-note", "assign", "classify"] as const),
     ...personActions,

@@ -1,5 +1,7 @@
-import type { NudgeReader } from "./effects.ts";
+import type { NudgeReader } from "./occasion.ts";
 import type { PledgeKind, ReminderStep } from "./reminders/facts.ts";
+import type { Question } from "./question.ts";
+import type { SignOffSheet } from "./sign-off/sheet.ts";
 import type { SentLetter } from "./undelivered/facts.ts";
 import type { CaseId, NoticeKind, TextHash } from "./vocabulary.ts";
 
@@ -12,30 +14,54 @@ export type CardHead = {
   readonly serviceName: string;
   /** Such as "Response due Mon 7 Dec (in 4 working days)". */
   readonly dueWords: string;
+  /** What needs care, such as "Vulnerability" or "Contact is limited": the titles and no more. */
+  readonly care?: readonly string[];
+  /** Whom this was meant for, when its reader stands in for them. */
+  readonly inPlaceOf?: string;
 };
+
+/** Somebody to choose on a card. */
+export type CardChoice = { readonly id: string; readonly name: string };
 
 /** What Redress says in chat, as data; the bot decides only how it looks. */
 export type CaseCard = CardHead &
   (
-    | { readonly kind: "assigned"; readonly by: string }
+    | {
+        readonly kind: "assigned";
+        readonly by: string;
+        readonly briefing: Briefing;
+        /** Whether the reader is to say if they take it on. */
+        readonly asks: boolean;
+      }
     | {
         readonly kind: "approval-wanted";
-        readonly author: string;
+        readonly sheet: SignOffSheet;
         /** The letter itself, for the approver's eyes; cut when too long for a card. */
         readonly letter: string;
         readonly letterIsCut: boolean;
         readonly text: TextHash;
-        /** Why this person may decide it: who wrote it, who decided the stage before. */
-        readonly independence: string;
-        /** What the approver asked for last time, when the letter comes back changed. */
-        readonly earlierComment?: string;
+        /** Who could decide it instead. */
+        readonly delegates: readonly CardChoice[];
       }
     | {
         readonly kind: "approval-receipt";
-        readonly decision: "approved" | "returned" | "withdrawn";
+        readonly decision: "approved" | "returned" | "withdrawn" | "passed-on";
         readonly by: string;
         readonly atWords: string;
         readonly comment?: string;
+        /** Who has it now, when it was passed on. */
+        readonly to?: string;
+      }
+    /** What has become of a question that was not about a letter. */
+    | {
+        readonly kind: "settled";
+        readonly question: Exclude<Question["kind"], "approval">;
+        /** Such as "answered", "withdrawn" or "with Tom Okafor now". */
+        readonly words: string;
+        readonly by?: string;
+        readonly atWords?: string;
+        /** What was asked. */
+        readonly asked?: string;
       }
     | { readonly kind: "returned"; readonly by: string; readonly comment: string }
     | { readonly kind: "response-sent"; readonly approver: string }
@@ -45,6 +71,8 @@ export type CaseCard = CardHead &
         readonly notice: NoticeKind;
         readonly handler: string;
         readonly reader: NudgeReader;
+        /** The letter that its reader could take over from an approver who has not decided. */
+        readonly takeOver?: TextHash;
       }
     | { readonly kind: "needs-a-person"; readonly why: string }
     | {
@@ -58,6 +86,13 @@ export type CaseCard = CardHead &
         readonly by: string;
         readonly question: string;
         readonly dueOn: string;
+        /** The number it is answered under; absent where its reader only stands in. */
+        readonly request?: string;
+      }
+    | {
+        readonly kind: "point-wanted";
+        readonly point: string;
+        readonly title: string;
       }
     | { readonly kind: "commented"; readonly by: string; readonly answers: boolean }
     | { readonly kind: "information-given"; readonly by: string; readonly question: string }
@@ -82,6 +117,19 @@ export type CaseCard = CardHead &
         readonly dueOn: string;
       }
   );
+
+/** What an officer needs to know of a case that has come to them. */
+export type Briefing = {
+  /** Such as "Delay"; absent while nobody has said. */
+  readonly about?: string;
+  readonly points: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly service: string;
+  }[];
+  /** What kind of answer is wanted, such as "A written answer by e-mail, signed off by a head of service". */
+  readonly answer: string;
+};
 
 /**
  * The complaints desk's day in one card: what nobody has classified yet, by how its dates stand. One

@@ -68,6 +68,12 @@ const approving = {
   "head-of-service": ["approver"],
   director: ["approver"],
 } as const;
+// Which of these roles it is at a stage is the policy's to say.
+const signing = {
+  "complaints-officer": anyone,
+  "head-of-service": anyone,
+  director: anyone,
+} as const;
 const answering = {
   "complaints-officer": anyone,
   "case-officer": ["handler", "asked"],
@@ -156,6 +162,9 @@ export const caseRules: Readonly<Record<PersonAction, CaseRule>> = {
   submit: { in: ["investigating"], may: handling, leadsTo: ["awaiting-approval"] },
   approve: { in: ["awaiting-approval"], may: approving, leadsTo: ["sending"] },
   return: { in: ["awaiting-approval"], may: approving, leadsTo: ["investigating"] },
+  // The complaints team finds somebody for a letter whose approver cannot be reached.
+  delegate: { in: ["awaiting-approval"], may: { ...approving, "complaints-officer": anyone } },
+  "take-over": { in: ["awaiting-approval"], may: signing },
 
   "comment-draft": { in: whileWritten, may: commenting },
   "answer-comment": { in: whileWritten, may: commenting },

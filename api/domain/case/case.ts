@@ -60,6 +60,9 @@ export const StageRecord = z
     /** Who approved this stage's response; nobody decides two stages of one case. */
     decidedBy: z.string().exactOptional(),
     deciderName: z.string().exactOptional(),
+    decidedAt: z.string().exactOptional(),
+    /** The hash of the letter that was approved. */
+    decidedLetter: z.string().exactOptional(),
     answeredAt: z.string().exactOptional(),
     /** What was found at this stage, over all points. */
     finding: z.enum(findings).exactOptional(),

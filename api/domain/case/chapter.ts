@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Calendar } from "../calendar/working-days.ts";
 import type { Person } from "../people/actor.ts";
+import type { StandIn } from "../people/cover.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Result } from "../result.ts";
 import type { Case } from "./case.ts";
@@ -26,6 +27,8 @@ export type PersonContext = {
   readonly adopted: readonly Policy[];
   /** For a submission: what the check of exactly that letter found. */
   readonly checked?: LetterVerdict | undefined;
+  /** Who is away today, and who stands in for them. */
+  readonly standIns: readonly StandIn[];
 };
 
 /** What happens, or why nothing does. */

@@ -15,6 +15,7 @@ import { remedyCommands } from "./remedies/facts.ts";
 import type { GivenReminder } from "./reminders/facts.ts";
 import { requestCommands } from "./requests/facts.ts";
 import { responseCommands } from "./response/facts.ts";
+import { signOffCommands } from "./sign-off/facts.ts";
 import { sponsorCommands } from "./sponsors/facts.ts";
 import { undeliveredCommands, type SentLetter } from "./undelivered/facts.ts";
 import type {
@@ -28,6 +29,7 @@ import type {
   TextHash,
 } from "./vocabulary.ts";
 import type { PersonId } from "../people/actor.ts";
+import type { StandIn } from "../people/cover.ts";
 
 /**
  * What a person may ask of a case, as it comes from a form: the table in case-rules.ts says who may ask
@@ -45,6 +47,7 @@ export const PersonCommand = z.discriminatedUnion(
     ...responseCommands,
     ...commentCommands,
     ...enclosureCommands,
+    ...signOffCommands,
     ...undeliveredCommands,
     ...endingCommands,
     ...remedyCommands,
@@ -124,6 +127,10 @@ export type SystemCommand =
       readonly clock: string;
       readonly due: string;
       readonly to: readonly PersonId[];
+      readonly standIns?: readonly {
+        readonly deputy: NamedPerson;
+        readonly inPlaceOf: NamedPerson;
+      }[];
     }
   | ({
       readonly type: "give-reminder";
@@ -136,6 +143,8 @@ export type SystemCommand =
       readonly stage: number;
     }
   | { readonly type: "share-answer"; readonly stage: number; readonly to: readonly PersonId[] }
+  /** The approver of its letter is away. */
+  | { readonly type: "pass-to-deputy"; readonly standIn: StandIn }
   /** The other end of a link that was made at another case. */
   | {
       readonly type: "record-link";

@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar/working-days.ts";
 import type { Actor, Person } from "../people/actor.ts";
+import type { StandIn } from "../people/cover.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Result } from "../result.ts";
 import { ok, refused } from "../result.ts";
@@ -30,6 +31,7 @@ import { requestDeciders } from "./requests/rules.ts";
 import type { LetterVerdict } from "./response/facts.ts";
 import { responseDeciders } from "./response/rules.ts";
 import { withWordsSaved } from "./response/versions.ts";
+import { passToDeputy, signOffDeciders } from "./sign-off/rules.ts";
 import { sponsorDeciders } from "./sponsors/rules.ts";
 import { recordUndelivered, undeliveredDeciders } from "./undelivered/rules.ts";
 import type { ActorRecord, TextHash } from "./vocabulary.ts";
@@ -47,6 +49,8 @@ export type DecideContext = {
   readonly adopted: readonly Policy[];
   /** For a submission: what the check of exactly that letter found. */
   readonly checked?: LetterVerdict | undefined;
+  /** Who is away today, and who stands in for them. */
+  readonly standIns: readonly StandIn[];
 };
 
 /** What happens, and the case after it: it may have changed without an event when a draft was saved. */
@@ -83,7 +87,7 @@ function decisionOn(
 ): Decision {
   if (command.type === "log") return log(before, command, context.policy);
   if (before === undefined) throw new Error(`There is no case to ${command.type}.`);
-  if (isSystem(command)) return record(before, command);
+  if (isSystem(command)) return record(before, command, context);
   const { actor } = context;
   if (actor.kind !== "person") throw new Error(`Only a person can ${command.type}.`);
   const asked = { ...context, person: actor.person };
@@ -157,6 +161,7 @@ const systemCommands = new Set<CaseCommand["type"]>([
   "give-reminder",
   "record-sponsor-copied",
   "share-answer",
+  "pass-to-deputy",
   "record-link",
   "record-unlink",
 ] satisfies LaterSystemCommand["type"][]);
@@ -165,7 +170,7 @@ function isSystem(command: CaseCommand): command is LaterSystemCommand {
   return systemCommands.has(command.type);
 }
 
-function record(before: Case, command: LaterSystemCommand): Decision {
+function record(before: Case, command: LaterSystemCommand, { policy }: DecideContext): Decision {
   switch (command.type) {
     case "receive":
       return ok([{ type: "correspondence-received", mail: command.mail }]);
@@ -189,6 +194,8 @@ function record(before: Case, command: LaterSystemCommand): Decision {
       return ok([{ ...command, type: "sponsor-copied" }]);
     case "share-answer":
       return ok([{ ...command, type: "answer-shared" }]);
+    case "pass-to-deputy":
+      return passToDeputy(before, command, policy);
     case "record-link":
     case "record-unlink":
       return recordLink(before, command);
@@ -214,6 +221,7 @@ const deciders = {
   ...responseDeciders,
   ...commentDeciders,
   ...enclosureDeciders,
+  ...signOffDeciders,
   ...undeliveredDeciders,
   ...endingDeciders,
   ...remedyDeciders,

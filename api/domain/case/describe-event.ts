@@ -16,6 +16,7 @@ import { remedyDescribers } from "./remedies/words.ts";
 import { reminderDescribers } from "./reminders/words.ts";
 import { requestDescribers } from "./requests/words.ts";
 import { responseDescribers } from "./response/words.ts";
+import { signOffDescribers } from "./sign-off/words.ts";
 import { sponsorDescribers } from "./sponsors/words.ts";
 import { undeliveredDescribers } from "./undelivered/words.ts";
 
@@ -30,6 +31,7 @@ const describers = {
   ...responseDescribers,
   ...commentDescribers,
   ...enclosureDescribers,
+  ...signOffDescribers,
   ...undeliveredDescribers,
   ...endingDescribers,
   ...remedyDescribers,

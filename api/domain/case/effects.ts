@@ -1,59 +1,15 @@
 import { z } from "zod";
+import { Occasion, type NudgeReader } from "./occasion.ts";
 import type { PersonId } from "../people/actor.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
 import { ownerOfPledge } from "./reminders/pledges.ts";
 import { linkKinds, otherEnd, type LinkKind } from "./links/facts.ts";
-import { pledgeKinds, reminderSteps } from "./reminders/facts.ts";
 import { sendingKey } from "./response/rules.ts";
+import { openPoints } from "./points/rules.ts";
+import { Question } from "./question.ts";
 import { sentLetters } from "./undelivered/facts.ts";
-import { noticeKinds, type TextHash } from "./vocabulary.ts";
-
-/** Why a nudge reaches somebody: they have the case, the letter, the service, or the complaints desk. */
-export const nudgeReaders = ["handler", "approver", "head", "desk"] as const;
-export type NudgeReader = (typeof nudgeReaders)[number];
-
-/** What Redress says to a person when a case changes. */
-export const Occasion = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("assigned"), by: z.string() }),
-  z.object({ kind: z.literal("approval-wanted"), text: z.string() }),
-  z.object({ kind: z.literal("returned"), by: z.string(), comment: z.string() }),
-  z.object({ kind: z.literal("response-sent"), approver: z.string() }),
-  z.object({ kind: z.literal("answered-back") }),
-  z.object({ kind: z.literal("nudge"), notice: z.enum(noticeKinds), reader: z.enum(nudgeReaders) }),
-  z.object({ kind: z.literal("needs-a-person"), why: z.string() }),
-  z.object({
-    kind: z.literal("letter-undelivered"),
-    letter: z.enum(sentLetters),
-    stage: z.number().int(),
-    why: z.string(),
-  }),
-  /** Somebody is asked something about a case of somebody else's. */
-  z.object({
-    kind: z.literal("information-wanted"),
-    by: z.string(),
-    question: z.string(),
-    due: z.string(),
-  }),
-  /** A colleague said something of the letter somebody writes, or answered what they said of it. */
-  z.object({ kind: z.literal("commented"), by: z.string(), answers: z.boolean() }),
-  z.object({ kind: z.literal("information-given"), by: z.string(), question: z.string() }),
-  /** A service hears that what it was complained about is answered. */
-  z.object({ kind: z.literal("answer-shared") }),
-  /** The day of something that somebody sees to is near, here or past. */
-  z.object({
-    kind: z.literal("reminder"),
-    about: z.enum(pledgeKinds),
-    entry: z.string(),
-    step: z.enum(reminderSteps),
-    due: z.string(),
-    /** Who sees to it, for everybody else. */
-    owner: z.string().exactOptional(),
-  }),
-  /** Somebody is to see to a remedy or a lesson. */
-  z.object({ kind: z.literal("promised"), by: z.string(), what: z.string(), due: z.string() }),
-]);
-export type Occasion = z.infer<typeof Occasion>;
+import type { TextHash } from "./vocabulary.ts";
 
 const stage = z.number().int();
 
@@ -89,6 +45,10 @@ export const Effect = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("tell"), key: z.string(), person: z.string(), occasion: Occasion }),
   /** Turns every standing card about an approval into its receipt. */
   z.object({ kind: z.literal("settle-approval"), key: z.string(), stage, text: z.string() }),
+  /** Asks those of a service who answer for it what they say about a point. */
+  z.object({ kind: z.literal("ask-service"), key: z.string(), point: z.string() }),
+  /** Turns the standing cards of any other question into receipts. */
+  z.object({ kind: z.literal("settle-question"), key: z.string(), question: Question }),
   /** Makes the other case of a link name this one too, or no longer. */
   z.object({
     kind: z.literal("link-back"),
@@ -117,19 +77,39 @@ const obligations: Obligations = {
   "case-logged": ({ unacknowledged }, after) =>
     unacknowledged === undefined ? acknowledging("acknowledge:1", 1, after) : [],
   "case-escalated": ({ stage: next }, after) => acknowledging(`acknowledge:${next}`, next, after),
-  "case-classified": ({ restartedAt, acknowledges, sequence }, after) =>
+  "case-classified": (event, after) => [
     // What became a complaint later is acknowledged as one: its clocks began anew.
-    restartedAt === undefined && acknowledges === undefined
+    ...(event.restartedAt === undefined && event.acknowledges === undefined
       ? []
-      : acknowledging(`acknowledge:1:${sequence}`, after.stage, after),
-  "case-assigned": tellNewOfficer,
-  "case-handed-over": tellNewOfficer,
+      : acknowledging(`acknowledge:1:${event.sequence}`, after.stage, after)),
+    ...askServices(
+      event,
+      after,
+      after.points.map(({ id }) => id),
+    ),
+  ],
+  "case-assigned": (event) => [...settled(event, assignment), ...tellNewOfficer(event)],
+  "case-handed-over": (event) => [...settled(event, assignment), ...tellNewOfficer(event)],
+  "assignment-accepted": (event) => settled(event, assignment),
+  "assignment-declined": (event) => settled(event, assignment),
+  "point-added": (event, after) => askServices(event, after, [event.point]),
+  "point-changed": (event, after) => [
+    ...settled(event, { kind: "point", point: event.point }),
+    ...askServices(event, after, [event.point]),
+  ],
+  "point-answered": (event) => settled(event, { kind: "point", point: event.point }),
+  "point-dropped": (event) => settled(event, { kind: "point", point: event.point }),
   "information-requested": (event) => {
-    const { question, due } = event;
-    const occasion = { kind: "information-wanted", by: nameOf(event), question, due } as const;
-    return [tell(event, event.to.id, occasion)];
+    const { question, due, request } = event;
+    const asked = { question, due, request };
+    return [tell(event, event.to.id, { kind: "information-wanted", by: nameOf(event), ...asked })];
   },
-  "information-given": tellAsker,
+  "information-given": (event, after) => [
+    ...settled(event, { kind: "request", request: event.request }),
+    ...tellAsker(event, after),
+  ],
+  "information-request-withdrawn": (event) =>
+    settled(event, { kind: "request", request: event.request }),
   "remedy-promised": (event) => tellOwner(event, event.owner.person),
   "lesson-noted": (event) => tellOwner(event, event.owner.id),
   "response-submitted": (event) => [
@@ -142,6 +122,7 @@ const obligations: Obligations = {
     const reader = isBy(event, maker) ? after.draft?.savedBy : maker;
     return tellOfComment(event, reader, { answers: true });
   },
+  "approval-passed-on": passedOn,
   "response-returned": (event, after) => [settle(event), ...tellOfReturn(event, after)],
   "response-approved": (event) => {
     const { stage: ofStage, text } = event;
@@ -167,9 +148,12 @@ const obligations: Obligations = {
   "case-unlinked": (event) => linkBack(event),
   "reminder-given": remind,
   "notice-given": (event, after) =>
-    event.to.map((person) =>
-      tell(event, person, { kind: "nudge", notice: event.notice, reader: readerOf(person, after) }),
-    ),
+    event.to.map((person) => {
+      const absent = event.standIns?.find(({ deputy }) => deputy.id === person)?.inPlaceOf;
+      const reader = readerOf(absent?.id ?? person, after);
+      const meant = absent === undefined ? {} : { inPlaceOf: absent.name };
+      return tell(event, person, { kind: "nudge", notice: event.notice, reader, ...meant });
+    }),
 };
 
 function answered(event: EventOf<"response-sent">, after: Case): Effect[] {
@@ -242,6 +226,22 @@ function isBy({ by }: CaseEvent, person: PersonId | undefined): boolean {
   return by.kind === "person" && by.id === person;
 }
 
+const assignment = { kind: "assignment" } as const;
+
+function settled({ sequence }: CaseEvent, question: Question): Effect[] {
+  return [{ kind: "settle-question", key: `settled:${sequence}`, question }];
+}
+
+// In triage nobody has said yet that it is a complaint, nor whose.
+function askServices({ sequence }: CaseEvent, after: Case, points: readonly string[]): Effect[] {
+  if (after.status !== "allocation" && after.status !== "investigating") return [];
+  return openPoints(after).flatMap(({ id: point, answer }) =>
+    answer === undefined && points.includes(point)
+      ? [{ kind: "ask-service", key: `ask:${sequence}:${point}`, point }]
+      : [],
+  );
+}
+
 // Whoever takes it on themself knows already.
 function tellOwner(
   event: EventOf<"remedy-promised" | "lesson-noted">,
@@ -271,6 +271,16 @@ function linkBack(event: EventOf<"case-linked" | "case-unlinked">, kind?: LinkKi
   const key = `link:${sequence}`;
   const as = kind && otherEnd(kind);
   return [{ kind: "link-back", key, other, reason, ...(as === undefined ? {} : { as }) }];
+}
+
+// Whoever took it over has it before them already.
+function passedOn(event: EventOf<"approval-passed-on">): Effect[] {
+  const { approver, text, by } = event;
+  const knows = by.kind === "person" && by.id === approver;
+  return [
+    settle(event),
+    ...(knows ? [] : [tell(event, approver, { kind: "approval-wanted", text })]),
+  ];
 }
 
 function readerOf(person: PersonId, { officer, submission, status }: Case): NudgeReader {

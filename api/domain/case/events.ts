@@ -14,6 +14,7 @@ import { remedyEvents } from "./remedies/facts.ts";
 import { reminderEvents } from "./reminders/facts.ts";
 import { requestEvents } from "./requests/facts.ts";
 import { responseEvents } from "./response/facts.ts";
+import { signOffEvents } from "./sign-off/facts.ts";
 import { sponsorEvents } from "./sponsors/facts.ts";
 import { CaseLogged, passageEvents } from "./passage/facts.ts";
 import { undeliveredEvents } from "./undelivered/facts.ts";
@@ -31,6 +32,7 @@ export const CaseEventData = z.discriminatedUnion("type", [
   ...responseEvents,
   ...commentEvents,
   ...enclosureEvents,
+  ...signOffEvents,
   ...undeliveredEvents,
   ...remedyEvents,
   ...careEvents,

@@ -16,6 +16,7 @@ import { reminderEvolvers } from "./reminders/rules.ts";
 import { remedyEvolvers } from "./remedies/rules.ts";
 import { requestEvolvers } from "./requests/rules.ts";
 import { responseEvolvers } from "./response/rules.ts";
+import { signOffEvolvers } from "./sign-off/rules.ts";
 import { sponsorEvolvers } from "./sponsors/rules.ts";
 import { undeliveredEvolvers } from "./undelivered/rules.ts";
 
@@ -44,6 +45,7 @@ const evolvers = {
   ...responseEvolvers,
   ...commentEvolvers,
   ...enclosureEvolvers,
+  ...signOffEvolvers,
   ...undeliveredEvolvers,
   ...endingEvolvers,
   ...remedyEvolvers,

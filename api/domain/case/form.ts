@@ -55,6 +55,8 @@ export type FormContext = {
   /** Everybody of the council and its partners who may be asked or given something to do. */
   readonly colleagues: readonly Choice[];
   readonly councillors: readonly Choice[];
+  /** Who else may sign off the letter that waits. */
+  readonly approvers: readonly Choice[];
   /** The procedures the council follows. */
   readonly procedures: readonly Choice[];
 };

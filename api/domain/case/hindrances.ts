@@ -48,7 +48,7 @@ export function hindrance(theCase: Case, action: PersonAction, policy: Policy): 
   return hindrances[action]?.(theCase, policy);
 }
 
-const deciding: readonly PersonAction[] = ["save-draft", "submit", "approve"];
+const deciding: readonly PersonAction[] = ["save-draft", "submit", "approve", "take-over"];
 
 /**
  * Why this person in particular cannot, although their role could: nobody approves what they wrote, nobody
@@ -59,12 +59,27 @@ export function personalHindrance(
   action: PersonAction,
   { person, policy }: { readonly person: Person; readonly policy: Policy },
 ): string | undefined {
+  if (action === "delegate" && wroteOnLetter(theCase, person.id)) {
+    return "You wrote on this letter. Somebody else says who approves it.";
+  }
   if (!deciding.includes(action)) return undefined;
   const clause = notIndependent(theCase, person, policy);
   if (clause !== undefined) {
     return `You ${inSecondPerson(clause)}. Somebody independent of it answers this stage.`;
   }
-  if (action !== "approve") return undefined;
+  return action === "approve" || action === "take-over"
+    ? notToDecide(theCase, action, { person, policy })
+    : undefined;
+}
+
+function notToDecide(
+  theCase: Case,
+  action: "approve" | "take-over",
+  { person, policy }: { readonly person: Person; readonly policy: Policy },
+): string | undefined {
+  if (action === "take-over" && theCase.submission?.approver === person.id) {
+    return "It is with you already.";
+  }
   if (wroteOnLetter(theCase, person.id))
     return "You wrote on this letter. Somebody else approves it.";
   if (person.organisation !== undefined) {

@@ -8,6 +8,7 @@ export function peopleNamedIn(command: PersonCommand): PersonId[] {
     case "hand-over":
       return [command.officer];
     case "request-information":
+    case "delegate":
       return [command.to];
     case "promise-remedy":
       return command.owner === undefined ? [] : [command.owner];
@@ -28,7 +29,7 @@ export function serviceNamedIn(command: PersonCommand): ServiceId | undefined {
 }
 
 // In these, `text` is not written but pointed at: the letter somebody has before them.
-const pointing: readonly PersonAction[] = ["submit", "approve", "return"];
+const pointing: readonly PersonAction[] = ["submit", "approve", "return", "delegate", "take-over"];
 
 /** The long text a command brings, to be kept by its hash. */
 export function textBroughtBy(command: PersonCommand): string | undefined {

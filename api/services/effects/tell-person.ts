@@ -1,9 +1,12 @@
 import type { Case } from "../../domain/case/case.ts";
-import type { Effect } from "../../domain/case/effects.ts";
-import { policyNow } from "../../domain/case/policy-now.ts";
 import { isStillPledged } from "../../domain/case/reminders/rules.ts";
-import type { TextHash } from "../../domain/case/vocabulary.ts";
-import { cardOn } from "../case-cards.ts";
+import type { Effect } from "../../domain/case/effects.ts";
+import type { Occasion } from "../../domain/case/occasion.ts";
+import { maySee } from "../../domain/case/may-see.ts";
+import { policyNow } from "../../domain/case/policy-now.ts";
+import { purposeOf, type Question } from "../../domain/case/question.ts";
+import { standInsToday } from "../away/stand-ins.ts";
+import { cardOn, type Said } from "../case-cards.ts";
 import type { PostOutcome } from "../ports/chat.ts";
 import type { Ports } from "../ports/ports.ts";
 import {
@@ -54,9 +57,12 @@ function isAboutEmail({ occasion }: Tell): boolean {
 }
 
 async function post(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<PostOutcome> {
-  const { person, occasion } = effect;
+  const { occasion } = effect;
   const theCase = inHand.stored.case;
-  const card = await cardOn(ports, theCase, occasion);
+  const said = await readerOf(ports, theCase, effect);
+  if (said === undefined) return { kind: "unreachable", why: "They have left." };
+  const person = said.reader.id;
+  const card = await cardOn(ports, theCase, said);
   const outcome = await ports.chat.post(person, card).catch(async (fault: unknown) => {
     if (inHand.effect.progress.step === "posting") await forgetStep(ports, inHand);
     throw fault;
@@ -64,16 +70,49 @@ async function post(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<P
   if (outcome.kind === "unreachable") {
     ports.logger.warn("chat.unreachable", { caseId: theCase.id, person, why: outcome.why });
   }
-  if (outcome.kind === "posted" && occasion.kind === "approval-wanted") {
-    const purpose = approvalPurpose(theCase.stage, occasion.text);
+  const question = said.inPlaceOf === undefined ? questionIn(occasion, theCase.stage) : undefined;
+  if (outcome.kind === "posted" && question !== undefined) {
+    const purpose = purposeOf(question);
     await ports.chatBook.rememberCard({ caseId: theCase.id, purpose, person, at: outcome.at });
   }
   return outcome;
 }
 
+/** Whoever is meant, or their deputy while they are away; a letter was passed on to its deputy before. */
+async function readerOf(
+  ports: Ports,
+  theCase: Case,
+  { person, occasion }: Tell,
+): Promise<Said | undefined> {
+  const reader = await ports.directory.findPerson(person);
+  if (reader === undefined) return undefined;
+  if (occasion.kind === "approval-wanted") return { occasion, reader };
+  const away = (await standInsToday(ports)).find((one) => one.person === person);
+  const { deputy } = away ?? {};
+  if (deputy === undefined || !maySee(theCase, deputy, policyNow(theCase))) {
+    return { occasion, reader };
+  }
+  return { occasion, reader: deputy, inPlaceOf: reader.name };
+}
+
+function questionIn(occasion: Occasion, stage: number): Question | undefined {
+  switch (occasion.kind) {
+    case "approval-wanted":
+      return { kind: "approval", stage, text: occasion.text };
+    case "assigned":
+      return { kind: "assignment" };
+    case "information-wanted":
+      return occasion.request === undefined
+        ? undefined
+        : { kind: "request", request: occasion.request };
+    default:
+      return undefined;
+  }
+}
+
 /** Whoever has no chat with Redress is told by e-mail to look, and of the case only its reference. */
 async function write(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<EffectOutcome> {
-  const person = await ports.directory.findPerson(effect.person);
+  const person = (await readerOf(ports, inHand.stored.case, effect))?.reader;
   if (person === undefined) return { kind: "done" };
   const { id, replyTo } = inHand.stored.case;
   const mailbox = replyTo?.mailbox ?? mailboxOf(ports, inHand.stored.case);
@@ -92,16 +131,16 @@ async function write(ports: Ports, inHand: EffectInHand, effect: Tell): Promise<
 // A question that has been settled while its card waited would only confuse.
 function isStillTrue({ calendar }: Ports, theCase: Case, { occasion, person }: Tell): boolean {
   if (occasion.kind === "approval-wanted") {
-    return theCase.status === "awaiting-approval" && theCase.submission?.text === occasion.text;
+    const { status, submission } = theCase;
+    return (
+      status === "awaiting-approval" &&
+      submission?.text === occasion.text &&
+      submission.approver === person
+    );
   }
   if (occasion.kind === "reminder") {
     return isStillPledged(theCase, occasion, { policy: policyNow(theCase), calendar });
   }
   if (occasion.kind === "assigned") return theCase.officer?.id === person;
   return true;
-}
-
-/** What an approval card stands for: one stage's letter with exactly this content. */
-export function approvalPurpose(stage: number, text: TextHash): string {
-  return `approval:${stage}:${text}`;
 }

@@ -196,7 +196,7 @@ describe("a case of the waste service", () => {
     await desk.openCase(person, caseId),
     await desk.act(person, caseId, press({ type: "add-note", text: "Mine now." })),
     await desk.openAttachment(person, caseId, "AAMk1"),
-    await desk.approvalCard(person, caseId),
+    await desk.answeredCard(person, { caseId, action: { type: "approve", text } }),
   ];
 
   it.each([

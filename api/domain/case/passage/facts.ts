@@ -12,6 +12,7 @@ import {
   PolicyVersion,
   reasons,
   stageNumber,
+  NamedPerson,
 } from "../vocabulary.ts";
 
 /** The first event of every case. */
@@ -71,6 +72,11 @@ export const passageEvents = [
     clock: z.string(),
     due: z.string(),
     to: z.array(z.string()).readonly(),
+    /** Those of them who stand in for somebody who is away. */
+    standIns: z
+      .array(z.object({ deputy: NamedPerson, inPlaceOf: NamedPerson }))
+      .readonly()
+      .exactOptional(),
   }),
 ] as const;
 

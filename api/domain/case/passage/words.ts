@@ -1,6 +1,7 @@
 import { shortDate } from "../../calendar/london-date.ts";
 import { escalationWindowOf } from "../../clocks/escalation-window.ts";
 import { withText, type Describers, type Forms } from "../chapter.ts";
+import type { EventOf } from "../events.ts";
 import { choiceField, wordsField, type Choice } from "../form.ts";
 import { reasons, type Reason } from "../vocabulary.ts";
 import type { passageCommands, passageEvents } from "./facts.ts";
@@ -98,8 +99,8 @@ export const passageDescribers: Describers<typeof passageEvents> = {
       [reason, discretion ?? ""].filter((words) => words !== "").join("\n"),
     ),
   "note-added": () => ({ what: "added a note", kind: "note" }),
-  "notice-given": ({ to, notice, due }, names) => ({
-    what: `told ${toldWords(to, names)} that it is ${noticeWords[notice]} (${shortDate(due)})`,
+  "notice-given": ({ to, standIns = [], notice, due }, names) => ({
+    what: `told ${toldWords(to, standIns, names)} that it is ${noticeWords[notice]} (${shortDate(due)})`,
     kind: "nudge",
   }),
 };
@@ -111,7 +112,15 @@ function lowerFirst(words: string): string {
 // The history says plainly that a notice found no reader: somebody has to notice that.
 function toldWords(
   to: readonly string[],
+  standIns: NonNullable<EventOf<"notice-given">["standIns"]>,
   names: { readonly person: (id: string) => string },
 ): string {
-  return to.length === 0 ? "nobody, having found nobody to tell," : to.map(names.person).join(", ");
+  if (to.length === 0) return "nobody, having found nobody to tell,";
+  const told = to.map((id) => {
+    const standIn = standIns.find(({ deputy }) => deputy.id === id);
+    return standIn === undefined
+      ? names.person(id)
+      : `${standIn.deputy.name} (for ${standIn.inPlaceOf.name})`;
+  });
+  return told.join(", ");
 }

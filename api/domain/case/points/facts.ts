@@ -49,6 +49,8 @@ export const pointCommands = [
     type: z.literal("answer-point"),
     point: chosenPoint,
     text: longText("what the service says about it"),
+    /** Where nobody has answered yet, as whoever answers from a card believes. */
+    isFirst: z.literal(true).exactOptional(),
   }),
   z.object({
     type: z.literal("decide-point"),

@@ -112,14 +112,19 @@ function titleTaken(theCase: Case, title: string, except?: string): Decision | u
 
 function answerPoint(
   before: Case,
-  { point, text }: CommandOf<"answer-point">,
+  { point, text, isFirst }: CommandOf<"answer-point">,
   { person }: PersonContext,
 ): Decision {
-  return onOpenPoint(before, point, ({ service }) =>
-    isOnlyAsked(before, "answer-point", person) && !person.services.includes(service)
+  return onOpenPoint(before, point, ({ service, answer }) => {
+    if (isFirst && answer !== undefined) {
+      return notPossible(
+        `Point ${point} was answered by ${answer.by.name}. Open the case to answer it anew.`,
+      );
+    }
+    return isOnlyAsked(before, "answer-point", person) && !person.services.includes(service)
       ? notPossible(`Point ${point} is for another service to answer. Answer those of your own.`)
-      : ok([{ type: "point-answered", point, text }]),
-  );
+      : ok([{ type: "point-answered", point, text }]);
+  });
 }
 
 // A point that goes to another service waits for that service, whatever the first one said.

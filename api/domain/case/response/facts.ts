@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { longText, words, wordsOrNot } from "../command-parts.ts";
 import { channels, day, hash, instant, NamedPerson, stageNumber } from "../vocabulary.ts";
+import { PassedOn } from "../sign-off/facts.ts";
 
 const stage = stageNumber;
 
@@ -54,6 +55,8 @@ export const responseEvents = [
     approver: z.string(),
     approverName: z.string(),
     ...checkFields,
+    /** Who would have been asked, and is away. */
+    standsInFor: NamedPerson.exactOptional(),
   }),
   z.object({
     type: z.literal("response-returned"),
@@ -97,6 +100,8 @@ const Submission = z
     approver: z.string(),
     approverName: z.string(),
     ...checkFields,
+    standsInFor: NamedPerson.exactOptional(),
+    passedOn: PassedOn.exactOptional(),
   })
   .readonly();
 

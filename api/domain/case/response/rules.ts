@@ -5,10 +5,11 @@ import type { CommandOf } from "../commands.ts";
 import { notTheSameFiles, withSeal } from "../enclosures/rules.ts";
 import type { EventOf } from "../events.ts";
 import { middayOf, personOf, withStage } from "../evolving.ts";
-import { notIndependent, stageRuleOf, wroteOnLetter } from "../independence.ts";
+import { stageRuleOf } from "../independence.ts";
 import { findingAwaited } from "../panel/rules.ts";
-import { notPossible, type CaseRejection } from "../rejection.ts";
 import type { TextHash } from "../vocabulary.ts";
+import { notPossible, type CaseRejection } from "../rejection.ts";
+import { approverAmong, changedSince } from "../sign-off/rules.ts";
 import type { responseCommands, responseEvents } from "./facts.ts";
 import { isSentAgain, newestWords, versionOfWords, versionsMadeBy } from "./versions.ts";
 import { checkOf, refuseIncomplete } from "./checked.ts";
@@ -72,28 +73,23 @@ function saveDraft(
 function submit(
   before: Case,
   { text, overriding }: CommandOf<"submit">,
-  { person, people, policy, checked }: PersonContext,
+  context: PersonContext,
 ): Decision {
+  const { person, checked } = context;
   if (newestWords(before)?.text !== text) return refused(changedSince(before));
   const otherFiles = notTheSameFiles(before, text);
   if (otherFiles !== undefined) return notPossible(otherFiles);
   if (checked === undefined) throw new Error(`${before.id}: a letter is submitted with its check.`);
   const incomplete = refuseIncomplete(before, { person, checked, overriding });
   if (incomplete !== undefined) return incomplete;
-  const { signOff } = stageRuleOf(before, policy);
-  const approver = people.find(
-    (one) =>
-      one.roles.includes(signOff) &&
-      one.organisation === undefined &&
-      one.id !== person.id &&
-      !wroteOnLetter(before, one.id) &&
-      notIndependent(before, one, policy) === undefined,
-  );
-  if (approver === undefined) {
+  const found = approverAmong(before, context.people, context);
+  if (found === undefined) {
+    const { signOff } = stageRuleOf(before, context.policy);
     return notPossible(
       `No ${signOff.replaceAll("-", " ")} of this service can approve this independently. Ask an administrator to name one.`,
     );
   }
+  const { approver, standsInFor: away } = found;
   return ok([
     ...versionOfWords(before, person),
     {
@@ -103,6 +99,7 @@ function submit(
       approver: approver.id,
       approverName: approver.name,
       ...checkOf(checked, overriding),
+      ...(away === undefined ? {} : { standsInFor: { id: away.id, name: away.name } }),
     },
   ]);
 }
@@ -121,13 +118,6 @@ function settleSending(
 function settled(before: Case, { found }: EventOf<"sending-settled">): Case {
   const { sendingProblem: _settled, ...rest } = before;
   return found === "arrived" ? rest : { ...rest, sentAnew: (before.sentAnew ?? 0) + 1 };
-}
-
-function changedSince(theCase: Case): CaseRejection {
-  return {
-    kind: "changed-since",
-    message: `The letter for ${theCase.id} has changed since you looked at it. Read it again, then decide.`,
-  };
 }
 
 function savedSince(theCase: Case): CaseRejection {
@@ -157,7 +147,7 @@ function takenOn(theCase: Case, writer: string, at: string): Case {
 
 function submitted(before: Case, event: EventOf<"response-submitted">): Case {
   const by = personOf(event).id;
-  const { text, approver, approverName, at, check, overridden } = event;
+  const { text, approver, approverName, standsInFor, at, check, overridden } = event;
   const after: Case = {
     ...before,
     status: "awaiting-approval",
@@ -165,6 +155,7 @@ function submitted(before: Case, event: EventOf<"response-submitted">): Case {
       ...{ text, by, at, approver, approverName },
       ...(check === undefined ? {} : { check }),
       ...(overridden === undefined ? {} : { overridden }),
+      ...(standsInFor === undefined ? {} : { standsInFor }),
     },
   };
   const sealed = withSeal(after, text);
@@ -182,7 +173,10 @@ function approved(before: Case, event: EventOf<"response-approved">): Case {
   const { id, name } = personOf(event);
   const { returned: _answered, ...rest } = before;
   const after: Case = { ...rest, status: "sending" };
-  return withStage(after, event.stage, { decidedBy: id, deciderName: name });
+  return withStage(after, event.stage, {
+    ...{ decidedBy: id, deciderName: name },
+    ...{ decidedAt: event.at, decidedLetter: event.text },
+  });
 }
 
 function sent(before: Case, event: EventOf<"response-sent">): Case {

@@ -1,6 +1,7 @@
-import { withText, type Describers, type Forms } from "../chapter.ts";
-import { choiceField, nothingAsked, wordsField, type Field } from "../form.ts";
 import type { Case } from "../case.ts";
+import { withText, type Describers, type Forms } from "../chapter.ts";
+import { choiceField, nothingAsked, wordsField } from "../form.ts";
+import { letterShown } from "../sign-off/words.ts";
 import type { responseCommands, responseEvents } from "./facts.ts";
 
 export const responseForms: Forms<typeof responseCommands> = {
@@ -68,10 +69,6 @@ function overriddenWords({ reason, missing }: NonNullable<Submission["overridden
   return `Submitted although this is missing: ${named.join("; ")}. The reason: ${reason}`;
 }
 
-function letterShown({ submission }: Case): Field[] {
-  return submission === undefined ? [] : [{ kind: "fixed", name: "text", value: submission.text }];
-}
-
 export const responseDescribers: Describers<typeof responseEvents> = {
   "draft-saved": ({ draft, stage, writer }) => ({
     what:
@@ -80,8 +77,9 @@ export const responseDescribers: Describers<typeof responseEvents> = {
         : `kept what ${writer.name} wrote as draft ${draft} of the stage ${stage} response`,
     kind: "draft",
   }),
-  "response-submitted": ({ stage, approverName, overridden }) => {
-    const what = `submitted the stage ${stage} response to ${approverName}`;
+  "response-submitted": ({ stage, approverName, standsInFor, overridden }) => {
+    const meant = standsInFor === undefined ? "" : `, who stands in for ${standsInFor.name}`;
+    const what = `submitted the stage ${stage} response to ${approverName}${meant}`;
     return overridden === undefined
       ? { what, kind: "sign-off" }
       : withText(

@@ -43,6 +43,7 @@ export function ask(theCase: Case, command: PersonCommand, { at = now, policy }:
     calendar,
     people: everybody,
     adopted: policies,
+    standIns: [],
   });
 }
 
@@ -72,7 +73,14 @@ export function formOf(
   action: PersonAction,
   policy = policyOf(theCase.policy.id),
 ): Form {
-  const none = { services: [], officers: [], colleagues: [], councillors: [], procedures: [] };
+  const none = {
+    services: [],
+    officers: [],
+    colleagues: [],
+    councillors: [],
+    approvers: [],
+    procedures: [],
+  };
   const today = now.slice(0, 10);
   return actionForms[action].form({
     case: theCase,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Effect, effectsOf } from "#api/domain/case/effects.ts";
 import type { CaseCommand, PersonCommand } from "#api/domain/case/commands.ts";
 import { otherEnd } from "#api/domain/case/links/facts.ts";
-import { david, ewa, grace, helen, priya, rosa, tom } from "./people.ts";
+import { david, ewa, grace, helen, priya, rosa, sunita, tom } from "./people.ts";
 import {
   acknowledged,
   classify,
@@ -57,6 +57,7 @@ describe("a new case", () => {
 describe("an officer", () => {
   it("is told who gave them the case", () => {
     expect(owed(storyUntil("allocation"), priya, { type: "assign", officer: tom.id })).toEqual([
+      { kind: "settle-question", key: "settled:4", question: { kind: "assignment" } },
       {
         kind: "tell",
         key: "tell:4:tom",
@@ -76,6 +77,24 @@ describe("an officer", () => {
         occasion: { kind: "returned", by: "Helen Marsh", comment: "Shorter." },
       },
     ]);
+  });
+
+  it("hears nothing of a letter that is passed on, but its new approver does", () => {
+    const delegate = { type: "delegate", text: letter, to: sunita.id } as const;
+    expect(owed(storyUntil("awaiting-approval"), helen, delegate)).toEqual([
+      { kind: "settle-approval", key: "settle:7", stage: 1, text: letter },
+      {
+        kind: "tell",
+        key: "tell:7:sunita",
+        person: "sunita",
+        occasion: { kind: "approval-wanted", text: letter },
+      },
+    ]);
+    const taken = owed(storyUntil("awaiting-approval"), sunita, {
+      type: "take-over",
+      text: letter,
+    });
+    expect(taken.map(({ kind }) => kind)).toEqual(["settle-approval"]);
   });
 
   it("is told so beside whoever submitted the letter in their place", () => {
@@ -199,6 +218,7 @@ describe("a colleague", () => {
           by: "Tom Okafor",
           question: "Was the lorry out?",
           due: "2026-11-13",
+          request: "1",
         },
       },
     ]);
@@ -207,6 +227,7 @@ describe("a colleague", () => {
   it("who asked is told of the answer", () => {
     const story = asked().after(tom, { ...ask, to: rosa.id, question: "And the crew?" });
     expect(owed(story, ewa, answer(story))).toEqual([
+      { kind: "settle-question", key: "settled:8", question: { kind: "request", request: "1" } },
       {
         kind: "tell",
         key: "tell:8:tom",
@@ -222,7 +243,7 @@ describe("a colleague", () => {
 
   it("who answers their own question for the other is told nothing", () => {
     const story = asked();
-    expect(owed(story, tom, answer(story))).toEqual([]);
+    expect(owed(story, tom, answer(story)).map(({ kind }) => kind)).toEqual(["settle-question"]);
   });
 
   const remedy = {

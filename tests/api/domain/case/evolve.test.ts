@@ -122,6 +122,8 @@ describe("a stage", () => {
         author: "tom",
         decidedBy: "helen",
         deciderName: "Helen Marsh",
+        decidedAt: "2026-11-10T10:06:00.000Z",
+        decidedLetter: letter,
         answeredAt: "2026-11-10T10:07:00.000Z",
       },
     ]);

@@ -24,6 +24,7 @@ export function formOf(
     officers: everybody.filter(({ roles }) => roles.includes("case-officer")).map(choiceFor),
     colleagues: everybody.map(choiceFor),
     councillors: [choiceFor(amina)],
+    approvers: everybody.map(choiceFor),
     procedures: [{ id: policy.id, name: policy.title }],
   };
   return actionForms[action].form(context);

@@ -92,7 +92,7 @@ const [header = [], ...rows] = wanted
 /** The steps are checked in case-rules.test.ts; these belong to stages of their own kind. */
 const elsewhere = new Set<PersonAction>([
   ...(["classify", "assign", "escalate", "add-note", "save-draft", "submit"] as const),
-  ...(["approve", "return", "close"] as const),
+  ...(["approve", "return", "delegate", "take-over", "close"] as const),
   ...(["record-milestone", "arrange-hearing", "record-hearing", "record-findings"] as const),
 ]);
 

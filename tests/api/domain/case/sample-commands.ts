@@ -235,6 +235,15 @@ const samples: {
     text: submission?.text ?? one(letters, pick),
     comment: "Shorter.",
   }),
+  delegate: ({ case: { submission }, pick }) => ({
+    type: "delegate",
+    text: submission?.text ?? one(letters, pick),
+    to: somebody(pick),
+  }),
+  "take-over": ({ case: { submission }, pick }) => ({
+    type: "take-over",
+    text: submission?.text ?? one(letters, pick),
+  }),
   refuse: ({ pick }) => ({
     type: "refuse",
     ground: one(["Legal proceedings have started.", "Another valid reason."], pick),

@@ -149,6 +149,7 @@ export class Story {
       people: this.people,
       adopted: policies,
       checked: complete,
+      standIns: [],
     };
   }
 

@@ -119,6 +119,8 @@ function throughThePanel(): Story {
   story.after(tom, { type: "submit", text: letter }, [helen]);
   story.after(helen, { type: "return", text: letter, comment: "Shorter." });
   story.after(tom, draft(otherLetter)).after(tom, { type: "submit", text: otherLetter }, [helen]);
+  story.after(helen, { type: "delegate", text: otherLetter, to: people.sunita.id, note: "Away." });
+  story.after(helen, { type: "take-over", text: otherLetter });
   story.after(helen, { type: "approve", text: otherLetter });
   story.after("system", { type: "record-sending-problem", stage: 1, why: "Refused." });
   does(story, tom, "settle-sending");

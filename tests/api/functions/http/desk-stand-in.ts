@@ -43,8 +43,8 @@ export function endpointsOver(answers: Partial<Desk>) {
     lookAlikes: unasked,
     handleTogether: unasked,
     logComplaint: unasked,
-    approvalCard: unasked,
     drafts: { versions: unasked, changes: unasked, presence: unasked },
+    answeredCard: unasked,
     assurance: {
       overview: unasked,
       check: unasked,

@@ -64,7 +64,7 @@ describe("moving a case to another procedure", () => {
 
   it("offers every procedure but the one it is under", () => {
     const { case: theCase } = storyUntil("triage");
-    const none = { services: [], officers: [], colleagues: [], councillors: [] };
+    const none = { services: [], officers: [], colleagues: [], councillors: [], approvers: [] };
     const form = actionForms.route.form({
       ...{ case: theCase, person: priya, policy: lgsco, calendar, today: "2026-11-10", ...none },
       procedures: [lgsco, housing].map(({ id, title }) => ({ id, name: title })),

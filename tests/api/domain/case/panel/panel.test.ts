@@ -249,7 +249,7 @@ describe("the forms of a panel", () => {
     const form = panelForms["arrange-hearing"].form({
       ...{ case: theStory.case, person: grace, policy: children, today: "2026-11-21" },
       ...{ calendar: shippedCalendar(), services: [], officers: [], colleagues: [] },
-      ...{ councillors: [], procedures: [] },
+      ...{ councillors: [], approvers: [], procedures: [] },
     });
     expect(fieldOf(form, "on")).not.toHaveProperty("value");
     expect(fieldOf(form, "place")).toMatchObject({ value: "Town Hall" });

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { decide } from "#api/domain/case/decide.ts";
+import { gistOf } from "#api/domain/case/sign-off/gist.ts";
+import type { Person } from "#api/domain/people/actor.ts";
+import type { StandIn } from "#api/domain/people/cover.ts";
+import { helen, priya, rosa, sunita, tom } from "../people.ts";
+import { letter, storyUntil, submit, type Story } from "../story.ts";
+
+const away = (person: Person, deputy?: Person): StandIn => ({
+  ...{ person: person.id, until: "2026-11-20" },
+  ...(deputy === undefined ? {} : { deputy }),
+});
+
+/** What becomes of a letter that is submitted while people are away. */
+function submitted(story: Story, standIns: readonly StandIn[], people = [helen]) {
+  const outcome = decide(story.case, submit(), { ...story.context(tom), people, standIns });
+  return outcome.ok ? outcome.value.after.submission : outcome.error.message;
+}
+
+const passedOn = (story: Story, standIn: StandIn) => {
+  const outcome = decide(story.case, { type: "pass-to-deputy", standIn }, story.context("system"));
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  return outcome.value.after.submission?.approver;
+};
+
+const writer: Person = { ...sunita, id: tom.id, name: tom.name };
+const partner: Person = { ...sunita, organisation: "Harbour Homes" };
+
+describe("a letter whose approver is away", () => {
+  it("goes to whoever stands in, and says for whom", () => {
+    expect(submitted(storyUntil("investigating"), [away(helen, sunita)])).toMatchObject({
+      approver: "sunita",
+      standsInFor: { id: "helen", name: "Helen Marsh" },
+    });
+  });
+
+  it.each([
+    ["without the role", rosa],
+    ["who wrote it", writer],
+    ["of a partner", partner],
+  ])("does not go to a deputy %s, but to the next who may sign it off", (_who, deputy) => {
+    const story = storyUntil("investigating");
+    expect(submitted(story, [away(helen, deputy)], [helen, sunita])).toMatchObject({
+      approver: "sunita",
+    });
+    expect(submitted(story, [away(helen, deputy)])).toMatchObject({ approver: "helen" });
+    expect(passedOn(storyUntil("awaiting-approval"), away(helen, deputy))).toBe("helen");
+  });
+
+  it("is passed on while it waits, unless the case is restricted to others", () => {
+    const story = storyUntil("awaiting-approval");
+    expect(passedOn(story, away(helen, sunita))).toBe("sunita");
+    expect(passedOn(story, away(sunita, helen))).toBe("helen");
+    story.after(priya, { type: "restrict-access", members: [priya.id], reason: "A colleague." });
+    expect(passedOn(story, away(helen, sunita))).toBe("helen");
+  });
+});
+
+describe("passing a letter on", () => {
+  const delegate = (to: Person, text = letter) => ({ type: "delegate", text, to: to.id }) as const;
+  const refusalOf = (outcome: ReturnType<Story["ask"]>) => !outcome.ok && outcome.error.message;
+
+  it("leaves the decision to the new approver alone", () => {
+    const story = storyUntil("awaiting-approval").after(helen, delegate(sunita));
+    expect(refusalOf(story.ask(helen, { type: "approve", text: letter }))).toContain("not allow");
+    story.after(sunita, { type: "approve", text: letter });
+    expect(story.case.stages[0]).toMatchObject({ decidedBy: "sunita", decidedLetter: letter });
+  });
+
+  it("is refused to whoever may not sign it off, who is away, or of another letter", () => {
+    const story = storyUntil("awaiting-approval");
+    expect(refusalOf(story.ask(helen, delegate(tom)))).toContain("does not sign off this stage");
+    expect(refusalOf(story.ask(helen, delegate(sunita, "9".repeat(64))))).toContain("has changed");
+    const context = { ...story.context(helen), standIns: [away(sunita)] };
+    expect(decide(story.case, delegate(sunita), context)).toMatchObject({
+      ok: false,
+      error: { message: "Sunita Rao is away until Fri 20 Nov. Choose somebody who is there." },
+    });
+  });
+
+  it("is not for a complaints officer who wrote on the letter", () => {
+    const story = storyUntil("investigating")
+      .after(priya, { type: "save-draft", text: "3".repeat(64) })
+      .after(tom, { type: "save-draft", text: letter })
+      .after(tom, submit(), [helen]);
+    expect(refusalOf(story.ask(priya, delegate(sunita)))).toContain("You wrote on this letter");
+  });
+});
+
+describe("the gist of a letter", () => {
+  it("is how it begins after the salutation, cut between words", () => {
+    expect(gistOf("Dear Joan\n\nWe are\nsorry.\n\nYours")).toBe("We are sorry. Yours");
+    const long = gistOf(`Dear Joan\n\n${"We are sorry. ".repeat(60)}`);
+    expect(long.length).toBeLessThanOrEqual(401);
+    expect(long).toMatch(/(We|are|sorry\.)…$/);
+  });
+});
