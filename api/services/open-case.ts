@@ -66,7 +66,7 @@ async function present(opened: OpenedCase): Promise<CaseDetail> {
     related: relatedOf(opened),
     outside: await outsideOf(opened),
     hands: handsOf(opened),
-    actions: actionsOf(opened),
+    actions: actionsOf(opened, conversation),
     choices: choicesFor(opened, suggested),
     ...(suggested && { learned: suggested.learned }),
     ...(await lettersOf(opened, points)),

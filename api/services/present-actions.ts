@@ -1,8 +1,8 @@
-import type { OfferedAction } from "../contract/case-detail.ts";
+import type { Message, OfferedAction } from "../contract/case-detail.ts";
 import { actionForms, actionGroups } from "../domain/case/action-forms.ts";
 import { offeredActions } from "../domain/case/allowed-actions.ts";
 import type { PersonAction } from "../domain/case/commands.ts";
-import { nothingAsked, type FormContext } from "../domain/case/form.ts";
+import { nothingAsked, type FormContext, type Written } from "../domain/case/form.ts";
 import { adoptedPolicies } from "./adopted-policies.ts";
 import {
   approversFor,
@@ -14,14 +14,27 @@ import {
 import type { OpenedCase } from "./opened-case.ts";
 
 /** What this person is offered on the case, each with what it asks and where in the menu it stands. */
-export function actionsOf(opened: OpenedCase): OfferedAction[] {
+export function actionsOf(opened: OpenedCase, conversation: readonly Message[]): OfferedAction[] {
   const { case: theCase, person, policy } = opened;
-  const context = formContext(opened);
+  const context = { ...formContext(opened), written: writtenIn(opened, conversation) };
   return offeredActions(theCase, person, policy).map((offer) => ({
     ...offer,
     group: groupOf(offer.type),
     form: offer.allowed ? actionForms[offer.type].form(context) : nothingAsked,
   }));
+}
+
+function writtenIn(
+  { case: { stage }, events }: OpenedCase,
+  conversation: readonly Message[],
+): Written {
+  const [first] = conversation;
+  const sent = events.findLast((event) => event.type === "response-sent" && event.stage === stage);
+  const answer = conversation.find(({ id }) => id === `event-${sent?.sequence}`)?.text;
+  return {
+    told: first?.newText ?? first?.text ?? "",
+    ...(answer === undefined ? {} : { answer }),
+  };
 }
 
 function formContext(opened: OpenedCase): FormContext {

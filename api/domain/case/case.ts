@@ -4,6 +4,7 @@ import { careFacts } from "./care/facts.ts";
 import { Comment } from "./comments/facts.ts";
 import { dateFacts } from "./dates/facts.ts";
 import { enclosureFacts } from "./enclosures/facts.ts";
+import { endingFacts } from "./endings/facts.ts";
 import { linkFacts } from "./links/facts.ts";
 import { OmbudsmanEnquiry } from "./ombudsman/facts.ts";
 import { Hearing } from "./panel/facts.ts";
@@ -18,7 +19,6 @@ import {
   caseTypes,
   channels,
   Complainant,
-  endings,
   findings,
   noticeKinds,
   PolicyVersion,
@@ -128,7 +128,7 @@ export const Case = z
     sponsors: z.array(Sponsor).readonly().default([]),
     ombudsman: z.array(OmbudsmanEnquiry).readonly().default([]),
     hearings: z.array(Hearing).readonly().default([]),
-    outcome: z.enum(endings).exactOptional(),
+    ...endingFacts,
   })
   .readonly();
 export type Case = z.infer<typeof Case>;

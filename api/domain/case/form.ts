@@ -41,6 +41,9 @@ export type Form = {
   readonly fields: readonly Field[];
 };
 
+/** The words of a case that something can be suggested from. */
+export type Written = { readonly told: string; readonly answer?: string };
+
 /** What a form is made from. */
 export type FormContext = {
   readonly case: Case;
@@ -59,13 +62,19 @@ export type FormContext = {
   readonly approvers: readonly Choice[];
   /** The procedures the council follows. */
   readonly procedures: readonly Choice[];
+  /** What was written: the first message, and the answer to the present stage once it has gone. */
+  readonly written?: Written;
 };
 
 /** A form that asks nothing: the press says it all. */
 export const nothingAsked: Form = { fields: [] };
 
 /** A few sentences to write. */
-export function wordsField(name: string, label: string, more: Partial<Asked> = {}): Field {
+export function wordsField(
+  name: string,
+  label: string,
+  more: Partial<Asked> & { readonly value?: string } = {},
+): Field {
   return { kind: "words", name, label, lines: 4, required: true, ...more };
 }
 

@@ -1,5 +1,6 @@
 import { reasons, type CaseType, type Reason } from "../case/vocabulary.ts";
 import type { Service } from "../people/actor.ts";
+import { quoted, wordsIn } from "./words-in.ts";
 
 /** Something a person can confirm, with the words that led to it. */
 export type Suggestion<T extends string> = { readonly id: T; readonly why: string };
@@ -10,7 +11,7 @@ export function suggestService(
   services: readonly Service[],
 ): Suggestion<string> | undefined {
   const scored = services
-    .map((service) => ({ service, words: found(text, service.words) }))
+    .map((service) => ({ service, words: wordsIn(text, service.words) }))
     .filter(({ words }) => words.length > 0)
     .sort((a, b) => b.words.length - a.words.length);
   const best = scored[0];
@@ -52,9 +53,9 @@ const asking = [
 
 /** What kind of mail it most likely is; dissatisfaction, however put, counts as a complaint. */
 export function suggestType(text: string): Suggestion<CaseType> {
-  const complaint = found(text, unhappy);
-  const compliment = found(text, thanks);
-  const request = found(text, asking);
+  const complaint = wordsIn(text, unhappy);
+  const compliment = wordsIn(text, thanks);
+  const request = wordsIn(text, asking);
   if (compliment.length > complaint.length) return { id: "compliment", why: because(compliment) };
   if (complaint.length === 0 && request.length > 0) {
     return {
@@ -126,29 +127,13 @@ const reasonWords: Readonly<Record<Reason, readonly string[]>> = {
 /** What somebody is most likely unhappy about, by the words they use for it. */
 export function suggestReason(text: string): Suggestion<Reason> | undefined {
   const scored = reasons
-    .map((id) => ({ id, words: found(text, reasonWords[id]) }))
+    .map((id) => ({ id, words: wordsIn(text, reasonWords[id]) }))
     .filter(({ words }) => words.length > 0)
     .sort((a, b) => b.words.length - a.words.length);
   const best = scored[0];
   return best && { id: best.id, why: because(best.words) };
 }
 
-// Whole words in their everyday forms: a cabinet is no bin, and something against somebody is not “again”.
-const endings = "s|es|t|ts|ed|ing|ping|y";
-
-/** Which of the words a text holds, as its writer wrote them. */
-function found(text: string, words: readonly string[]): string[] {
-  return words.flatMap((word) => {
-    const form = new RegExp(`(?<!\\p{L})${literally(word)}(?:${endings})?(?!\\p{L})`, "iu");
-    return form.exec(text)?.[0] ?? [];
-  });
-}
-
-function literally(word: string): string {
-  return word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-
 function because(words: readonly string[]): string {
-  const quoted = words.slice(0, 3).map((word) => `“${word}”`);
-  return `They wrote ${quoted.join(", ")}.`;
+  return `They wrote ${quoted(words)}.`;
 }

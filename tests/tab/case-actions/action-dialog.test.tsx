@@ -62,6 +62,20 @@ describe("a form", () => {
     expect(dialog.getByRole("textbox", { name: "More" }).hasAttribute("required")).toBe(false);
   });
 
+  it("that the service has filled in is sent by Enter alone", async () => {
+    const { user, dialog } = await ask({
+      fields: [
+        { ...asked, kind: "choice", name: "few", label: "Few", choices: few, value: "2" },
+        { ...asked, kind: "choice", name: "many", label: "Many", choices, value: "6" },
+        { ...asked, kind: "words", name: "text", label: "Text", lines: 4, value: "As found." },
+      ],
+    });
+    dialog.getByRole("radio", { checked: true }).focus();
+    await user.keyboard("{Enter}");
+    await closed();
+    expect(sent()).toEqual([{ type: "raise-flag", few: "2", many: "6", text: "As found." }]);
+  });
+
   it("sends every kind of answer as it was given", async () => {
     const { user, dialog, send } = await ask({
       fields: [

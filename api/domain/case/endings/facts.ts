@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chosen, optionalWords, words, wordsOrNot } from "../command-parts.ts";
+import { chosen, optionalWords, words } from "../command-parts.ts";
 import { endings, findings, hash, outcomes, stageNumber } from "../vocabulary.ts";
 
 /** What is refused: to take the complaint at all, or to take it to the next stage. */
@@ -8,6 +8,27 @@ export const refusals = ["complaint", "next-stage"] as const;
 /** Why something is set aside without having been classified. */
 export const setAsideAs = ["spam", "duplicate"] as const;
 export type SetAsideAs = (typeof setAsideAs)[number];
+
+/** What lies behind what went wrong, in words that every service shares. */
+export const rootCauses = [
+  "policy-not-followed",
+  "delay",
+  "wrong-information",
+  "staff-behaviour",
+  "system-failure",
+  "contractor",
+  "communication",
+  "resources",
+  "nothing-went-wrong",
+] as const;
+export type RootCause = (typeof rootCauses)[number];
+
+/** What is kept of how a case ended. */
+export const endingFacts = {
+  outcome: z.enum(endings).exactOptional(),
+  /** One of the root causes; words of its own in what was closed before there was a list of them. */
+  rootCause: z.string().exactOptional(),
+} as const;
 
 export const endingEvents = [
   z.object({
@@ -59,7 +80,10 @@ export const endingCommands = [
     type: z.literal("close"),
     outcome: z.enum(outcomes, "Choose the outcome."),
     reason: words("why the case is closed"),
-    rootCause: wordsOrNot("the root cause"),
+    rootCause: z
+      .enum(["", ...rootCauses], "Choose the root cause from the list.")
+      .transform((one) => (one === "" ? undefined : one))
+      .optional(),
   }),
   z.object({
     type: z.literal("set-aside"),

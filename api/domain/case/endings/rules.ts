@@ -50,7 +50,10 @@ export const endingEvolvers: Evolvers<typeof endingEvents> = {
   "outcome-decided": (before, { stage, finding }) => withStage(before, stage, { finding }),
   // Nobody has said what it is: whoever sets it aside by mistake, or hears from them again, classifies it.
   "case-set-aside": (before) => ended(before, "not-a-complaint"),
-  "case-closed": (before, { outcome }) => ended(before, outcome),
+  "case-closed": (before, { outcome, rootCause }) => ({
+    ...ended(before, outcome),
+    ...(rootCause === undefined ? {} : { rootCause }),
+  }),
   "case-reopened": reopened,
 };
 
@@ -96,13 +99,13 @@ function setAside({ links }: Case, { as, reason }: CommandOf<"set-aside">): Deci
 }
 
 function ended(before: Case, outcome: NonNullable<Case["outcome"]>): Case {
-  const { answeredBack: _settled, submission: _stopped, ...rest } = before;
+  const { answeredBack: _settled, submission: _stopped, rootCause: _former, ...rest } = before;
   return { ...rest, status: "closed", outcome };
 }
 
 // An answered stage stays answered: its answer has gone out, whatever is done about it now.
 function reopened(before: Case): Case {
-  const { outcome: _open, ...rest } = before;
+  const { outcome: _open, rootCause: _unsaid, ...rest } = before;
   const answered = before.stages.some(
     ({ stage, answeredAt }) => stage === before.stage && answeredAt !== undefined,
   );

@@ -1,13 +1,39 @@
 import { withText, type Describers, type Forms } from "../chapter.ts";
-import { choiceField, lineField, wordsField } from "../form.ts";
+import { choiceField, wordsField } from "../form.ts";
 import { findingChoices } from "../points/words.ts";
-import { setAsideAs, type endingCommands, type endingEvents, type SetAsideAs } from "./facts.ts";
+import {
+  rootCauses,
+  setAsideAs,
+  type endingCommands,
+  type endingEvents,
+  type RootCause,
+  type SetAsideAs,
+} from "./facts.ts";
 import { refusalGrounds } from "./rules.ts";
+import { suggestClosing, type Suggested } from "./suggest-closing.ts";
 
 const setAsideNames: Readonly<Record<SetAsideAs, string>> = {
   spam: "Spam",
   duplicate: "The same complaint twice, answered with the case it is linked to",
 };
+
+const rootCauseNames: Readonly<Record<RootCause, string>> = {
+  "policy-not-followed": "Policy not followed",
+  delay: "Delay or backlog",
+  "wrong-information": "Wrong information or advice",
+  "staff-behaviour": "Staff behaviour",
+  "system-failure": "System or process failure",
+  contractor: "Contractor",
+  communication: "Communication",
+  resources: "Resources",
+  "nothing-went-wrong": "Nothing went wrong",
+};
+
+// What was written before there was a list is told as it was written.
+function rootCauseWords(rootCause: string): string {
+  const known = rootCauses.find((one) => one === rootCause);
+  return known === undefined ? rootCause : rootCauseNames[known].toLowerCase();
+}
 
 export const endingForms: Forms<typeof endingCommands> = {
   refuse: {
@@ -45,19 +71,21 @@ export const endingForms: Forms<typeof endingCommands> = {
   },
   close: {
     title: "Close",
-    form: ({ policy, case: theCase }) => {
-      const found = theCase.stages.find(({ stage }) => stage === theCase.stage)?.finding;
+    form: (context) => {
+      const { outcome, reason, rootCause } = suggestClosing(context);
       return {
         fields: [
           choiceField("outcome", "Outcome", {
-            choices: policy.outcomes.map(({ id, words }) => ({ id, name: words })),
-            ...(found === undefined ? {} : { value: found }),
+            choices: context.policy.outcomes.map(({ id, words }) => ({ id, name: words })),
+            ...offered(outcome),
           }),
-          wordsField("reason", "Reason"),
-          lineField("rootCause", "Root cause", {
+          choiceField("rootCause", "Root cause", {
+            choices: rootCauses.map((id) => ({ id, name: rootCauseNames[id] })),
             required: false,
-            hint: "What has to change so that it does not happen again.",
+            hint: "What lies behind it, so that it can be changed.",
+            ...offered(rootCause),
           }),
+          wordsField("reason", "Reason", offered(reason)),
         ],
       };
     },
@@ -84,6 +112,11 @@ export const endingForms: Forms<typeof endingCommands> = {
   },
 };
 
+/** What is chosen before anybody chooses, and the words that led to it. */
+function offered(suggestion: Suggested<string> | undefined): { value?: string; hint?: string } {
+  return suggestion === undefined ? {} : { value: suggestion.value, hint: suggestion.why };
+}
+
 const refused = {
   complaint: "refused the complaint",
   "next-stage": "refused the next stage",
@@ -99,8 +132,14 @@ export const endingDescribers: Describers<typeof endingEvents> = {
       { what: `decided stage ${stage}: ${finding.replaceAll("-", " ")}`, kind: "decision" },
       reason,
     ),
-  "case-closed": ({ outcome, reason }) =>
-    withText({ what: `closed it: ${outcome.replaceAll("-", " ")}`, kind: "decision" }, reason),
+  "case-closed": ({ outcome, reason, rootCause }) =>
+    withText(
+      {
+        what: `closed it: ${outcome.replaceAll("-", " ")}${rootCause === undefined ? "" : `, root cause: ${rootCauseWords(rootCause)}`}`,
+        kind: "decision",
+      },
+      reason,
+    ),
   "case-set-aside": ({ as, reason }) =>
     withText(
       { what: `set it aside as ${as === "spam" ? "spam" : "a duplicate"}`, kind: "decision" },

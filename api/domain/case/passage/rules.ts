@@ -72,7 +72,7 @@ function classify(before: Case, command: CommandOf<"classify">): Decision {
 }
 
 function classified(before: Case, event: EventOf<"case-classified">): Case {
-  const { officer: _reallocated, answeredBack: _taken, outcome: _reopened, ...rest } = before;
+  const { officer: _reallocated, answeredBack: _taken, ...rest } = opened(before);
   const { caseType, service, about, restartedAt, acknowledges } = event;
   const { about: _before, unacknowledged, ...unclassified } = rest;
   const after: Case = {
@@ -113,13 +113,18 @@ function escalate(
 }
 
 function escalated(before: Case, event: EventOf<"case-escalated">): Case {
-  const { officer: _first, answeredBack: _taken, outcome: _reopened, ...rest } = before;
+  const { officer: _first, answeredBack: _taken, ...rest } = opened(before);
   return {
     ...rest,
     status: "allocation",
     stage: event.stage,
     stages: [...before.stages, begun(event.stage, event.requestedAt)],
   };
+}
+
+function opened(before: Case): Case {
+  const { outcome: _reopened, rootCause: _unsaid, ...rest } = before;
+  return rest;
 }
 
 /** A stage as it begins. */

@@ -2,7 +2,7 @@ import { actionForms } from "#api/domain/case/action-forms.ts";
 import type { Described } from "#api/domain/case/chapter.ts";
 import type { PersonAction } from "#api/domain/case/commands.ts";
 import { describeEvent } from "#api/domain/case/describe-event.ts";
-import type { Choice, Field, Form, FormContext } from "#api/domain/case/form.ts";
+import type { Choice, Field, Form, FormContext, Written } from "#api/domain/case/form.ts";
 import { hindrance } from "#api/domain/case/hindrances.ts";
 import { londonDate } from "#api/domain/calendar/london-date.ts";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
@@ -13,12 +13,17 @@ import type { Story } from "./story.ts";
 const choiceFor = ({ id, name }: Person): Choice => ({ id, name });
 
 /** What a person is asked who does that to the case of a story now. */
-export function formOf(
-  { case: theCase, policy, now }: Story,
-  action: PersonAction,
-  person = priya,
-): Form {
-  const context: FormContext = {
+export function formOf(story: Story, action: PersonAction, person = priya): Form {
+  return actionForms[action].form(contextOf(story, person));
+}
+
+/** What Priya is asked once the words of the case have been read. */
+export function formAfterReading(story: Story, action: PersonAction, written: Written): Form {
+  return actionForms[action].form({ ...contextOf(story, priya), written });
+}
+
+function contextOf({ case: theCase, policy, now }: Story, person: Person): FormContext {
+  return {
     ...{ case: theCase, person, policy, today: londonDate(now), calendar: shippedCalendar() },
     services: [{ id: "waste", name: "Waste and recycling" }],
     officers: everybody.filter(({ roles }) => roles.includes("case-officer")).map(choiceFor),
@@ -27,7 +32,6 @@ export function formOf(
     approvers: everybody.map(choiceFor),
     procedures: [{ id: policy.id, name: policy.title }],
   };
-  return actionForms[action].form(context);
 }
 
 /** The field of a form that fills that part of the command. */

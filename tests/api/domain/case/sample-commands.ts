@@ -3,7 +3,7 @@ import { addDays } from "#api/domain/calendar/periods.ts";
 import { careFlags } from "#api/domain/case/care/facts.ts";
 import type { Case } from "#api/domain/case/case.ts";
 import type { CommandOf, PersonAction } from "#api/domain/case/commands.ts";
-import { setAsideAs } from "#api/domain/case/endings/facts.ts";
+import { rootCauses, setAsideAs } from "#api/domain/case/endings/facts.ts";
 import { linkKinds } from "#api/domain/case/links/facts.ts";
 import { ombudsmanDecisions, ombudsmen } from "#api/domain/case/ombudsman/facts.ts";
 import { lessonKinds, remedyKinds } from "#api/domain/case/remedies/facts.ts";
@@ -255,7 +255,10 @@ const samples: {
     finding: one(findings, pick),
     reason: "Most of it happened.",
   }),
-  close: ({ pick }) => ({ type: "close", outcome: one(outcomes, pick), reason: "Answered." }),
+  close: ({ pick }) => ({
+    ...{ type: "close", outcome: one(outcomes, pick), reason: "Answered." },
+    rootCause: one(rootCauses, pick),
+  }),
   "set-aside": ({ case: { links }, pick }) => ({
     type: "set-aside",
     as: links.some(({ kind }) => kind === "duplicate") ? one(setAsideAs, pick) : "spam",

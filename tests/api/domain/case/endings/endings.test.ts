@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { CaseStatus } from "#api/domain/case/case.ts";
 import { PersonCommand, type CommandOf } from "#api/domain/case/commands.ts";
 import { effectsOf } from "#api/domain/case/effects.ts";
+import type { RootCause } from "#api/domain/case/endings/facts.ts";
+import type { Written } from "#api/domain/case/form.ts";
+import type { findings, Reason } from "#api/domain/case/vocabulary.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
-import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
+import { fieldOf, formAfterReading, formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
 import { david, grace, helen, priya, tom } from "../people.ts";
 import {
   classify,
@@ -23,6 +26,8 @@ import {
   writesAgain,
 } from "../story.ts";
 
+type Finding = (typeof findings)[number];
+
 const court = "Legal proceedings about the matter have started.";
 const refuse: CommandOf<"refuse"> = { type: "refuse", ground: court, reason: "The court has it." };
 const withdraw: PersonCommand = { type: "withdraw", reason: "She rang: it is settled." };
@@ -36,11 +41,35 @@ const wroteAgain = writesAgain("2026-11-10T10:30:00.000Z");
 
 /** Answered at stage 1, where something was found before the letter was written. */
 function answeredWithFinding(policy = lgsco): Story {
-  return storyUntil("investigating", policy)
-    .after(priya, found)
-    .after(tom, submit(), [helen])
-    .after(helen, approve)
-    .after("system", responseSent(1));
+  return answered(storyUntil("investigating", policy).after(priya, found));
+}
+
+const closeFor = (rootCause: RootCause): PersonCommand => ({
+  ...{ type: "close", outcome: "upheld", reason: "Answered.", rootCause },
+});
+
+/** Answered at stage 1, where each of two points was decided. */
+function answeredWithPoints(first: Finding, second: Finding, reason = "It was missed."): Story {
+  const story = storyUntil("investigating")
+    .after(tom, { type: "add-point", title: "Missed bins", service: "waste" })
+    .after(tom, { type: "add-point", title: "Noise", service: "waste" })
+    .after(tom, { type: "decide-point", point: "1", finding: first, reason })
+    .after(tom, { type: "decide-point", point: "2", finding: second, reason });
+  return answered(story);
+}
+
+function answeredAbout(about: Reason): Story {
+  const story = new Story()
+    .after("citizen", log)
+    .after(priya, { ...classify, about })
+    .after(priya, { type: "assign", officer: tom.id })
+    .after(tom, draft());
+  return answered(story);
+}
+
+/** What somebody investigates, answered at stage 1. */
+function answered(story: Story): Story {
+  return story.after(tom, submit(), [helen]).after(helen, approve).after("system", responseSent(1));
 }
 
 /** Answered at stage 2. */
@@ -194,27 +223,124 @@ describe("the outcome over all points", () => {
 
 describe("closing", () => {
   it.each([
-    ["with the root cause", "Two rounds overlap.", { rootCause: "Two rounds overlap." }],
+    ["with the root cause", "contractor", { rootCause: "contractor" }],
     ["without one that the form left empty", "", {}],
+    ["without one that an older page did not ask for", undefined, {}],
   ])("ends the case %s", (_how, rootCause, kept) => {
     const story = storyUntil("answered");
     const command = PersonCommand.parse({ ...close, rootCause });
     expect(eventsOf(story.ask(tom, command))).toEqual([
       { type: "case-closed", outcome: "upheld", reason: "Answered.", ...kept },
     ]);
-    expect([story.case.status, story.case.outcome]).toEqual(["closed", "upheld"]);
+    expect(story.case).toMatchObject({ status: "closed", outcome: "upheld", ...kept });
+    expect("rootCause" in story.case).toBe("rootCause" in kept);
   });
 
-  it("offers what was found at this stage first, in the words of the policy", () => {
+  it("takes a root cause of the list only, and forgets it once the case is open again", () => {
+    expect(PersonCommand.safeParse({ ...close, rootCause: "The moon." }).success).toBe(false);
+    const story = storyUntil("answered").after(tom, closeFor("delay"));
+    expect(story.after(priya, reopen).case).not.toHaveProperty("rootCause");
+    story.after(tom, closeFor("resources")).after("citizen", wroteAgain);
+    story.after(priya, { type: "escalate", reason: "" });
+    expect(story.case).not.toHaveProperty("rootCause");
+  });
+
+  it("offers the outcomes in the words of the policy, and may leave the root cause open", () => {
     const form = formOf(answeredWithFinding(), "close");
     expect(shownIn(form, "outcome")).toEqual(lgsco.outcomes.map(({ words }) => words));
-    expect(fieldOf(form, "outcome")).toMatchObject({ value: "partly-upheld" });
     expect(fieldOf(form, "rootCause")).toMatchObject({ required: false });
+    expect(shownIn(form, "rootCause")).toContain("Delay or backlog");
+  });
+
+  it.each<[string, Story, Partial<Written>, object]>([
+    [
+      "what was found over all points",
+      answeredWithFinding(),
+      {},
+      { value: "partly-upheld", hint: "Decided over all points of stage 1." },
+    ],
+    [
+      "what follows from points that were decided alike",
+      answeredWithPoints("upheld", "upheld"),
+      {},
+      { value: "upheld", hint: "Point 1 upheld, point 2 upheld." },
+    ],
+    [
+      "that it is partly upheld where the points differ",
+      answeredWithPoints("upheld", "not-upheld"),
+      { answer: "Your complaint is upheld." },
+      { value: "partly-upheld", hint: "Point 1 upheld, point 2 not upheld." },
+    ],
+    [
+      "what our answer decides",
+      storyUntil("answered"),
+      { answer: "Our decision is that your complaint is Not upheld, because it was collected." },
+      { value: "not-upheld", hint: "Our answer says “not upheld”." },
+    ],
+    [
+      "that an answer which decides both is partly upheld",
+      storyUntil("answered"),
+      { answer: "The first point is upheld. The second point is not upheld." },
+      { value: "partly-upheld", hint: "Our answer says “not upheld”, “upheld”." },
+    ],
+  ])("suggests %s", (...[, story, written, suggested]) => {
+    const form = formAfterReading(story, "close", { told: "", ...written });
+    expect(fieldOf(form, "outcome")).toMatchObject(suggested);
+  });
+
+  it.each<[string, Story, Written, object]>([
+    [
+      "the words a finding rests on, before all others",
+      answeredWithPoints("upheld", "upheld", "The contractor missed the street."),
+      { told: "The driver was rude.", answer: "There was a delay." },
+      { value: "contractor", hint: "The reason for a finding says “contractor”." },
+    ],
+    [
+      "our answer, before what the person wrote",
+      storyUntil("answered"),
+      { told: "The driver was rude.", answer: "A backlog and a delay were the cause." },
+      { value: "delay", hint: "Our answer says “delay”, “backlog”." },
+    ],
+    [
+      "the person’s own words",
+      storyUntil("answered"),
+      { told: "The driver was rude." },
+      { value: "staff-behaviour", hint: "They wrote “rude”." },
+    ],
+    [
+      "that nothing was upheld",
+      answeredWithPoints("not-upheld", "not-upheld"),
+      { told: "The driver was rude." },
+      { value: "nothing-went-wrong", hint: "Nothing was upheld." },
+    ],
+    [
+      "what they are unhappy about",
+      answeredAbout("no-reply"),
+      { told: "Hello." },
+      {
+        value: "communication",
+        hint: "It is what they are unhappy about, as it was classified.",
+      },
+    ],
+  ])("takes the root cause from %s", (...[, story, written, suggested]) => {
+    expect(fieldOf(formAfterReading(story, "close", written), "rootCause")).toMatchObject(
+      suggested,
+    );
+  });
+
+  it("writes the reason from what was found and when it was answered, to be changed at will", () => {
+    expect(fieldOf(formOf(answeredWithPoints("upheld", "not-upheld"), "close"), "reason")).toEqual({
+      ...{ kind: "words", name: "reason", label: "Reason", lines: 4, required: true },
+      value:
+        "Missed bins: upheld. It was missed.\nNoise: not upheld. It was missed.\nAnswered at stage 1 on Tuesday 10 November 2026; nobody has asked to take it further.",
+      hint: "Taken from the case. Change what you would say otherwise.",
+    });
   });
 
   it("suggests nothing where nothing was found, nor what an earlier stage found", () => {
     for (const story of [storyUntil("answered"), answeredTwice(answeredWithFinding())]) {
       expect(fieldOf(formOf(story, "close"), "outcome")).not.toHaveProperty("value");
+      expect(fieldOf(formOf(story, "close"), "rootCause")).not.toHaveProperty("value");
     }
   });
 
@@ -255,8 +381,8 @@ describe("opening a case again", () => {
   });
 
   it("keeps a wish for the next stage only where this one was answered", () => {
-    const answered = storyUntil("closed").after("citizen", wroteAgain).after(priya, reopen);
-    expect(answered.case.answeredBack).toEqual({ at: "2026-11-10T10:30:00.000Z" });
+    const again = storyUntil("closed").after("citizen", wroteAgain).after(priya, reopen);
+    expect(again.case.answeredBack).toEqual({ at: "2026-11-10T10:30:00.000Z" });
     const unanswered = storyUntil("triage").after(priya, refuse).after("citizen", wroteAgain);
     expect(unanswered.after(priya, reopen).case.answeredBack).toBeUndefined();
   });
@@ -337,6 +463,12 @@ describe("the history of an ending", () => {
       "Missed once, not twice.",
     ],
     ["closed it: upheld", storyUntil("answered"), close, "Answered."],
+    [
+      "closed it: upheld, root cause: delay or backlog",
+      storyUntil("answered"),
+      closeFor("delay"),
+      "Answered.",
+    ],
     ["opened it again", storyUntil("closed"), reopen, "The wrong one was closed."],
   ])("says: %s", (...[what, story, command, text]) => {
     expect(lastLine(story.after(priya, command))).toEqual({ what, kind: "decision", text });
