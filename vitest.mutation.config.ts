@@ -1,12 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 // Set by local/mutation.ts to the tests of the rules that are being changed.
-const tests = process.env["MUTATION_TESTS"] ?? "tests/api/domain/**/*.test.ts";
+const tests = process.env["MUTATION_TESTS"]?.split(",") ?? ["tests/api/domain/**/*.test.ts"];
 
 /** The tests that a changed rule must fail: its own, each run anew for every change it reaches. */
 export default defineConfig({
   test: {
-    include: [tests],
+    include: tests,
     // Whole lives of cases reach every rule, and would be lived anew for each change of any.
     exclude: ["**/case/{invariants,other-actions}.test.ts"],
     // Rules keep nothing between tests, so that one loading serves them all.

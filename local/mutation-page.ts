@@ -94,8 +94,8 @@ function page(rows: string, leftOut: string): string {
 
 Tests that pass prove little if they would also pass over a wrong rule. So Stryker makes the rules in
 \`api/domain\` wrong, one small change at a time (\`<\` becomes \`<=\`, a condition becomes \`true\`, a sentence becomes
-empty), and runs that part's own tests (\`tests/api/domain\`) on each: those of the folder that mirrors it, so that
-a chapter of the case answers for itself. The random and whole lives of cases, which reach every rule, are left out. A change that no test notices is a rule that
+empty), and runs that part's own tests (\`tests/api/domain\`) on each: those of the folder that mirrors it and,
+for a chapter of the case, those that look at the case as a whole. The random and whole lives of cases, which reach every rule, are left out. A change that no test notices is a rule that
 nobody has proven. Every folder should reach ${leastScore} %.
 
 | Part of \`api/domain\` | Changes | Noticed | Missed | Score |

@@ -27,14 +27,15 @@ async function partsOfDomain(): Promise<string[]> {
   return [...new Set(parts)].toSorted();
 }
 
-/** Where the tests of a part are: in its own folder, or else in those beside it. */
-async function testsOf(part: string): Promise<string> {
+/** Where the tests of a part are: in its own folder, and those beside it that look at the whole it is a part of. */
+async function testsOf(part: string): Promise<string[]> {
   const own = `tests/api/domain/${part}`;
   const hasFolder = await access(root + own).then(
     () => true,
     () => false,
   );
-  return `${hasFolder ? own : path.dirname(own)}/**/*.test.ts`;
+  const beside = `${path.dirname(own)}/*.test.ts`;
+  return hasFolder ? [`${own}/**/*.test.ts`, beside] : [beside];
 }
 
 /** Tries every change of one part on its tests; what they noticed in an earlier run is kept. */
@@ -44,7 +45,7 @@ async function tryEveryChange(part: string, force: boolean): Promise<void> {
     await writeFile(root + reportOf(part), JSON.stringify(withoutMissed(found)));
   }
   // Inherited by the processes that run the tests: vitest.mutation.config.ts reads it.
-  process.env.MUTATION_TESTS = await testsOf(part);
+  process.env.MUTATION_TESTS = (await testsOf(part)).join(",");
   await new Stryker({
     mutate: [`api/domain/${part.endsWith(".ts") ? part : `${part}/*.ts`}`],
     force,

@@ -12,8 +12,11 @@ import type { Story } from "./story.ts";
 
 const choiceFor = ({ id, name }: Person): Choice => ({ id, name });
 
+/** What a form needs to know of a story. */
+type Moment = Pick<Story, "case" | "policy" | "now">;
+
 /** What a person is asked who does that to the case of a story now. */
-export function formOf(story: Story, action: PersonAction, person = priya): Form {
+export function formOf(story: Moment, action: PersonAction, person = priya): Form {
   return actionForms[action].form(contextOf(story, person));
 }
 
@@ -22,7 +25,7 @@ export function formAfterReading(story: Story, action: PersonAction, written: Wr
   return actionForms[action].form({ ...contextOf(story, priya), written });
 }
 
-function contextOf({ case: theCase, policy, now }: Story, person: Person): FormContext {
+function contextOf({ case: theCase, policy, now }: Moment, person: Person): FormContext {
   return {
     ...{ case: theCase, person, policy, today: londonDate(now), calendar: shippedCalendar() },
     services: [{ id: "waste", name: "Waste and recycling" }],
