@@ -14,14 +14,23 @@ import type { DraftKeeper } from "./draft-keeper.ts";
 const useStyles = makeStyles({
   foot: {
     position: "sticky",
-    bottom: 0,
+    // The pane has a padding of its own, in which the letter would show beneath the bar.
+    bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
     display: "grid",
     gap: tokens.spacingVerticalS,
     justifyItems: "start",
     paddingBlock: tokens.spacingVerticalM,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  why: { margin: 0, maxHeight: "25vh", overflowY: "auto" },
+  // All of it stands in the letter check; here it must leave the letter its room.
+  why: {
+    margin: 0,
+    display: "-webkit-box",
+    overflowY: "hidden",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 3,
+    "@media (max-width: 639px)": { WebkitLineClamp: 1 },
+  },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 

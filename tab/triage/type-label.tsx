@@ -13,16 +13,17 @@ const useStyles = makeStyles({
 
 type TypeLabelProps = { readonly type: TriageType; readonly chosen: boolean };
 
-/** What a message may be: its definition and messages that were it; once it is chosen, what becomes of it. */
+/** What a message may be: its definition and a message that was it; of the chosen one all, and what becomes of it. */
 export function TypeLabel({ type, chosen }: TypeLabelProps) {
   const styles = useStyles();
-  const { examples, handling } = type;
+  const { examples = [], handling } = type;
+  const shown = chosen ? examples : examples.slice(0, 1);
   return (
     <>
       <ChoiceLabel choice={type} />
-      {examples !== undefined && (
+      {shown.length > 0 && (
         <span className={styles.more}>
-          Such as {examples.map((example) => `“${example}”`).join(" ")}
+          Such as {shown.map((example) => `“${example}”`).join(" ")}
         </span>
       )}
       {chosen && handling !== undefined && (
