@@ -25,11 +25,9 @@ const useStyles = makeStyles({
   // All of it stands in the letter check; here it must leave the letter its room.
   why: {
     margin: 0,
-    display: "-webkit-box",
     overflowY: "hidden",
-    WebkitBoxOrient: "vertical",
-    WebkitLineClamp: 3,
-    "@media (max-width: 639px)": { WebkitLineClamp: 1 },
+    maxHeight: `calc(3 * ${tokens.lineHeightBase300})`,
+    "@media (max-width: 639px)": { maxHeight: tokens.lineHeightBase300 },
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
