@@ -81,10 +81,10 @@ describe("a complaint from the citizen's mail to the director's signature, in a 
 
   it("lets the officer draft in the tab, see it as the citizen will, and submit it", async () => {
     await draft(tom, fillings());
-    await tom.tab.getByRole("tab", { name: "Preview" }).click();
+    await tom.tab.getByRole("tab", { name: "As e-mail" }).click();
     await tom.tab.getByText("the crew missed your road").waitFor();
     await tom.tab.getByRole("button", { name: "Submit for approval" }).click();
-    await announced(tom.tab, `${caseId} has gone for approval.`);
+    await announced(tom.tab, `${caseId} has gone to Helen Marsh for approval.`);
   });
 
   it("sends the response once when the head of service approves from chat", async () => {
@@ -124,7 +124,7 @@ describe("a complaint from the citizen's mail to the director's signature, in a 
     grace = await council.window("Grace Bello", `tab/${caseId}`);
     await draft(grace, fillings({ reason: "the collection failed twice more" }));
     await grace.tab.getByRole("button", { name: "Submit for approval" }).click();
-    await announced(grace.tab, `${caseId} has gone for approval.`);
+    await announced(grace.tab, `${caseId} has gone to David Lindqvist for approval.`);
 
     david = await council.window("David Lindqvist", "chat");
     const card = cardSaying(david, `${caseId} needs your approval`);
