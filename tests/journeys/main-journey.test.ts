@@ -128,7 +128,7 @@ describe("a complaint from the citizen's mail to the director's signature, in a 
 
     david = await council.window("David Lindqvist", "chat");
     const card = cardSaying(david, `${caseId} needs your approval`);
-    await card.getByRole("link", { name: "Open the letter" }).click();
+    await card.getByRole("link", { name: "Open the full letter" }).click();
     await david.tab.getByText("the collection failed twice more").waitFor();
     await david.page.goBack();
     await card.getByRole("button", { name: "Return with a comment" }).click();
