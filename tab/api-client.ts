@@ -8,6 +8,7 @@ import {
   type AssuranceAction,
 } from "#api/contract/assurance.ts";
 import { ActionAccepted, type FilledIn } from "#api/contract/case-action.ts";
+import { Away, AwayChanged, type EndCover } from "#api/contract/away.ts";
 import { CallerHistory, type Caller } from "#api/contract/caller.ts";
 import { CaseDetail } from "#api/contract/case-detail.ts";
 import { CasePage, ListSummary, type PageQuery, type QueueName } from "#api/contract/case-list.ts";
@@ -61,6 +62,10 @@ export type ApiClient = {
   checkLetter(caseId: string, text: string, signal?: AbortSignal): Promise<LetterCheck>;
   handleTogether(asked: HandleTogether): Promise<HandledTogether>;
   attachment(caseId: string, attachmentId: string): Promise<Blob>;
+  away(signal?: AbortSignal): Promise<Away>;
+  /** As its form was filled in. */
+  nameCover(cover: Readonly<Record<string, unknown>>): Promise<AwayChanged>;
+  endCover(ended: EndCover): Promise<AwayChanged>;
   /** A letter as a file to print; `text` is its hash. */
   letterFile(caseId: string, text: string, form: "docx" | "pdf"): Promise<Blob>;
   assurance(signal?: AbortSignal): Promise<Assurance>;
@@ -134,6 +139,21 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
       (await call(`${casePath(caseId)}/attachments/${encodeURIComponent(attachmentId)}`)).blob(),
     letterFile: async (caseId, text, form) =>
       (await call(`${casePath(caseId)}/letters/${encodeURIComponent(text)}/as/${form}`)).blob(),
+    away: (signal) => ask(Away, "/api/away", { signal }),
+    nameCover: (cover) => ask(AwayChanged, "/api/away", { body: cover }),
+    endCover: (ended) => ask(AwayChanged, "/api/away/endings", { body: ended }),
+    ...assuranceCalls(ask),
+  };
+}
+
+type AssuranceCalls = Pick<
+  ApiClient,
+  | ("assurance" | "checkMailboxes" | "settleMail" | "ledgerPage")
+  | ("mailText" | "serviceComplaints")
+>;
+
+function assuranceCalls(ask: Ask): AssuranceCalls {
+  return {
     assurance: (signal) => ask(Assurance, "/api/assurance", { signal }),
     checkMailboxes: () => ask(Assurance, "/api/assurance/checks", { body: {} }),
     settleMail: (action) => ask(AssuranceActed, "/api/assurance/actions", { body: action }),

@@ -15,5 +15,7 @@ export const Me = z.object({
   /** Whether I may log a complaint that did not come by mail. */
   logs: z.boolean(),
   assurance: z.boolean(),
+  /** Whether I can say that I am away, or that others are. */
+  away: z.boolean().exactOptional(),
 });
 export type Me = z.infer<typeof Me>;

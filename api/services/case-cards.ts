@@ -16,7 +16,6 @@ import { asksOf } from "../domain/case/question.ts";
 import { approversOf } from "../domain/case/sign-off/approvers.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
 import { clockState } from "../domain/clocks/clock-state.ts";
-import { plainText, readLetter } from "../domain/letters/letter-document.ts";
 import type { Person } from "../domain/people/actor.ts";
 import { standInsToday } from "./away/stand-ins.ts";
 import type { Ports } from "./ports/ports.ts";
@@ -100,7 +99,7 @@ async function approvalWanted(
   const letter = await ports.texts.get(theCase.id, submission.text);
   const sheet = await signOffSheet(ports, {
     case: theCase,
-    letter: plainText(readLetter(letter)),
+    letter,
     reader: reader.id,
   });
   const others = approversOf(theCase, {

@@ -2,6 +2,7 @@ import { actOnCase } from "./act-on-case.ts";
 import { callerHistory } from "./caller-history.ts";
 import { checkLetterInHand } from "./check-letter.ts";
 import { createAssuranceDesk } from "./assurance/assurance-desk.ts";
+import { createAwayDesk } from "./away/away-desk.ts";
 import type { Desk } from "./desk.ts";
 import { createDraftDesk } from "./drafts/draft-desk.ts";
 import { encloseFiles } from "./enclose-files.ts";
@@ -44,6 +45,7 @@ export function createDesk(ports: Ports): Desk {
     logComplaint: (person, complaint) => logComplaint(ports, person, complaint),
     drafts: createDraftDesk(ports),
     answeredCard: (person, pressed) => answeredCard(ports, person, pressed),
+    away: createAwayDesk(ports),
     assurance: createAssuranceDesk(ports),
   };
 }

@@ -14,6 +14,7 @@ import type { PersonCommand } from "../domain/case/commands.ts";
 import type { Person, PersonId } from "../domain/people/actor.ts";
 import type { Result } from "../domain/result.ts";
 import type { AssuranceDesk } from "./assurance/assurance-desk.ts";
+import type { AwayDesk } from "./away/away-desk.ts";
 import type { DraftDesk } from "./drafts/draft-desk.ts";
 import type { PostedFile } from "./letter-for-post.ts";
 import type { PaperForm } from "./ports/paper.ts";
@@ -74,6 +75,8 @@ export interface Desk {
     person: Person,
     pressed: { readonly caseId: string; readonly action: PersonCommand },
   ): Promise<Result<AnsweredCard, Refusal>>;
+  /** Who is away, and who stands in for them. */
+  readonly away: AwayDesk;
   /** The proof that nothing was lost. */
   readonly assurance: AssuranceDesk;
 }

@@ -99,6 +99,16 @@ export function mayLog({ roles }: Person): boolean {
   return roles.some((role) => logging.has(role));
 }
 
+/** Whether a person's work is such that somebody stands in for them while they are away. */
+export function mayBeAway(person: Person): boolean {
+  return mayLog(person);
+}
+
+/** Whether a person may say who stands in for somebody else. */
+export function mayCoverOthers(person: Person): boolean {
+  return hasInHouse(person, ["complaints-officer", "administrator"]);
+}
+
 /** Whether a person may see the daily proof that no mail was lost. */
 export function maySeeAssurance(person: Person): boolean {
   return hasInHouse(person, ["complaints-officer", "administrator", "auditor"]);
@@ -137,6 +147,7 @@ export function meOf(person: Person, council: string): Me {
     ...(queues.length === 0 ? { noCases: whyNoCases(person) } : {}),
     logs: mayLog(person),
     assurance: maySeeAssurance(person),
+    ...(mayBeAway(person) || mayCoverOthers(person) ? { away: true } : {}),
   };
 }
 

@@ -2,7 +2,6 @@ import type { CaseDetail } from "../contract/case-detail.ts";
 import type { PointLine } from "../contract/case-parts.ts";
 import { newestWords } from "../domain/case/response/versions.ts";
 import { checkWords } from "../domain/case/response/words.ts";
-import { plainText, readLetter } from "../domain/letters/letter-document.ts";
 import { enclosedWith } from "../domain/case/enclosures/rules.ts";
 import { beforePosting, paperLetter } from "../domain/letters/paper-letter.ts";
 import { startingLetter } from "../domain/letters/templates/starting-letter.ts";
@@ -80,7 +79,7 @@ async function submissionOf(opened: OpenedCase): Promise<Letters["submission"]> 
     text: letter,
     sheet: await signOffSheet(ports, {
       case: theCase,
-      letter: plainText(readLetter(letter)),
+      letter,
       reader: person.id,
     }),
     hash: submission.text,

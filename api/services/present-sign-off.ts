@@ -19,7 +19,6 @@ import { careOf } from "./present-care.ts";
 /** A case whose letter waits, is on its way, or has just been decided. */
 type Submitted = {
   readonly case: Case;
-  /** Its letter as plain text. */
   readonly letter: string;
   /** Who reads the sheet. */
   readonly reader: PersonId;

@@ -73,7 +73,7 @@ function aboutLetter({ sheet }: ApprovalWanted): readonly CardElement[] {
       titled(`Point ${id}, ${finding ?? (answered ? "answered" : "no answer yet")}`, line(title)),
     ),
     ...remedies.map((remedy) => titled("Remedy", line(remedy))),
-    ...(gist === "" ? [] : [titled("The letter begins", withoutAddresses(gist))]),
+    ...(gist === "" ? [] : [titled("The letter says", withoutAddresses(gist))]),
     ...(pointsWords === undefined ? [] : [sentence(`${pointsWords}.`)]),
     ...checks.map((check) => titled("Check", line(check))),
     ...enclosures.map((name) => titled("Goes with it", line(name))),

@@ -3,6 +3,7 @@ import { lazy, type MouseEvent, Suspense, useRef } from "react";
 import { Outlet, useLocation } from "react-router";
 import { useMe } from "../queries/me.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { RouteLink } from "../ui/route-link.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { Navigation } from "./navigation.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
@@ -112,6 +113,12 @@ export function Frame() {
         <span className={styles.me}>
           {me.name}
           <span className={styles.job}> · {me.jobTitle}</span>
+          {me.away === true && (
+            <>
+              {" · "}
+              <RouteLink to="/away">Away</RouteLink>
+            </>
+          )}
         </span>
       </header>
       <Navigation />

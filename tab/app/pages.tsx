@@ -16,6 +16,9 @@ const ReplyPage = lazy(async () => ({
 const TriagePage = lazy(async () => ({
   default: (await import("../pages/triage-page.tsx")).TriagePage,
 }));
+const AwayPage = lazy(async () => ({
+  default: (await import("../pages/away-page.tsx")).AwayPage,
+}));
 const LogPage = lazy(async () => ({
   default: (await import("../pages/log-page.tsx")).LogPage,
 }));
@@ -39,6 +42,7 @@ export function Pages() {
       <Route element={<Frame />}>
         <Route index element={<Home />} />
         <Route path="log" element={<LogPage />} />
+        <Route path="away" element={<AwayPage />} />
         <Route path="assurance" element={<AssurancePage />} />
         <Route path="assurance/mail" element={<LedgerPage />} />
         <Route path="assurance/services/:service" element={<ServiceComplaintsPage />} />

@@ -19,7 +19,7 @@ export type ActionGroup = {
 const mostButtons = 4;
 
 /** Offered below the letter they decide on, so that nobody decides without having seen it. */
-const besideTheLetter = new Set<string>(["approve", "return"]);
+const besideTheLetter = new Set<string>(["approve", "return", "delegate", "take-over"]);
 
 /** Belongs to writing, where its own buttons say what is missing. */
 const ofWriting = new Set<string>(["submit", "enclose-files", "leave-out-file"]);

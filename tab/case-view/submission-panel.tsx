@@ -8,17 +8,16 @@ import {
 import type { ActionAccepted } from "#api/contract/case-action.ts";
 import type { CaseDetail, OfferedAction } from "#api/contract/case-detail.ts";
 import { useCaseAction } from "../queries/case-action.ts";
-import { momentWords } from "../ui/dates.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { usePress } from "../ui/use-press.ts";
 import { EnclosedFiles } from "./enclosed-files.tsx";
 import { ForPost } from "./for-post.tsx";
+import { AfterLetter, BeforeLetter } from "./sign-off-sheet.tsx";
 import { Letter } from "./letter.tsx";
 
 const useStyles = makeStyles({
   panel: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   title: { ...typographyStyles.subtitle2, margin: 0 },
-  facts: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -41,17 +40,15 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
   const offered = (type: string) =>
     detail.actions.find((each) => each.type === type && each.allowed);
   const approve = offered("approve");
-  const giveBack = offered("return");
+  const others = ["return", "delegate", "take-over"].flatMap((type) => offered(type) ?? []);
 
   return (
     <section aria-label="Response" className={styles.panel}>
       <h3 className={styles.title}>Response to {detail.complainant.name}</h3>
-      <p className={styles.facts}>
-        Written by {submission.by}, submitted {momentWords(submission.at)}. Approver:{" "}
-        {submission.approver}.
-      </p>
+      <BeforeLetter sheet={submission.sheet} />
       <Letter label="The response" text={submission.text} />
       <EnclosedFiles detail={detail} />
+      <AfterLetter sheet={submission.sheet} />
       {offered("record-posting") !== undefined && (
         <ForPost
           caseId={detail.row.caseId}
@@ -61,22 +58,23 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
         />
       )}
       {problem !== undefined && <ProblemNotice error={problem} kept="Nothing was sent." />}
-      {(approve ?? giveBack) !== undefined && (
+      {(approve !== undefined || others.length > 0) && (
         <div role="group" aria-label="Decision" className={styles.buttons}>
           {approve !== undefined && (
             <Button appearance="primary" disabledFocusable={pressing} onClick={press}>
               {pressing ? "Approving…" : approve.title}
             </Button>
           )}
-          {giveBack !== undefined && (
+          {others.map((action) => (
             <Button
               {...restoreFocus}
+              key={action.type}
               disabledFocusable={pressing}
-              onClick={() => onPress(giveBack)}
+              onClick={() => onPress(action)}
             >
-              {giveBack.title}
+              {action.title}
             </Button>
-          )}
+          ))}
         </div>
       )}
     </section>

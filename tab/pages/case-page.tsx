@@ -102,7 +102,7 @@ function CaseContent({ detail, back }: CaseContentProps) {
           onCancel={stopAsking}
           onDone={(message) => {
             stopAsking();
-            if (asked.type === "return") setDecision(message);
+            if (asked.type === "return" || asked.type === "delegate") setDecision(message);
             else toast(message);
           }}
         />

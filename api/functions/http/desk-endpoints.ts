@@ -5,6 +5,7 @@ import { LogComplaint } from "../../contract/log-complaint.ts";
 import { ok } from "../../domain/result.ts";
 import { readActionRequest } from "../../services/action-request.ts";
 import { assuranceEndpoints } from "./assurance-endpoints.ts";
+import { awayEndpoints } from "./away-endpoints.ts";
 import { letterEndpoint } from "./letter-endpoint.ts";
 import { attachmentResponse } from "./attachment-response.ts";
 import { draftEndpoints } from "./draft-endpoints.ts";
@@ -29,6 +30,7 @@ export function deskEndpoints(parts: HttpParts): Endpoint[] {
     ...draftEndpoints(parts),
     ...triageEndpoints(parts),
     ...assuranceEndpoints(parts),
+    ...awayEndpoints(parts),
   ];
 }
 

@@ -167,6 +167,30 @@ describe("an approver who is away", () => {
   };
   afterEach(() => saveCovers([]));
 
+  it("names who stands in, which passes on what waits at once, until it is ended", async () => {
+    const { away } = createDesk(council.process());
+    await asked();
+    const own = { ...days, person: "", deputy: sunita.id };
+    const refused = [
+      await away.name(helen, { ...own, deputy: tom.id }),
+      await away.name(helen, { ...own, until: "2026-11-09" }),
+      await away.name(helen, { ...own, person: tom.id }),
+    ];
+    expect(refused.every(({ ok }) => !ok)).toBe(true);
+    expect(await away.name(priya, { ...own, person: helen.id })).toMatchObject({
+      value: { message: expect.stringContaining("1 letter that waits went to them") as string },
+    });
+    await workOff(council);
+    expect(seen(sunita)).toMatchObject([{ kind: "approval-wanted" }]);
+    const listed = await away.overview(sunita);
+    const [line] = listed.ok ? listed.value.lines : [];
+    expect(line).toMatchObject({ who: "Helen Marsh", standing: "now", mayEnd: false });
+    const ended = { person: helen.id, cover: line?.id ?? "" };
+    expect(await away.end(sunita, ended)).toMatchObject({ ok: false });
+    expect(await away.end(helen, ended)).toMatchObject({ ok: true });
+    expect(await away.overview(helen)).toMatchObject({ value: { lines: [] } });
+  });
+
   it("is not asked: their deputy is, and the history says for whom", async () => {
     await goesAway();
     const { id } = (await draftedCase(council)).case;

@@ -202,7 +202,7 @@ describe("approving", () => {
     const { user } = renderTab(council, approvals);
     const response = await screen.findByRole("region", { name: "Response" });
     expect(response.textContent).toMatch(
-      /^Response to Margaret EllisWritten by Tom Okafor.*We are sorry\.ApproveReturn/s,
+      /^Response to Margaret Ellis.*Written byTom Okafor.*Point 1Upheld.*We are sorry\..*1 of 2 points answered.*IndependenceTom Okafor submitted it.*ApproveReturn/s,
     );
     await user.click(within(response).getByRole("button", { name: "Approve" }));
     expect(await screen.findByText(/The response to Margaret Ellis is on its way/)).toBeDefined();

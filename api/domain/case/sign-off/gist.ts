@@ -1,13 +1,23 @@
-const longestGist = 400;
+import { plainText, readLetter } from "../../letters/letter-document.ts";
 
-/** How a letter begins after its salutation: enough of it to know what it says. */
+const longestGist = 400;
+const decides = /\b(decision|decided|uphold|upheld)\b/i;
+
+/**
+ * What a letter comes to, for somebody who decides whether to read on: from the sentence that decides, with
+ * what follows it; of a letter without one, how it begins after the salutation.
+ */
 export function gistOf(letter: string): string {
-  const paragraphs = letter
-    .split(/\r?\n\s*\n/)
-    .map((paragraph) => paragraph.replaceAll(/\s+/g, " ").trim())
-    .filter((paragraph) => paragraph !== "" && !/^dear\b/i.test(paragraph));
-  const beginning = paragraphs.join(" ");
-  if (beginning.length <= longestGist) return beginning;
-  const words = beginning.slice(0, longestGist);
-  return `${words.slice(0, words.lastIndexOf(" ") + 1 || longestGist).trim()}…`;
+  const paragraphs = readLetter(letter)
+    .filter(({ kind }) => kind !== "heading")
+    .map((block) => plainText([block]).replaceAll(/\s+/g, " ").trim())
+    .filter((words) => words !== "" && !/^dear\b/i.test(words));
+  const from = Math.max(
+    0,
+    paragraphs.findIndex((words) => decides.test(words)),
+  );
+  const words = paragraphs.slice(from).join(" ");
+  if (words.length <= longestGist) return words;
+  const beginning = words.slice(0, longestGist);
+  return `${beginning.slice(0, beginning.lastIndexOf(" ") + 1 || longestGist).trim()}…`;
 }

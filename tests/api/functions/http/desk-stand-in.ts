@@ -45,6 +45,7 @@ export function endpointsOver(answers: Partial<Desk>) {
     logComplaint: unasked,
     drafts: { versions: unasked, changes: unasked, presence: unasked },
     answeredCard: unasked,
+    away: { overview: unasked, name: unasked, end: unasked },
     assurance: {
       overview: unasked,
       check: unasked,

@@ -88,6 +88,13 @@ describe("passing a letter on", () => {
 });
 
 describe("the gist of a letter", () => {
+  it("begins with what it decides, without the headings", () => {
+    const letter = "Dear Joan\n\n## Our decision\n\nWe uphold it.\n\n## Next\n\nWe are sorry.";
+    expect(gistOf(letter.replace("Dear Joan", "Dear Joan\n\nThank you."))).toBe(
+      "We uphold it. We are sorry.",
+    );
+  });
+
   it("is how it begins after the salutation, cut between words", () => {
     expect(gistOf("Dear Joan\n\nWe are\nsorry.\n\nYours")).toBe("We are sorry. Yours");
     const long = gistOf(`Dear Joan\n\n${"We are sorry. ".repeat(60)}`);
