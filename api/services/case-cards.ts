@@ -2,7 +2,7 @@ import { londonDate, shortDate } from "../domain/calendar/london-date.ts";
 import { fulfils, ruleFor } from "../domain/case/case-rules.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { Briefing, CardHead, CaseCard } from "../domain/case/case-card.ts";
-import { canBeWrittenTo } from "../domain/case/effects.ts";
+import { canBeWrittenTo } from "../domain/case/contact/can-be-written-to.ts";
 import type { Occasion } from "../domain/case/occasion.ts";
 import { personalHindrance } from "../domain/case/hindrances.ts";
 import { stageRuleOf } from "../domain/case/independence.ts";

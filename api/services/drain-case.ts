@@ -9,6 +9,7 @@ import { sendResponse } from "./effects/send-response.ts";
 import { shareAnswer } from "./effects/share-answer.ts";
 import { settleQuestion } from "./effects/settle-question.ts";
 import { tellPerson } from "./effects/tell-person.ts";
+import { writeLetter } from "./effects/write-letter.ts";
 import { leasedAt, leaseSeconds, postponedAt, secondsLeft } from "./lease.ts";
 import type { PendingEffect, StoredCase } from "./ports/case-store.ts";
 import { MailboxBusy } from "./ports/mailbox.ts";
@@ -65,6 +66,7 @@ function inOrder(owed: readonly Owed[]): Owed[] {
     acknowledge: 0,
     "send-response": 0,
     "send-again": 0,
+    "write-letter": 0,
     "copy-to-sponsor": 1,
     "share-answer": 1,
     "settle-approval": 1,
@@ -139,6 +141,8 @@ function run(ports: Ports, inHand: EffectInHand): Promise<EffectOutcome> {
       return sendResponse(ports, inHand, effect);
     case "send-again":
       return sendAgain(ports, inHand, effect);
+    case "write-letter":
+      return writeLetter(ports, inHand, effect);
     case "copy-to-sponsor":
       return copyToSponsor(ports, inHand, effect);
     case "share-answer":

@@ -48,6 +48,8 @@ const isFinal: ReadonlySet<CaseEvent["type"]> = new Set([
   "response-approved",
   "response-sent",
   "acknowledgement-sent",
+  "letter-sent",
+  "letter-undelivered",
 ]);
 const isLetter: ReadonlySet<CaseEvent["type"]> = new Set([
   ...isFinal,

@@ -2,7 +2,7 @@ import { adjustmentWords } from "../contract/adjustments.ts";
 import type { ComplaintLogged, LogComplaint } from "../contract/log-complaint.ts";
 import { londonDate, longDate } from "../domain/calendar/london-date.ts";
 import type { Case } from "../domain/case/case.ts";
-import { canBeWrittenTo } from "../domain/case/effects.ts";
+import { canBeWrittenTo } from "../domain/case/contact/can-be-written-to.ts";
 import { middayOf } from "../domain/case/evolving.ts";
 import { currentClock } from "../domain/case/listed-case.ts";
 import { maySee } from "../domain/case/may-see.ts";

@@ -101,7 +101,7 @@ function attentionOf({ case: theCase, follows }: OpenedCase): string[] {
       : []),
     ...(sendingProblem ? [sendingProblem] : []),
     ...awaitingCare(theCase).map(
-      (one) => `A letter came back: ${letterName(one)} did not arrive. The report says: ${one.why}`,
+      (one) => `A letter did not arrive: ${letterName(one)}. What is known: ${one.why}`,
     ),
     ...(unacknowledged === undefined
       ? []

@@ -3,6 +3,8 @@ import { describeEvent } from "../domain/case/describe-event.ts";
 import { enclosedWith } from "../domain/case/enclosures/rules.ts";
 import type { CaseEvent, EventOf } from "../domain/case/events.ts";
 import { middayOf } from "../domain/case/evolving.ts";
+import { ownLetters } from "../domain/case/own-letters/facts.ts";
+import { letterName } from "../domain/case/undelivered/words.ts";
 import type { Channel, MailRecord, TextHash } from "../domain/case/vocabulary.ts";
 import { newTextOf } from "../domain/mail/new-text.ts";
 import { plainText, readLetter } from "../domain/letters/letter-document.ts";
@@ -25,9 +27,11 @@ async function messageOf(event: CaseEvent, opened: OpenedCase): Promise<Message 
     case "correspondence-recorded":
       return opened.follows ? undefined : recorded(event, opened);
     case "letter-undelivered":
-      return opened.follows || event.mail === undefined ? undefined : report(event.mail, opened);
+      if (opened.follows) return undefined;
+      return event.mail === undefined ? letterToPost(event, opened) : report(event.mail, opened);
     case "acknowledgement-sent":
     case "response-sent":
+    case "letter-sent":
       return letter(event, opened);
     default:
       return undefined;
@@ -109,22 +113,56 @@ async function recorded(
 }
 
 async function letter(
-  event: EventOf<"acknowledgement-sent"> | EventOf<"response-sent">,
+  event: EventOf<"acknowledgement-sent" | "response-sent" | "letter-sent">,
   opened: OpenedCase,
 ): Promise<Message | undefined> {
-  const { type, stage, sequence, at, text } = event;
-  if (text === undefined || (type === "response-sent" && !mayReadAnswer(opened))) return undefined;
+  const { type, text } = event;
+  if (text === undefined || (type !== "acknowledgement-sent" && !mayReadAnswer(opened))) {
+    return undefined;
+  }
+  const files = type === "response-sent" ? enclosedWith(opened.case, text) : [];
+  return {
+    ...(await ourLetter(event, text, opened)),
+    attachments: files.map((one) => ({ ...one })),
+    label: capitalised(letterNameOf(event)),
+  };
+}
+
+function letterNameOf(event: EventOf<"acknowledgement-sent" | "response-sent" | "letter-sent">) {
+  if (event.type === "letter-sent") return letterName(event);
+  const kind = event.type === "response-sent" ? "response" : "acknowledgement";
+  return `stage ${event.stage} ${kind}`;
+}
+
+/** A letter that no mail could carry, as it is to be posted. */
+async function letterToPost(
+  event: EventOf<"letter-undelivered">,
+  opened: OpenedCase,
+): Promise<Message | undefined> {
+  const { letter: kind, text } = event;
+  if (text === undefined || !ownLetters.some((one) => one === kind)) return undefined;
+  const label = `${capitalised(letterName(event))}, to be posted`;
+  return { ...(await ourLetter(event, text, opened)), attachments: [], label };
+}
+
+async function ourLetter(
+  { sequence, at }: Pick<CaseEvent, "sequence" | "at">,
+  text: TextHash,
+  opened: OpenedCase,
+) {
   return {
     id: `event-${sequence}`,
-    direction: "out",
+    direction: "out" as const,
     from: opened.ports.settings.council,
     at,
     subject: opened.case.subject,
     text: plainText(readLetter(await textOf(text, opened))),
-    attachments:
-      type === "response-sent" ? enclosedWith(opened.case, text).map((one) => ({ ...one })) : [],
-    label: `Stage ${stage} ${type === "response-sent" ? "response" : "acknowledgement"}`,
   };
+}
+
+function capitalised(words: string): string {
+  const plain = words.replace(/^the /, "");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 // A sponsor reads the answer only when the person agreed to that.

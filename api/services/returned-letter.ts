@@ -1,5 +1,6 @@
 import type { Case } from "../domain/case/case.ts";
 import type { CaseEvent } from "../domain/case/events.ts";
+import { ownLetters } from "../domain/case/own-letters/facts.ts";
 import type { SentLetter } from "../domain/case/undelivered/facts.ts";
 import type { NamedPerson, TextHash } from "../domain/case/vocabulary.ts";
 import type { Judgement } from "../domain/mail/judge-mail.ts";
@@ -71,6 +72,10 @@ async function letterOfEffect(
       return { letter: "acknowledgement", stage: Number(first) };
     case "send":
       return { letter: "response", stage: Number(first), text: second };
+    case "letter": {
+      const letter = ownLetters.find((one) => one === first);
+      return letter && { letter, stage };
+    }
     case "again":
       return undelivered.find(({ id }) => id === first);
     case "copy": {

@@ -1,7 +1,7 @@
 import { adjustmentWords } from "../contract/adjustments.ts";
 import type { WebForm, WebFormTaken } from "../contract/web-form.ts";
 import type { Case } from "../domain/case/case.ts";
-import { canBeWrittenTo } from "../domain/case/effects.ts";
+import { canBeWrittenTo } from "../domain/case/contact/can-be-written-to.ts";
 import { ok, refused, type Result } from "../domain/result.ts";
 import { complainantOf } from "./complainant-of.ts";
 import { sha256 } from "./digest.ts";

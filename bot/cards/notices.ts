@@ -82,14 +82,22 @@ function partsOf(notice: Notice): Omit<CaseCardParts, "actions"> {
   }
 }
 
+type LetterUndelivered = Extract<Notice, { kind: "letter-undelivered" }>;
+
+const letterNames: Readonly<Partial<Record<LetterUndelivered["letter"], string>>> = {
+  notice: "an e-mail to a colleague",
+  "remedy-changed": "the letter about a remedy that cannot be given",
+  "not-a-complaint": "the letter about what their message was taken for",
+};
+
 function undelivered({
   caseId,
   letter,
   stage,
   why,
-}: Extract<Notice, { kind: "letter-undelivered" }>): Omit<CaseCardParts, "actions"> {
+}: LetterUndelivered): Omit<CaseCardParts, "actions"> {
   return {
-    title: `${caseId}: ${letter === "notice" ? "an e-mail to a colleague" : `the stage ${stage} ${letter}`} did not arrive`,
+    title: `${caseId}: ${letterNames[letter] ?? `the stage ${stage} ${letter}`} did not arrive`,
     body: [
       sentence(
         letter === "notice"

@@ -142,3 +142,28 @@ export async function submittedCase(council: Council): Promise<StoredCase> {
   await council.process().texts.put(stored.case.id, joan.letter);
   return stored;
 }
+
+/** The same, sent, with a remedy promised in it. */
+export function answeredWithRemedy(council: Council): Promise<StoredCase> {
+  const [tom, helen] = [personCalled("Tom Okafor"), personCalled("Helen Marsh")];
+  const text = hashOf(joan.letter);
+  const promised: CaseCommand = {
+    ...{ type: "promise-remedy", kind: "action", what: "Collect the bin.", owner: tom.id },
+    ...{ partner: "", due: londonDate(council.clock.now().toISOString()) },
+  };
+  const sent: CaseCommand = {
+    type: "record-response-sent",
+    stage: 1,
+    text,
+    internetMessageId: "<response@wexcombe.gov.uk>",
+  };
+  return storeCase(council, {
+    steps: [
+      ...[classified, assignedTo(tom), drafted(tom.name)],
+      { actor: by(tom.name), command: promised, people: [tom] },
+      submitted(tom.name, helen.name),
+      { actor: by(helen.name), command: { type: "approve", text }, people: [helen] },
+      { actor: system, command: sent },
+    ],
+  });
+}

@@ -8,6 +8,7 @@ import { endingFacts } from "./endings/facts.ts";
 import { linkFacts } from "./links/facts.ts";
 import { OmbudsmanEnquiry } from "./ombudsman/facts.ts";
 import { Hearing } from "./panel/facts.ts";
+import { ownLetterFacts } from "./own-letters/facts.ts";
 import { Point } from "./points/facts.ts";
 import { Lesson, Remedy } from "./remedies/facts.ts";
 import { reminderFacts } from "./reminders/facts.ts";
@@ -119,6 +120,7 @@ export const Case = z
     ...careFacts,
     ...linkFacts,
     ...undeliveredFacts,
+    ...ownLetterFacts,
     points: z.array(Point).readonly().default([]),
     requests: z.array(InformationRequest).readonly().default([]),
     /** What colleagues said of its letters. */

@@ -8,6 +8,7 @@ import { enclosureCommands } from "./enclosures/facts.ts";
 import { endingCommands } from "./endings/facts.ts";
 import { linkCommands, type LinkKind } from "./links/facts.ts";
 import { ombudsmanCommands } from "./ombudsman/facts.ts";
+import type { OwnLetter } from "./own-letters/facts.ts";
 import { panelCommands } from "./panel/facts.ts";
 import { passageCommands } from "./passage/facts.ts";
 import { pointCommands } from "./points/facts.ts";
@@ -118,6 +119,13 @@ export type SystemCommand =
       readonly type: "record-sent-again";
       readonly letter: SentLetter;
       readonly stage: number;
+      readonly text: TextHash;
+      readonly internetMessageId: string;
+    }
+  /** A letter that Redress wrote by itself has gone. */
+  | {
+      readonly type: "record-letter-sent";
+      readonly about: OwnLetter;
       readonly text: TextHash;
       readonly internetMessageId: string;
     }

@@ -157,6 +157,7 @@ const systemCommands = new Set<CaseCommand["type"]>([
   "record-sending-problem",
   "record-undelivered",
   "record-sent-again",
+  "record-letter-sent",
   "give-notice",
   "give-reminder",
   "record-sponsor-copied",
@@ -186,6 +187,10 @@ function record(before: Case, command: LaterSystemCommand, { policy }: DecideCon
       return recordUndelivered(before, command);
     case "record-sent-again":
       return ok([{ ...command, type: "letter-sent-again" }]);
+    case "record-letter-sent": {
+      const { letter, stage } = command.about;
+      return ok([{ ...command, type: "letter-sent", letter, stage }]);
+    }
     case "give-notice":
       return ok([{ ...command, type: "notice-given" }]);
     case "give-reminder":

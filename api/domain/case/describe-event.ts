@@ -9,6 +9,7 @@ import { endingDescribers } from "./endings/words.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
 import { linkDescribers } from "./links/words.ts";
 import { ombudsmanDescribers } from "./ombudsman/words.ts";
+import { ownLetterDescribers } from "./own-letters/words.ts";
 import { panelDescribers } from "./panel/words.ts";
 import { passageDescribers } from "./passage/words.ts";
 import { pointDescribers } from "./points/words.ts";
@@ -33,6 +34,7 @@ const describers = {
   ...enclosureDescribers,
   ...signOffDescribers,
   ...undeliveredDescribers,
+  ...ownLetterDescribers,
   ...endingDescribers,
   ...remedyDescribers,
   ...reminderDescribers,

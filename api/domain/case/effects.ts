@@ -2,7 +2,10 @@ import { z } from "zod";
 import { Occasion, type NudgeReader } from "./occasion.ts";
 import type { PersonId } from "../people/actor.ts";
 import type { Case } from "./case.ts";
+import { canBeWrittenTo } from "./contact/can-be-written-to.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
+import { OwedLetter } from "./own-letters/facts.ts";
+import { owedForRemedy, owedForType } from "./own-letters/rules.ts";
 import { ownerOfPledge } from "./reminders/pledges.ts";
 import { linkKinds, otherEnd, type LinkKind } from "./links/facts.ts";
 import { sendingKey } from "./response/rules.ts";
@@ -24,6 +27,7 @@ export const Effect = z.discriminatedUnion("kind", [
     /** The sendings it takes the place of: should one of them have gone out after all, it stays. */
     insteadOf: z.array(z.string()).readonly().exactOptional(),
   }),
+  OwedLetter,
   /** The same words to another address, after they came back from the first. */
   z.object({
     kind: z.literal("send-again"),
@@ -82,6 +86,7 @@ const obligations: Obligations = {
     ...(event.restartedAt === undefined && event.acknowledges === undefined
       ? []
       : acknowledging(`acknowledge:1:${event.sequence}`, after.stage, after)),
+    ...owedForType(event, after),
     ...askServices(
       event,
       after,
@@ -111,6 +116,7 @@ const obligations: Obligations = {
   "information-request-withdrawn": (event) =>
     settled(event, { kind: "request", request: event.request }),
   "remedy-promised": (event) => tellOwner(event, event.owner.person),
+  "remedy-undeliverable": owedForRemedy,
   "lesson-noted": (event) => tellOwner(event, event.owner.id),
   "response-submitted": (event) => [
     tell(event, event.approver, { kind: "approval-wanted", text: event.text }),
@@ -174,11 +180,6 @@ function answered(event: EventOf<"response-sent">, after: Case): Effect[] {
 // Whoever cannot be written to is acknowledged by a person, who records it.
 function acknowledging(key: string, ofStage: number, after: Case): Effect[] {
   return canBeWrittenTo(after) ? [{ kind: "acknowledge", key, stage: ofStage }] : [];
-}
-
-/** Whether the person has an address that mail can be sent to. */
-export function canBeWrittenTo({ replyTo, complainant }: Case): boolean {
-  return replyTo !== undefined || complainant.email !== undefined;
 }
 
 function sendAgain({ undelivered, sequence }: EventOf<"address-mended">, after: Case): Effect[] {

@@ -8,6 +8,7 @@ import { enclosureEvents } from "./enclosures/facts.ts";
 import { endingEvents } from "./endings/facts.ts";
 import { linkEvents } from "./links/facts.ts";
 import { ombudsmanEvents } from "./ombudsman/facts.ts";
+import { ownLetterEvents } from "./own-letters/facts.ts";
 import { panelEvents } from "./panel/facts.ts";
 import { pointEvents } from "./points/facts.ts";
 import { remedyEvents } from "./remedies/facts.ts";
@@ -34,6 +35,7 @@ export const CaseEventData = z.discriminatedUnion("type", [
   ...enclosureEvents,
   ...signOffEvents,
   ...undeliveredEvents,
+  ...ownLetterEvents,
   ...remedyEvents,
   ...careEvents,
   ...sponsorEvents,

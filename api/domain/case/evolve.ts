@@ -9,6 +9,7 @@ import { endingEvolvers } from "./endings/rules.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
 import { linkEvolvers } from "./links/rules.ts";
 import { ombudsmanEvolvers } from "./ombudsman/rules.ts";
+import { ownLetterEvolvers } from "./own-letters/rules.ts";
 import { panelEvolvers } from "./panel/rules.ts";
 import { begun, passageEvolvers } from "./passage/rules.ts";
 import { pointEvolvers } from "./points/rules.ts";
@@ -47,6 +48,7 @@ const evolvers = {
   ...enclosureEvolvers,
   ...signOffEvolvers,
   ...undeliveredEvolvers,
+  ...ownLetterEvolvers,
   ...endingEvolvers,
   ...remedyEvolvers,
   ...reminderEvolvers,

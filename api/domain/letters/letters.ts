@@ -21,7 +21,12 @@ export function acknowledgementLetter(theCase: Case, facts: LetterFacts): string
   ]);
 }
 
-function letter(theCase: Case, facts: LetterFacts, paragraphs: readonly string[]): string {
+/** A letter to the person about a case: its paragraphs between the greeting and the reference. */
+export function letter(
+  theCase: Case,
+  facts: Pick<LetterFacts, "council">,
+  paragraphs: readonly string[],
+): string {
   return [
     `Dear ${asWords(addressee(theCase))}`,
     ...paragraphs,

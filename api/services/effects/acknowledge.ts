@@ -14,7 +14,7 @@ export async function acknowledge(
 ): Promise<EffectOutcome> {
   const theCase = inHand.stored.case;
   const to = letterTarget(ports, theCase);
-  if (to === undefined || isSetAsideUnsent(inHand)) {
+  if (to === undefined || isNoComplaintUnsent(inHand)) {
     await ports.cases.complete(inHand.effect);
     return { kind: "done" };
   }
@@ -44,9 +44,9 @@ export async function acknowledge(
   return { kind: "done" };
 }
 
-// Spam and duplicates hear nothing more; what may have left already is settled like any other.
-function isSetAsideUnsent({ stored, effect }: EffectInHand): boolean {
-  const { status, type, outcome } = stored.case;
-  const isSetAside = status === "closed" && type === undefined && outcome === "not-a-complaint";
-  return isSetAside && effect.progress.step === undefined;
+// What is no complaint is promised no answer to one: its own letter says what it is, and spam hears nothing.
+// What may have left already is settled like any other.
+function isNoComplaintUnsent({ stored, effect }: EffectInHand): boolean {
+  const { status, outcome } = stored.case;
+  return status === "closed" && outcome === "not-a-complaint" && effect.progress.step === undefined;
 }

@@ -30,7 +30,13 @@ import {
   received,
 } from "#tests/support/joan.ts";
 import { insists, press } from "#tests/support/person-at-work.ts";
-import { assignedTo, classified, draftedCase, storeCase } from "#tests/support/stored-case.ts";
+import {
+  answeredWithRemedy,
+  assignedTo,
+  classified,
+  draftedCase,
+  storeCase,
+} from "#tests/support/stored-case.ts";
 import { workOff } from "#tests/support/worker.ts";
 
 /** Every kind of harm, done at every call there is: many runs, each a whole scenario. */
@@ -135,6 +141,36 @@ describe.each(harms)("whoever %s", (_words, harm) => {
         await expectQuiet(council);
       });
       expect(harmed).toBeGreaterThan(30);
+    },
+  );
+
+  it(
+    "still writes once of a remedy that cannot be given, and says so in the history",
+    { timeout: longTimeout },
+    async () => {
+      const tom = personCalled("Tom Okafor");
+      const harmed = await everywhere(async (gate) => {
+        const caseId = (await answeredWithRemedy(council)).case.id;
+        const ports = council.process(gate);
+        const request = press({
+          ...{ type: "give-up-remedy", remedy: "1", reason: "The lorry broke down." },
+          alternative: "We collect on Monday.",
+        });
+        expect(await insists(council, ports, { person: tom, caseId, request })).toMatchObject({
+          ok: true,
+        });
+        await workOff(council, ports);
+
+        expect(received(council), "one letter").toHaveLength(1);
+        const [letter] = received(council);
+        expect(letter?.text).toContain("We collect on Monday.");
+        expect(letter?.text).toContain("Local Government and Social Care Ombudsman");
+        const events = (await council.process().cases.findWithHistory(caseId))?.events ?? [];
+        expect(events.filter(({ type }) => type === "letter-sent")).toHaveLength(1);
+        expect(await council.mailbox.list(estate.mailbox, "drafts"), "no draft").toEqual([]);
+        await expectQuiet(council);
+      });
+      expect(harmed).toBeGreaterThan(5);
     },
   );
 

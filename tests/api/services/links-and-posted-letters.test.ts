@@ -5,6 +5,7 @@ import { actOnCase } from "#api/services/act-on-case.ts";
 import { handleTogether } from "#api/services/handle-together.ts";
 import { letterForPost } from "#api/services/letter-for-post.ts";
 import { logComplaint } from "#api/services/log-complaint.ts";
+import { openCase } from "#api/services/open-case.ts";
 import { lookAlikes } from "#api/services/look-alikes.ts";
 import { MailboxBusy } from "#api/services/ports/mailbox.ts";
 import { estate } from "#local/estate.ts";
@@ -39,6 +40,22 @@ async function takenDown(actionId: string, words = "It is in my way every week."
   );
   if (!outcome.ok) throw new Error(outcome.error.message);
   return outcome.value.caseId;
+}
+
+/** A mail's case is logged, and then the mailbox is away, so that nothing is acknowledged yet. */
+async function loggedUnacknowledged(from: string): Promise<string> {
+  await arrives(council, { from, text: "We need the library in Quay Street." });
+  await perform(council.process(), { queue: "sync", mailbox: estate.mailbox });
+  const message = council.queue.receive();
+  if (message === undefined) throw new Error("The mail was not queued.");
+  const away: CallGate = (call, run) => {
+    if (call.name === "mailbox.draftReply") throw new MailboxBusy(30);
+    return run();
+  };
+  await perform(council.process(away), message.work);
+  council.queue.done(message);
+  const { cases } = await council.process().views.list("queue:triage", { limit: 5 });
+  return cases[0]?.caseId ?? "";
 }
 
 const stored = async (caseId: string) => (await council.process().cases.find(caseId))?.case;
@@ -172,19 +189,7 @@ describe("mails of nearly the same words", () => {
   });
 
   it("are not acknowledged any more once they are set aside as spam", async () => {
-    await arrives(council, { from: "Watches <watches@example.org>", text: libraryLetter });
-    await perform(council.process(), { queue: "sync", mailbox: estate.mailbox });
-    const message = council.queue.receive();
-    if (message === undefined) throw new Error("The mail was not queued.");
-    // The case is logged, and then the mailbox is away.
-    const away: CallGate = (call, run) => {
-      if (call.name === "mailbox.draftReply") throw new MailboxBusy(30);
-      return run();
-    };
-    await perform(council.process(away), message.work);
-    council.queue.done(message);
-    const { cases } = await council.process().views.list("queue:triage", { limit: 5 });
-    const [caseId = ""] = cases.map((one) => one.caseId);
+    const caseId = await loggedUnacknowledged("watches@example.org");
     const spam = press({ type: "set-aside", as: "spam", reason: "It sells watches." });
     expect(await actOnCase(council.process(), priya, { caseId, request: spam })).toMatchObject({
       ok: true,
@@ -258,7 +263,42 @@ describe("the answer to somebody without an e-mail address", () => {
       status: "answered",
       stages: [{ acknowledgedAt: `${today}T12:00:00.000Z`, answeredAt: `${today}T12:00:00.000Z` }],
     });
+    await acts(tom, {
+      ...{ type: "promise-remedy", kind: "action", what: "Move the bin.", owner: tom.id },
+      ...{ partner: "", due: today },
+    });
+    const reason = "The lorry broke down.";
+    await acts(tom, { type: "give-up-remedy", remedy: "1", reason, alternative: "A new bin." });
+    expect(council.chat.seenBy(tom.id).at(-1)).toMatchObject({ letter: "remedy-changed" });
+    const opened = await openCase(council.process(), tom, caseId);
+    expect(opened).toMatchObject({
+      value: { attention: [expect.stringContaining("Post the letter") as string] },
+    });
+    const shown = opened.ok ? opened.value.conversation.at(-1) : undefined;
+    expect(shown?.label).toBe("Letter about a remedy that cannot be given, to be posted");
+    expect(shown?.text).toContain("A new bin.");
+    expect(await file(tom, hashOf(shown?.text ?? ""))).toMatchObject({ ok: true });
+    await acts(tom, { type: "post-again", undelivered: "1", channel: "letter", on: today });
     expect(received(council)).toEqual([]);
+    await expectQuiet(council);
+  });
+});
+
+describe("a mail that is no complaint", () => {
+  it("is answered once with what it was taken for, and promised no answer to a complaint", async () => {
+    const caseId = await loggedUnacknowledged(joan.address);
+    for (const caseType of ["service-request", "comment"] as const) {
+      const request = press({ type: "classify", caseType, service: "waste", reason: "" });
+      const outcome = await actOnCase(council.process(), priya, { caseId, request });
+      expect(outcome).toMatchObject({ ok: true });
+      await workOff(council);
+    }
+    const letters = received(council);
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.text).toContain("We have read it as a request");
+    expect(letters[0]?.text).toContain("passed it to Waste and Street Scene");
+    expect(letters[0]?.text).not.toContain("full answer by");
+    expect(letters[0]?.inReplyTo).toBeDefined();
     await expectQuiet(council);
   });
 });

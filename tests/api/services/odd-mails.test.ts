@@ -233,7 +233,7 @@ describe("a letter of ours that comes back", () => {
     expect(cardsOf(priya.id)).toContain("letter-undelivered");
     const shown = await opened(theCase.id);
     expect(shown.attention).toEqual([
-      "A letter came back: the stage 1 acknowledgement did not arrive. The report says: 550 5.1.1 No such user",
+      "A letter did not arrive: the stage 1 acknowledgement. What is known: 550 5.1.1 No such user",
     ]);
     expect(shown.conversation.at(-1)).toMatchObject({
       from: "Mail Delivery System",

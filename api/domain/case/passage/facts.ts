@@ -52,7 +52,7 @@ export const passageEvents = [
     about: z.enum(reasons).exactOptional(),
     /** When the person was not satisfied with what was no complaint until then: day 0 of stage 1. */
     restartedAt: instant.exactOptional(),
-    /** Whether this sends the acknowledgement that waited for a person's look. */
+    /** Whether this sends the acknowledgement: it waited for a person's look, or they had been told otherwise. */
     acknowledges: z.literal(true).exactOptional(),
   }),
   z.object({

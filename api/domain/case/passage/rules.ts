@@ -57,7 +57,10 @@ function classify(before: Case, command: CommandOf<"classify">): Decision {
       {
         ...classifying,
         ...(restartedAt === undefined ? {} : { restartedAt }),
-        ...(before.unacknowledged === undefined ? {} : { acknowledges: true }),
+        // Whoever was told otherwise hears now that it is a complaint after all.
+        ...(before.unacknowledged === undefined && before.toldNotTaken === undefined
+          ? {}
+          : { acknowledges: true }),
       },
     ]);
   }
@@ -74,12 +77,13 @@ function classify(before: Case, command: CommandOf<"classify">): Decision {
 function classified(before: Case, event: EventOf<"case-classified">): Case {
   const { officer: _reallocated, answeredBack: _taken, ...rest } = opened(before);
   const { caseType, service, about, restartedAt, acknowledges } = event;
-  const { about: _before, unacknowledged, ...unclassified } = rest;
+  const { about: _before, unacknowledged, toldNotTaken, ...unclassified } = rest;
   const after: Case = {
     ...{ ...unclassified, status: "allocation", type: caseType, service },
     ...(about === undefined ? {} : { about }),
     // It waits for one look, not for every one.
     ...(unacknowledged === undefined || acknowledges ? {} : { unacknowledged }),
+    ...(toldNotTaken === undefined || caseType === "complaint" ? {} : { toldNotTaken }),
   };
   return restartedAt === undefined ? after : restarted(after, restartedAt);
 }

@@ -1,5 +1,7 @@
 import { longDate, shortDate } from "../../calendar/london-date.ts";
-import { ombudsmanName } from "../../policy/ombudsman.ts";
+import { plainText, readLetter } from "../../letters/letter-document.ts";
+import { remedyChanged } from "../../letters/templates/own-letters.ts";
+import type { Policy } from "../../policy/policy.ts";
 import type { Case } from "../case.ts";
 import { withText, type Describers, type Forms } from "../chapter.ts";
 import {
@@ -11,7 +13,8 @@ import {
   type Choice,
   type Field,
 } from "../form.ts";
-import { letterMustSay } from "../letter-must-say.ts";
+import { canBeWrittenTo } from "../contact/can-be-written-to.ts";
+import { wasTold } from "../own-letters/rules.ts";
 import { pointChoices } from "../points/words.ts";
 import {
   lessonKinds,
@@ -69,20 +72,12 @@ export const remedyForms: Forms<typeof remedyCommands> = {
   "give-up-remedy": {
     title: "Give up a remedy",
     form: ({ case: theCase, policy }) => ({
-      intro: [
-        "The person has to be told in a letter.",
-        letterMustSay(policy, "remedy-changed", [
-          "Why it cannot be given",
-          "What we offer instead",
-          "The right to complain to the Ombudsman",
-        ]),
-        `They can take this to the ${ombudsmanName(policy)}, and need not complain to us again first.`,
-      ],
+      intro: toldOfGivingUp(theCase, policy),
       fields: [
         remedyField(theCase.remedies.filter(isOpenRemedy)),
-        wordsField("reason", "Why it cannot be given"),
+        wordsField("reason", "Why it cannot be given", { hint: "As the person reads it." }),
         wordsField("alternative", "What is offered instead", {
-          hint: "Promise it as a remedy too, so that it is followed.",
+          hint: "As the person reads it. Promise it as a remedy too, so that it is followed.",
         }),
       ],
     }),
@@ -109,6 +104,29 @@ export const remedyForms: Forms<typeof remedyCommands> = {
     }),
   },
 };
+
+/** What is said to the person, and how it reaches them. */
+function toldOfGivingUp(theCase: Case, policy: Policy): string[] {
+  const open = theCase.remedies.filter(isOpenRemedy);
+  if (!open.some((remedy) => wasTold(theCase, remedy))) {
+    return ["Nobody has told the person of it yet, so no letter goes. Take it out of the answer."];
+  }
+  const [only, ...others] = open;
+  const letter =
+    only === undefined || others.length > 0
+      ? { what: "[the remedy]", due: "[its day]" }
+      : { what: only.what, due: longDate(only.due) };
+  return [
+    canBeWrittenTo(theCase)
+      ? "As soon as you record this, the person is written to by e-mail. The letter says:"
+      : "There is no e-mail address, so you are asked to post a letter. It says:",
+    ...remedyChanged(theCase, policy, {
+      ...letter,
+      reason: "[why it cannot be given]",
+      alternative: "[what is offered instead]",
+    }).map((paragraph) => plainText(readLetter(paragraph))),
+  ];
+}
 
 function remedyField(remedies: readonly Remedy[]): Field {
   return choiceField("remedy", "Remedy", remedies.map(owed));

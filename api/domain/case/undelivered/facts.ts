@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { chosen, onDay } from "../command-parts.ts";
+import { ownLetters } from "../own-letters/facts.ts";
 import { channels, day, hash, MailRecord, NamedPerson, stageNumber } from "../vocabulary.ts";
 
-/** What Redress sends by itself: two kinds of letters to the person, and notices to colleagues. */
-export const sentLetters = ["acknowledgement", "response", "notice"] as const;
+/** What Redress sends by itself: letters to the person, and notices to colleagues. */
+export const sentLetters = ["acknowledgement", "response", "notice", ...ownLetters] as const;
 export type SentLetter = (typeof sentLetters)[number];
 
 const letter = z.enum(sentLetters);

@@ -6,7 +6,8 @@ import type { CommandOf, SystemCommand } from "../commands.ts";
 import type { EventOf } from "../events.ts";
 import { nextId, withEntry } from "../evolving.ts";
 import { dayToCome, notPossible } from "../rejection.ts";
-import type { Undelivered, undeliveredCommands, undeliveredEvents } from "./facts.ts";
+import type { TextHash } from "../vocabulary.ts";
+import type { SentLetter, Undelivered, undeliveredCommands, undeliveredEvents } from "./facts.ts";
 
 export const undeliveredDeciders: Deciders<typeof undeliveredCommands> = {
   "post-again": postAgain,
@@ -44,8 +45,17 @@ export function recordUndelivered(
   return ok([{ ...what, type: "letter-undelivered", to }]);
 }
 
-function isKnown(theCase: Case, { letter, stage }: Pick<Undelivered, "letter" | "stage">): boolean {
-  return awaitingCare(theCase).some((one) => one.letter === letter && one.stage === stage);
+// Two letters of the same kind are two only where their words are known to differ.
+function isKnown(
+  theCase: Case,
+  { letter, stage, text }: { letter: SentLetter; stage: number; text?: TextHash },
+): boolean {
+  return awaitingCare(theCase).some(
+    (one) =>
+      one.letter === letter &&
+      one.stage === stage &&
+      (one.text === undefined || text === undefined || one.text === text),
+  );
 }
 
 function postAgain(

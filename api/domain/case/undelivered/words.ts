@@ -7,7 +7,16 @@ import { awaitingCare } from "./rules.ts";
 
 /** Which letter it is, within a sentence: "the stage 1 response". */
 export function letterName({ letter, stage }: { letter: SentLetter; stage: number }): string {
-  return letter === "notice" ? "a notice by e-mail" : `the stage ${stage} ${letter}`;
+  switch (letter) {
+    case "notice":
+      return "a notice by e-mail";
+    case "remedy-changed":
+      return "the letter about a remedy that cannot be given";
+    case "not-a-complaint":
+      return "the letter about what their message was taken for";
+    default:
+      return `the stage ${stage} ${letter}`;
+  }
 }
 
 export const undeliveredForms: Forms<typeof undeliveredCommands> = {

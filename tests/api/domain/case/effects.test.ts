@@ -45,6 +45,39 @@ describe("a new case", () => {
     ]);
   });
 
+  const typed = (caseType: "service-request" | "compliment" | "complaint") =>
+    ({ ...classify, caseType }) satisfies PersonCommand;
+  const told = {
+    type: "record-letter-sent",
+    about: {
+      ...{ letter: "not-a-complaint", stage: 1 },
+      ...{ caseType: "service-request", service: "waste" },
+    },
+    text: letter,
+    internetMessageId: "<taken@wexcombe.gov.uk>",
+  } as const satisfies CaseCommand;
+
+  it("that is no complaint is answered with what it was taken for, once", () => {
+    const story = new Story().after("citizen", log);
+    expect(owed(story, priya, typed("service-request"))).toEqual([
+      { kind: "write-letter", key: "letter:not-a-complaint:2", about: told.about },
+    ]);
+    story.after("system", told);
+    expect(owed(story, priya, typed("compliment"))).toEqual([]);
+    expect(owed(story, priya, typed("complaint")), "they had been told otherwise").toEqual([
+      { kind: "acknowledge", key: "acknowledge:1:7", stage: 1 },
+    ]);
+  });
+
+  it("that is no complaint says so to no machine, and to nobody without an address", () => {
+    const held = new Story().after("citizen", { ...log, unacknowledged: "It is of a list." });
+    expect(owed(held, priya, typed("compliment"))).toEqual([]);
+    const { mail: _none, ...call } = log;
+    const rang = { ...call, channel: "phone", complainant: { name: "Edith Marlow" } } as const;
+    const called = new Story().after("citizen", rang);
+    expect(owed(called, priya, typed("service-request"))).toEqual([]);
+  });
+
   it("and once more when it becomes a complaint only later", () => {
     const story = new Story().after("citizen", log).after(priya, notAComplaint);
     story.after("citizen", writesAgain("2026-11-20T10:00:00.000Z"));
@@ -318,7 +351,6 @@ describe("nothing is owed", () => {
     ["a note", storyUntil("answered"), helen, { type: "add-note", text: letter }],
     ["a draft", storyUntil("investigating"), tom, draft(otherLetter)],
     ["a closing", storyUntil("answered"), tom, close],
-    ["a passing on", storyUntil("triage"), priya, notAComplaint],
     [
       "a further message",
       storyUntil("investigating"),

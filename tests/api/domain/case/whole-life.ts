@@ -139,6 +139,10 @@ function throughThePanel(): Story {
     reason: "The part is no longer made.",
     alternative: "A new one.",
   });
+  story.after("system", {
+    ...{ type: "record-letter-sent", about: { letter: "remedy-changed", stage: 1, remedy: "2" } },
+    ...{ text: letter, internetMessageId: "<changed@wexcombe.gov.uk>" },
+  });
   doesAll(story, tom, ["note-lesson", "complete-lesson"]);
   story.after("citizen", writesAgain("2026-11-10T11:30:00.000Z"));
   story.after(priya, { type: "escalate", reason: "Not satisfied." });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { PersonCommand, type CommandOf } from "#api/domain/case/commands.ts";
+import { effectsOf, type Effect } from "#api/domain/case/effects.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
 import { fieldOf, formOf, inTheWay, lastLine, shownIn } from "../forms.ts";
-import { helen, priya, rosa, tom } from "../people.ts";
+import { grace, helen, priya, rosa, tom } from "../people.ts";
 import type { Story } from "../story.ts";
-import { eventsOf, refusalOf, storyUntil } from "../story.ts";
+import { eventsOf, hash, refusalOf, stageTwo, storyUntil } from "../story.ts";
 
 // The day of every story here.
 const today = "2026-11-10";
@@ -36,6 +37,11 @@ function promised(...commands: readonly PersonCommand[]): Story {
   const story = storyUntil("investigating");
   for (const command of commands) story.after(tom, command);
   return story;
+}
+
+/** What the last thing that happened obliges Redress to do. */
+function owedLast({ events, case: theCase }: Story): Effect[] {
+  return events.slice(-1).flatMap((event) => effectsOf(event, theCase));
 }
 
 describe("Promising a remedy", () => {
@@ -253,13 +259,43 @@ describe("Giving up a remedy", () => {
   it.each([
     ["lgsco-2024", "Local Government and Social Care Ombudsman"],
     ["housing-ombudsman-2024", "Housing Ombudsman Service"],
-  ])("reminds of the letter and the Ombudsman under %s", (policy, ombudsman) => {
-    const story = storyUntil("investigating", policyOf(policy)).after(priya, apology);
-    const intro = formOf(story, "give-up-remedy").intro?.join(" ") ?? "";
-    expect(intro).toContain(
-      "The letter must say: why it cannot be given; what we offer instead; the right to complain to the Ombudsman.",
-    );
-    expect(intro).toContain(ombudsman);
+  ])("shows the letter that goes to the person, with the Ombudsman of %s", (policy, ombudsman) => {
+    const story = storyUntil("answered", policyOf(policy)).after(priya, apology);
+    const [opening, ...letter] = formOf(story, "give-up-remedy").intro ?? [];
+    expect(opening).toContain("the person is written to by e-mail");
+    expect(letter).toContain("Apologise in writing.");
+    expect(letter).toContain("[why it cannot be given]");
+    expect(letter.join(" ")).toContain(`you can complain to the ${ombudsman}, free of charge`);
+  });
+
+  it("writes to the person once they know of it, and to nobody before", () => {
+    const unknown = promised(apology, givenUp);
+    expect(owedLast(unknown)).toEqual([]);
+    expect(formOf(promised(apology), "give-up-remedy").intro?.[0]).toContain("no letter goes");
+    const known = storyUntil("answered").after(tom, apology).after(tom, givenUp);
+    expect(owedLast(known)).toEqual([
+      {
+        ...{ kind: "write-letter", key: "letter:remedy-changed:10" },
+        about: { letter: "remedy-changed", stage: 1, remedy: "1" },
+      },
+    ]);
+  });
+
+  it("does not write of what was promised for an answer that has not gone yet", () => {
+    const again = stageTwo(grace).after(grace, apology).after(grace, givenUp);
+    expect(owedLast(again)).toEqual([]);
+  });
+
+  it("is told to the person in words of the letters' own history", () => {
+    const story = storyUntil("answered").after(tom, apology).after(tom, givenUp);
+    story.after("system", {
+      ...{ type: "record-letter-sent", about: { letter: "remedy-changed", stage: 1, remedy: "1" } },
+      ...{ text: hash("d"), internetMessageId: "<changed@wexcombe.gov.uk>" },
+    });
+    expect(lastLine(story)).toEqual({
+      what: "wrote to the person that remedy 1 cannot be given, and what is offered instead",
+      kind: "mail",
+    });
   });
 });
 
