@@ -1,17 +1,19 @@
 import { z } from "zod";
-import { longestText } from "../domain/case/command-parts.ts";
-import { standings, type Finding } from "../domain/letters/check/finding.ts";
+import type { Finding } from "../domain/letters/check/finding.ts";
 import { OfferedAction } from "./case-detail.ts";
+
+/** In characters: as long as any text of a case may be. */
+const longestLetter = 50_000;
 
 /** The body of `POST /api/cases/{caseId}/letter-check`: the letter as it stands in the editor. */
 export const CheckLetter = z.object({
-  text: z.string("Send the letter as text.").max(longestText, "Shorten the letter."),
+  text: z.string("Send the letter as text.").max(longestLetter, "Shorten the letter."),
 });
 
 /** One thing the check says; `insert` is a paragraph to complete and the line it belongs before. */
 const FindingLine = z.object({
   id: z.string(),
-  standing: z.enum(standings),
+  standing: z.enum(["met", "missing", "look"]),
   words: z.string(),
   where: z.string().exactOptional(),
   insert: z

@@ -2,6 +2,7 @@ import type { LetterCheck } from "../contract/letter-check.ts";
 import { allowedActions } from "../domain/case/allowed-actions.ts";
 import type { Case } from "../domain/case/case.ts";
 import { wordsField } from "../domain/case/form.ts";
+import { wroteOnLetter } from "../domain/case/independence.ts";
 import { policyNow } from "../domain/case/policy-now.ts";
 import { openPoints } from "../domain/case/points/rules.ts";
 import type { LetterVerdict } from "../domain/case/response/facts.ts";
@@ -26,7 +27,9 @@ export async function checkLetterInHand(
   const found = await findSeen(ports, person, caseId);
   if (found === undefined) return refused(noSuchCase);
   const theCase = found.case;
-  if (!allowedActions(theCase, person, policyNow(theCase)).includes("save-draft")) {
+  const mayWrite = allowedActions(theCase, person, policyNow(theCase)).includes("save-draft");
+  // What its author typed last may still be asked about when the letter has just gone for approval.
+  if (!mayWrite && !wroteOnLetter(theCase, person.id)) {
     return refused({ kind: "not-permitted", message: "This reply is not yours to write now." });
   }
   // A draft is kept without the space around it, and so it is known by the hash of that.
