@@ -1,7 +1,10 @@
 import type { Complainant } from "../domain/case/vocabulary.ts";
 
-type FilledIn = { readonly [Part in "email" | "phone" | "address"]?: string | undefined } & {
+type FilledIn = {
   readonly name: string;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly address?: string | undefined;
 };
 
 /** Whoever complains, as a form was filled in: what was left out is left out of the case too. */

@@ -245,7 +245,7 @@ describe("approving", () => {
 describe("a case that cannot be shown", () => {
   it("says why, in the service's words", async () => {
     council.upsets.push({
-      when: /GET .*cases\//,
+      when: /GET .*\/api\/cases\//,
       answer: problem(404, "No such case", "Check the reference, or ask the complaints team."),
     });
     renderTab(council, path);

@@ -4,6 +4,7 @@ import { actionForms, actionGroups } from "#api/domain/case/action-forms.ts";
 // What officers do with a letter has its own pages: the editor and the approval.
 const elsewhere = [
   ...["save-draft", "enclose-files", "leave-out-file", "submit", "approve", "return"],
+  ...["delegate", "take-over"],
   ...["comment-draft", "answer-comment", "resolve-comment"],
 ];
 
