@@ -30,9 +30,11 @@ async function takePictures(): Promise<void> {
     await picture("approval", ["Helen Marsh", "chat"], { shows: "needs your approval" });
     await picture("letter", ["Helen Marsh", `tab/${waiting}`], { shows: "Our decision" });
     const list = ["Tom Okafor", "tab"] as const;
-    await picture("my-cases-dark", list, { shows: waiting, theme: "Dark" });
-    await picture("my-cases-contrast", list, { shows: waiting, theme: "High contrast" });
-    await picture("my-cases-phone", list, { shows: waiting, size: phone });
+    const first = (tab: FrameLocator) =>
+      tab.getByRole("group", { name: "Order and filters" }).waitFor();
+    await picture("my-cases-dark", list, { shows: waiting, theme: "Dark", first });
+    await picture("my-cases-contrast", list, { shows: waiting, theme: "High contrast", first });
+    await picture("my-cases-phone", list, { shows: waiting, size: phone, first });
     await pictureCaseWork(picture, worked);
     await picture("assurance", ["Priya Nair", "tab"], {
       shows: "Day by day",
@@ -62,6 +64,11 @@ async function pictureCaseWork(picture: Photographer, caseId: string): Promise<v
     size: tall,
   });
   await picture("question", ["Fatima Aziz", "chat"], { shows: "a question for you" });
+  await picture("reply", itsPage, {
+    shows: "How to ask for stage 2.",
+    first: (tab) => tab.getByRole("button", { name: "Draft reply" }).click(),
+    size: tall,
+  });
   await picture("extend", itsPage, { shows: "Why this date?", first: fillInTheExtension });
   await picture("putting-right", itsPage, {
     shows: "So that it does not happen again",

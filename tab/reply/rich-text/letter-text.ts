@@ -124,17 +124,23 @@ function escapedAtLineStart(text: string): string {
 /** A block as Markdown can say it: no line breaks about it, and no emphasis that would show its signs. */
 function readable(padded: Node): Node {
   const block = padded.copy(withoutBreaksAbout(padded));
-  const written = serializer.serialize(nodes.doc.create(null, block));
   const words = (node: Node): string => node.textContent.replaceAll(/\s/g, "");
-  if (words(documentOf(written)) === words(block)) return block;
+  const again = documentOf(serializer.serialize(nodes.doc.create(null, block)));
+  // Some looks that meet in the middle of a word read well once and show their signs the next time.
+  const onceMore = documentOf(serializer.serialize(again));
+  if ([again, onceMore].every((doc) => words(doc) === words(block))) return block;
   return block.copy(mapped(block, (inline) => inline.mark([])));
 }
 
+// Space before the first word would move the text of a list's item away from its mark.
 function withoutBreaksAbout({ content, childCount }: Node): Fragment {
+  const saysNothing = (at: number): boolean => content.child(at).textContent.trim() === "";
   let [first, last] = [0, childCount];
-  while (first < last && content.child(first).type === nodes.hard_break) first++;
-  while (first < last && content.child(last - 1).type === nodes.hard_break) last--;
-  return Fragment.from(content.content.slice(first, last));
+  while (first < last && saysNothing(first)) first++;
+  while (first < last && saysNothing(last - 1)) last--;
+  const [begin, ...rest] = content.content.slice(first, last);
+  if (begin === undefined) return Fragment.empty;
+  return Fragment.from([schema.text(begin.textContent.trimStart(), begin.marks), ...rest]);
 }
 
 /** What a node holds, changed block by block, without what says nothing. */

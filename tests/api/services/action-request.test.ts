@@ -15,6 +15,9 @@ const wellFormed = (type: PersonAction): object => {
   return sampleCommand(type, { case: theCase, now, pick: 1 });
 };
 
+/** What comes as it is asked; files have a way of their own. */
+const asked = personActions.filter((type) => type !== "enclose-files");
+
 const read = (action: object) => readActionRequest.safeParse({ actionId, action });
 const understood = (action: object) => readActionRequest.parse({ actionId, action }).action;
 
@@ -23,8 +26,12 @@ const faultsIn = (action: object) =>
   [];
 
 describe("what a person can ask over HTTP", () => {
-  it.each(personActions)("is understood: %s", (type) => {
+  it.each(asked)("is understood: %s", (type) => {
     expect(faultsIn(wellFormed(type))).toEqual([]);
+  });
+
+  it("encloses no file by its name alone: files are sent themselves", () => {
+    expect(faultsIn(wellFormed("enclose-files"))).toEqual([": Send the files themselves."]);
   });
 
   it("is nothing else", () => {
@@ -42,7 +49,7 @@ describe("what a person can ask over HTTP", () => {
 
   it("never carries who asks or how the case stands", () => {
     const smuggled = { by: "somebody", roles: ["director"], status: "closed", approver: "me" };
-    for (const type of personActions) {
+    for (const type of asked) {
       const action = understood({ ...wellFormed(type), ...smuggled });
       for (const name of Object.keys(smuggled)) expect(action).not.toHaveProperty(name);
     }

@@ -60,9 +60,12 @@ describe("evidence", () => {
     const { key } = file;
     const first = Buffer.from("From: Joan");
     const kept = await evidence().keepMail(key, [first.subarray(0, 3), first.subarray(3)]);
-    expect(kept).toEqual({ bytes: 10, sha256: sha256(first), beginning: first });
+    expect(kept).toEqual({ isNew: true, bytes: 10, sha256: sha256(first), beginning: first });
     // Whoever comes later learns of what is kept, and not of what they brought.
-    expect(await evidence().keepMail(key, [Buffer.from("From: Mallory")])).toEqual(kept);
+    expect(await evidence().keepMail(key, [Buffer.from("From: Mallory")])).toEqual({
+      ...kept,
+      isNew: false,
+    });
     await evidence().keepAttachment(file, [Buffer.from([0, 255, 10, 13])], most);
     await evidence().keepAttachment(file, [Buffer.from("other")], most);
     expect(await evidence().openMail(key, most)).toEqual(first);
@@ -87,7 +90,7 @@ describe("evidence", () => {
       held = Math.max(held, incoming.given - stored);
       stored += bytes;
     };
-    let kept: unknown;
+    let kept: object | "too-large" = {};
     await onEachBlock(count, async () => {
       kept = await evidence().keepAttachment(large, incoming, most);
     });
@@ -98,7 +101,7 @@ describe("evidence", () => {
     expect(kept).toMatchObject({ bytes: whole.length, sha256: sha256(whole) });
     // A second attempt finds what the first one kept, whatever it brings.
     const again = await evidence().keepAttachment(large, new Incoming(5 * megabyte), most);
-    expect(again).toEqual(kept);
+    expect(again).toEqual({ ...(kept), isNew: false });
   });
 
   it.each([
