@@ -101,7 +101,7 @@ describe("evidence", () => {
     expect(kept).toMatchObject({ bytes: whole.length, sha256: sha256(whole) });
     // A second attempt finds what the first one kept, whatever it brings.
     const again = await evidence().keepAttachment(large, new Incoming(5 * megabyte), most);
-    expect(again).toEqual({ ...(kept), isNew: false });
+    expect(again).toEqual({ ...kept, isNew: false });
   });
 
   it.each([
