@@ -263,6 +263,8 @@ describe("what must not get lost", () => {
 
   it("is the place in the list, when a case was opened over it on a phone", async () => {
     const frame = await visit({ at: "/my-cases", width: 360 });
+    // They come a moment after the list, and above it.
+    await frame.getByRole("group", { name: "Order and filters" }).waitFor();
     const row = frame.getByRole("link", { name: new RegExp(referenceOf(30)) });
     await row.scrollIntoViewIfNeeded();
     const before = await row.boundingBox();
