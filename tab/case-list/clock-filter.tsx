@@ -1,10 +1,5 @@
-import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import type { ListSummary, ListView } from "#api/contract/case-list.ts";
-
-const useStyles = makeStyles({
-  filters: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  filter: { minWidth: 0, fontVariantNumeric: "tabular-nums" },
-});
+import { CountedChoices } from "../ui/counted-choices.tsx";
 
 type ClockFilterProps = {
   readonly summary: ListSummary;
@@ -14,37 +9,17 @@ type ClockFilterProps = {
 
 /** The list in numbers; each number shows what it counts. */
 export function ClockFilter({ summary, view, onShow }: ClockFilterProps) {
-  const styles = useStyles();
   const { clock: chosen, ...others } = view;
   const { open, more, pressing } = summary;
   const plus = more ? "+" : "";
   return (
-    <div role="group" aria-label="Show" className={styles.filters}>
-      <ToggleButton
-        size="small"
-        appearance="subtle"
-        className={styles.filter}
-        checked={chosen === undefined}
-        onClick={() => onShow(others)}
-      >
-        {open}
-        {plus} open
-      </ToggleButton>
-      {pressing
+    <CountedChoices
+      all={`${open}${plus} open`}
+      parts={pressing
         .filter(({ count, state }) => count > 0 || state === chosen)
-        .map(({ state, words, count }) => (
-          <ToggleButton
-            key={state}
-            size="small"
-            appearance="subtle"
-            className={styles.filter}
-            checked={chosen === state}
-            onClick={() => onShow(chosen === state ? others : { ...others, clock: state })}
-          >
-            {count}
-            {plus} {words}
-          </ToggleButton>
-        ))}
-    </div>
+        .map(({ state, words, count }) => ({ id: state, words: `${count}${plus} ${words}` }))}
+      chosen={chosen}
+      onChoose={(clock) => onShow(clock === undefined ? others : { ...others, clock })}
+    />
   );
 }

@@ -1,14 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ReadingDialog } from "../ui/reading-dialog.tsx";
 
 const useStyles = makeStyles({
   keys: {
@@ -35,25 +26,13 @@ const keys = [
 export function ListKeysDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   return (
-    <Dialog open modalType="modal" onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Keys</DialogTitle>
-          <DialogContent>
-            <dl className={styles.keys}>
-              {keys.map(([key, what]) => (
-                <Key key={key} name={key} what={what} />
-              ))}
-            </dl>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ReadingDialog title="Keys" onClose={onClose}>
+      <dl className={styles.keys}>
+        {keys.map(([key, what]) => (
+          <Key key={key} name={key} what={what} />
+        ))}
+      </dl>
+    </ReadingDialog>
   );
 }
 

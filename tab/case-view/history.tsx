@@ -1,17 +1,12 @@
-import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { HistoryLine } from "#api/contract/case-detail.ts";
+import { CountedChoices } from "../ui/counted-choices.tsx";
 import { gapWords, momentWords } from "../ui/dates.ts";
 import { Quote } from "./quote.tsx";
 
 const useStyles = makeStyles({
-  filters: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalXS,
-    marginBlockEnd: tokens.spacingVerticalS,
-  },
-  filter: { minWidth: 0 },
+  filter: { marginBlockEnd: tokens.spacingVerticalS },
   lines: { listStyleType: "none", margin: 0, padding: 0 },
   line: {
     display: "grid",
@@ -71,29 +66,17 @@ type KindFilterProps = {
   readonly onChoose: (kind: HistoryLine["kind"] | undefined) => void;
 };
 
-/** The history in numbers; each number shows what it counts. */
+/** The history in numbers, where it holds more than one kind. */
 function KindFilter({ lines, chosen, onChoose }: KindFilterProps) {
   const styles = useStyles();
-  const counts = kinds
-    .map((each) => ({ ...each, count: lines.filter(({ kind }) => kind === each.kind).length }))
-    .filter(({ count }) => count > 0);
-  if (counts.length < 2) return null;
-  const choice = (kind: HistoryLine["kind"] | undefined, words: string) => (
-    <ToggleButton
-      key={words}
-      size="small"
-      appearance="subtle"
-      className={styles.filter}
-      checked={chosen === kind}
-      onClick={() => onChoose(kind)}
-    >
-      {words}
-    </ToggleButton>
-  );
+  const parts = kinds.flatMap(({ kind, words }) => {
+    const count = lines.filter((line) => line.kind === kind).length;
+    return count === 0 ? [] : [{ id: kind, words: `${count} ${words}` }];
+  });
+  if (parts.length < 2) return null;
   return (
-    <div role="group" aria-label="Show" className={styles.filters}>
-      {choice(undefined, `All ${lines.length}`)}
-      {counts.map(({ kind, words, count }) => choice(kind, `${count} ${words}`))}
+    <div className={styles.filter}>
+      <CountedChoices all={`All ${lines.length}`} {...{ parts, chosen, onChoose }} />
     </div>
   );
 }

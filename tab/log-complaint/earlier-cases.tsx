@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import type { CallerHistory } from "#api/contract/caller.ts";
 import { useDesk } from "../queries/desk-context.ts";
 import { RouteLink } from "../ui/route-link.tsx";
 import { dayWords } from "../ui/dates.ts";
+import { usePaused } from "../ui/use-paused.ts";
 import type { Notes } from "./notes.ts";
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ const pauseMilliseconds = 400;
 export function EarlierCases({ notes }: { readonly notes: CallerNotes }) {
   const styles = useStyles();
   const { api } = useDesk();
-  const caller = usePaused(askable(notes));
+  const caller = usePaused(askable(notes), pauseMilliseconds);
   const { data } = useQuery({
     queryKey: ["caller", caller],
     queryFn: ({ signal }) => api.callerHistory(JSON.parse(caller) as CallerNotes, signal),
@@ -96,14 +96,4 @@ function askable({ email, phone, address }: CallerNotes): string {
     address: /\d\s?[A-Za-z]{2}\b/.test(address) ? address.trim() : "",
   };
   return Object.values(caller).every((value) => value === "") ? "" : JSON.stringify(caller);
-}
-
-/** The value once it has stood still for a moment. */
-function usePaused(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMilliseconds);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -4,25 +4,13 @@ import type { Away, AwayLine } from "#api/contract/away.ts";
 import { type Answers, firstAnswers } from "../case-actions/answers.ts";
 import { FormFields } from "../case-actions/form-fields.tsx";
 import { useAway, useChangeAway } from "../queries/away.ts";
-import { usePageTitle } from "../ui/page-title.ts";
+import { PageColumn } from "../ui/page-column.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { usePress } from "../ui/use-press.ts";
 
 const useStyles = makeStyles({
-  page: {
-    overflowY: "auto",
-    minHeight: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    alignContent: "start",
-    gap: tokens.spacingVerticalL,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    "@media (max-width: 639px)": { paddingInline: tokens.spacingHorizontalM },
-  },
-  title: { ...typographyStyles.subtitle1, margin: 0 },
   part: { ...typographyStyles.subtitle2, margin: 0 },
   list: {
     display: "grid",
@@ -53,18 +41,15 @@ const useStyles = makeStyles({
 
 /** Who is away and who stands in: for oneself, and for others where the service lets one. */
 export function AwayPage() {
-  const styles = useStyles();
   const { data, error, refetch } = useAway();
-  usePageTitle("Away");
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>Away</h1>
+    <PageColumn title="Away">
       {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && (
         <SkeletonLines label="Loading who is away" widths={[60, 50, 70]} />
       )}
       {data !== undefined && <Covers away={data} />}
-    </div>
+    </PageColumn>
   );
 }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { fewestToFind } from "#api/contract/find.ts";
+import { usePaused } from "../ui/use-paused.ts";
 import { useDesk } from "./desk-context.ts";
 
 /** Long enough that typing a name asks once or twice, short enough to be there with its last letter. */
@@ -9,7 +9,7 @@ const pauseMilliseconds = 200;
 /** The cases that are meant by what is typed, asked for once the typing pauses. */
 export function useFoundCases(typed: string) {
   const { api } = useDesk();
-  const text = usePaused(typed.trim());
+  const text = usePaused(typed.trim(), pauseMilliseconds);
   const enough = typed.trim().length >= fewestToFind && text.length >= fewestToFind;
   const { data, isError, isFetching } = useQuery({
     queryKey: ["find", text],
@@ -23,13 +23,4 @@ export function useFoundCases(typed: string) {
     isLooking: enough && (isFetching || text !== typed.trim()),
     isError: enough && isError,
   };
-}
-
-function usePaused(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMilliseconds);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { usePaused } from "../ui/use-paused.ts";
 import { useDesk } from "./desk-context.ts";
 
 const pauseMs = 700;
@@ -7,7 +7,7 @@ const pauseMs = 700;
 /** What the service makes of a letter, asked whenever its author pauses; the last answer stands until then. */
 export function useLetterCheck(caseId: string, text: string) {
   const { api } = useDesk();
-  const settled = useSettled(text);
+  const settled = usePaused(text, pauseMs);
   const { data, error } = useQuery({
     queryKey: ["letter-check", caseId, settled],
     queryFn: ({ signal }) => api.checkLetter(caseId, settled, signal),
@@ -16,13 +16,4 @@ export function useLetterCheck(caseId: string, text: string) {
     gcTime: 30_000,
   });
   return { check: data, error, isOf: settled };
-}
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

@@ -1,27 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Select,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CompareDrafts, DraftVersion, DraftVersions } from "#api/contract/drafts.ts";
 import { momentWords } from "../../ui/dates.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadingDialog } from "../../ui/reading-dialog.tsx";
 import { SkeletonLines } from "../../ui/skeleton-lines.tsx";
 import { Differences } from "./differences.tsx";
 import { useChanges, useVersions } from "./use-versions.ts";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "min(960px, 100vw)", width: "100%" },
-  content: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   choices: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 240px), 1fr))",
@@ -40,31 +27,20 @@ type VersionsDialogProps = {
 
 /** The versions of a letter, and what changed between any two of them. */
 export function VersionsDialog({ caseId, onClose, onGoBack }: VersionsDialogProps) {
-  const styles = useStyles();
   const { data, error, refetch } = useVersions(caseId);
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>Versions of this letter</DialogTitle>
-          <DialogContent className={styles.content}>
-            {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-            {data === undefined && error === null && (
-              <SkeletonLines label="Loading the versions" widths={[60, 90, 80]} />
-            )}
-            {data !== undefined &&
-              (data.versions.length === 0 ? (
-                <p>Nothing has been saved yet. The first words you write make the first version.</p>
-              ) : (
-                <Comparison {...{ caseId, onGoBack, onClose }} listed={data} />
-              ))}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>Close</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ReadingDialog title="Versions of this letter" isWide onClose={onClose}>
+      {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && (
+        <SkeletonLines label="Loading the versions" widths={[60, 90, 80]} />
+      )}
+      {data !== undefined &&
+        (data.versions.length === 0 ? (
+          <p>Nothing has been saved yet. The first words you write make the first version.</p>
+        ) : (
+          <Comparison {...{ caseId, onGoBack, onClose }} listed={data} />
+        ))}
+    </ReadingDialog>
   );
 }
 
