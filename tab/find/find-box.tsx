@@ -42,6 +42,7 @@ export default function FindBox() {
   };
   const cases = found?.cases ?? [];
   const [first] = [...cases.map(({ caseId }) => `/cases/${caseId}`), ...commands.map(pathOf)];
+  const entering = useEntering({ isLooking, typed, goToFirst: () => go(first) });
   const onKey = ({ key, currentTarget }: KeyboardEvent<HTMLElement>) => {
     if (key === "Escape") {
       setTyped("");
@@ -53,7 +54,7 @@ export default function FindBox() {
   };
   const note = noteFor({ typed, isLooking, isError, shown: cases.length, more: found?.more });
   return (
-    <div ref={box}>
+    <div ref={box} onKeyDownCapture={entering}>
       <Combobox
         freeform
         className={styles.box}
@@ -138,6 +139,32 @@ function noteFor({ typed, isLooking, isError, shown, more }: Looked): string {
   if (more === true) return "There are more: type another word, such as a postcode.";
   if (isLooking) return shown === 0 ? "Looking…" : "";
   return shown === 0 ? "No case of yours begins like that." : "";
+}
+
+type Entering = {
+  readonly isLooking: boolean;
+  readonly typed: string;
+  readonly goToFirst: () => void;
+};
+
+/** Enter means the words as they stand: pressed before they were looked for, it waits for what they find. */
+function useEntering({ isLooking, typed, goToFirst }: Entering) {
+  const entered = useRef("");
+  const steered = useRef("");
+  useEffect(() => {
+    if (isLooking || entered.current === "") return;
+    const isMeant = entered.current === typed;
+    entered.current = "";
+    if (isMeant) goToFirst();
+  });
+  return (event: KeyboardEvent) => {
+    // Whoever moves to a line with the arrows means that line.
+    if (event.key.startsWith("Arrow")) steered.current = typed;
+    if (event.key !== "Enter" || !isLooking || steered.current === typed) return;
+    event.preventDefault();
+    event.stopPropagation();
+    entered.current = typed;
+  };
 }
 
 type Box = RefObject<HTMLElement | null>;

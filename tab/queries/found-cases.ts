@@ -6,21 +6,23 @@ import { useDesk } from "./desk-context.ts";
 /** Long enough that typing a name asks once or twice, short enough to be there with its last letter. */
 const pauseMilliseconds = 200;
 
-/** The cases that are meant by what is typed, asked for once the typing pauses. */
+/** The cases that are meant by what is typed, asked for once the typing pauses; what was found stands while words are added to it. */
 export function useFoundCases(typed: string) {
   const { api } = useDesk();
-  const text = usePaused(typed.trim(), pauseMilliseconds);
-  const enough = typed.trim().length >= fewestToFind && text.length >= fewestToFind;
-  const { data, isError, isFetching } = useQuery({
+  const words = typed.trim();
+  const text = usePaused(words, pauseMilliseconds);
+  const enough = words.length >= fewestToFind;
+  const { data, isError } = useQuery({
     queryKey: ["find", text],
-    queryFn: ({ signal }) => api.find(text, signal),
-    enabled: enough,
+    queryFn: async ({ signal }) => ({ asked: text, found: await api.find(text, signal) }),
+    enabled: enough && text.length >= fewestToFind,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
+  const isOfOtherWords = data === undefined || !words.startsWith(data.asked);
   return {
-    found: enough ? data : undefined,
-    isLooking: enough && (isFetching || text !== typed.trim()),
+    found: enough && !isOfOtherWords ? data.found : undefined,
+    isLooking: enough && data?.asked !== words && !(isError && text === words),
     isError: enough && isError,
   };
 }

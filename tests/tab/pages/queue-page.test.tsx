@@ -140,6 +140,15 @@ describe("a list", () => {
     await waitFor(() => expect(shownPath()).toMatch(/^\/triage/));
   });
 
+  it("takes Enter for the words as they stand, not for what earlier ones found", async () => {
+    const { user } = renderTab(new FakeCouncil({ mine: 12, all: 12 }), "/my-cases");
+    await screen.findByRole("combobox", { name: "Find a case or a page" });
+    await user.keyboard("{Control>}k{/Control}yusuf");
+    await screen.findAllByRole("option", { name: /Damp in my child/ });
+    await user.keyboard("{Control>}k{/Control}triage{Enter}");
+    await waitFor(() => expect(shownPath()).toMatch(/^\/triage/));
+  });
+
   it("says what an empty list means", async () => {
     renderTab(new FakeCouncil({ mine: 0 }), "/my-cases");
     expect(await screen.findByText(/You have no open cases/)).toBeDefined();
