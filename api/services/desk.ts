@@ -16,9 +16,9 @@ import type { Result } from "../domain/result.ts";
 import type { AssuranceDesk } from "./assurance/assurance-desk.ts";
 import type { AwayDesk } from "./away/away-desk.ts";
 import type { DraftDesk } from "./drafts/draft-desk.ts";
-import type { PostedFile } from "./letter-for-post.ts";
+import type { PostedFile } from "./letters/letter-for-post.ts";
 import type { PaperForm } from "./ports/paper.ts";
-import type { OpenedAttachment } from "./open-attachment.ts";
+import type { OpenedAttachment } from "./case-page/open-attachment.ts";
 import type { AnsweredCard } from "./questions/answered-card.ts";
 import type { Refusal } from "./refusal.ts";
 

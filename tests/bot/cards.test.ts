@@ -3,7 +3,7 @@ import type * as AdaptiveCards from "adaptivecards";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CaseCard } from "#api/domain/case/case-card.ts";
-import { meOf } from "#api/services/pages.ts";
+import { meOf } from "#api/services/lists/pages.ts";
 import type { AdaptiveCard } from "#bot/cards/adaptive-card.ts";
 import { foundCaseCard, helpCard, loggedCard } from "#bot/cards/answers.ts";
 import { cardFor } from "#bot/cards/card-for.ts";

@@ -6,7 +6,7 @@ import type { SignOffSheet } from "#api/domain/case/sign-off/sheet.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { ok, refused } from "#api/domain/result.ts";
 import type { LogComplaint } from "#api/contract/log-complaint.ts";
-import { meOf } from "#api/services/pages.ts";
+import { meOf } from "#api/services/lists/pages.ts";
 import type { ChatBook } from "#api/services/ports/chat-book.ts";
 import type { LogFields, Logger } from "#api/services/ports/logger.ts";
 import type { ChatDesk } from "#bot/redress-bot.ts";

@@ -1,8 +1,8 @@
-import { actOnCase } from "#api/services/act-on-case.ts";
-import { findCases } from "#api/services/find-cases.ts";
-import { listCases } from "#api/services/list-cases.ts";
-import { openCase } from "#api/services/open-case.ts";
-import { summariseList } from "#api/services/summarise-list.ts";
+import { actOnCase } from "#api/services/acting/act-on-case.ts";
+import { findCases } from "#api/services/lists/find-cases.ts";
+import { listCases } from "#api/services/lists/list-cases.ts";
+import { openCase } from "#api/services/case-page/open-case.ts";
+import { summariseList } from "#api/services/lists/summarise-list.ts";
 import { costOf, isHandover, queriesOf, rowsReadBy, warmProcess, type Cost } from "./cost.ts";
 import { personCalled, type Council } from "./council.ts";
 import { hashOf, joan } from "./joan.ts";

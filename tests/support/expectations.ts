@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { ViewKey } from "#api/domain/case/view-keys.ts";
 import type { StoredCase } from "#api/services/ports/case-store.ts";
-import { linesOf } from "#api/services/refresh-views.ts";
+import { linesOf } from "#api/services/lists/refresh-views.ts";
 import type { Council } from "./council.ts";
 import type { TestRow } from "./test-storage.ts";
 

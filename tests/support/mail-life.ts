@@ -1,7 +1,7 @@
 import { queueNames } from "#api/adapters/queues/storage-work-queue.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
 import type { Work } from "#api/services/ports/work-queue.ts";
-import { syncMailbox } from "#api/services/sync-mailbox.ts";
+import { syncMailbox } from "#api/services/mailbox/sync-mailbox.ts";
 import { estate } from "#local/estate.ts";
 import { costOf, warmProcess, type Cost } from "./cost.ts";
 import type { Council } from "./council.ts";

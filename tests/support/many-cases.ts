@@ -3,7 +3,7 @@ import { longJson } from "#api/adapters/tables/long-json.ts";
 import type { Case } from "#api/domain/case/case.ts";
 import { sha256 } from "#api/services/digest.ts";
 import type { ViewKey } from "#api/domain/case/view-keys.ts";
-import { linesOf } from "#api/services/refresh-views.ts";
+import { linesOf } from "#api/services/lists/refresh-views.ts";
 import type { Council } from "./council.ts";
 import { storeCase } from "./stored-case.ts";
 

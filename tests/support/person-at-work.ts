@@ -1,7 +1,7 @@
 import type { ActionAccepted, CaseAction } from "#api/contract/case-action.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import type { Result } from "#api/domain/result.ts";
-import { actOnCase } from "#api/services/act-on-case.ts";
+import { actOnCase } from "#api/services/acting/act-on-case.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
 import type { Refusal } from "#api/services/refusal.ts";
 import type { Council } from "./council.ts";

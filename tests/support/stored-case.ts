@@ -8,7 +8,7 @@ import type { Actor, Person } from "#api/domain/people/actor.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
 import { adoptedPolicies } from "#api/services/adopted-policies.ts";
 import type { StoredCase } from "#api/services/ports/case-store.ts";
-import { refreshViews } from "#api/services/refresh-views.ts";
+import { refreshViews } from "#api/services/lists/refresh-views.ts";
 import { personCalled, type Council } from "./council.ts";
 import { arrives, hashOf, joan, readMail } from "./joan.ts";
 

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { RestError, type ContainerClient } from "@azure/storage-blob";
 import type { MailKey } from "../../domain/case/vocabulary.ts";
-import { beginReading, firstOf } from "../../services/begin-reading.ts";
+import { beginReading, firstOf } from "../../services/case-page/begin-reading.ts";
 import { sha256 } from "../../services/digest.ts";
 import type { Bytes, Evidence, KeptFile } from "../../services/ports/texts.ts";
 import { PassingBytes, TooManyBytes } from "./passing-bytes.ts";

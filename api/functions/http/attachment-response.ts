@@ -1,6 +1,6 @@
 import { ReadableStream } from "node:stream/web";
 import type { HttpResponseInit } from "@azure/functions";
-import type { OpenedAttachment } from "../../services/open-attachment.ts";
+import type { OpenedAttachment } from "../../services/case-page/open-attachment.ts";
 import { noStore } from "./problem-response.ts";
 
 /**

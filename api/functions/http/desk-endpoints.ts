@@ -3,7 +3,7 @@ import { Enclosing } from "../../contract/enclosed-files.ts";
 import { CheckLetter } from "../../contract/letter-check.ts";
 import { LogComplaint } from "../../contract/log-complaint.ts";
 import { ok } from "../../domain/result.ts";
-import { readActionRequest } from "../../services/action-request.ts";
+import { readActionRequest } from "../../services/acting/action-request.ts";
 import { assuranceEndpoints } from "./assurance-endpoints.ts";
 import { awayEndpoints } from "./away-endpoints.ts";
 import { letterEndpoint } from "./letter-endpoint.ts";

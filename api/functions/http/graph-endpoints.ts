@@ -1,7 +1,7 @@
 import type { HttpHandler, HttpResponseInit } from "@azure/functions";
 import { z } from "zod";
 import type { Logger } from "../../services/ports/logger.ts";
-import type { Notification } from "../../services/take-notifications.ts";
+import type { Notification } from "../../services/mailbox/take-notifications.ts";
 import { registerEndpoints, type Endpoint } from "./endpoint.ts";
 import { fault } from "./signed-in.ts";
 

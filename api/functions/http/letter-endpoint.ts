@@ -1,6 +1,6 @@
 import type { HttpResponseInit } from "@azure/functions";
 import { refused } from "../../domain/result.ts";
-import type { PostedFile } from "../../services/letter-for-post.ts";
+import type { PostedFile } from "../../services/letters/letter-for-post.ts";
 import { paperForms } from "../../services/ports/paper.ts";
 import { attachmentHeaders } from "./attachment-response.ts";
 import type { Endpoint } from "./endpoint.ts";

@@ -8,8 +8,8 @@ import type {
 } from "../../contract/assurance.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { ok, refused, type Result } from "../../domain/result.ts";
-import { checkMailboxes, lastMailboxCheck } from "../check-mailboxes.ts";
-import { mayOpenCases, maySeeAssurance, maySettleMail } from "../pages.ts";
+import { checkMailboxes, lastMailboxCheck } from "../mailbox/check-mailboxes.ts";
+import { mayOpenCases, maySeeAssurance, maySettleMail } from "../lists/pages.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Refusal } from "../refusal.ts";
 import { measureChat } from "./chat-reach.ts";

@@ -1,13 +1,13 @@
 import { mailKeyOf, sha256 } from "../digest.ts";
-import { drainCase } from "../drain-case.ts";
+import { drainCase } from "../effects/drain-case.ts";
 import { errorKinds } from "../error-kinds.ts";
 import type { FailedWork } from "../ports/assurance-book.ts";
 import type { MailHandle } from "../ports/mailbox.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { GivenUp, Work } from "../ports/work-queue.ts";
-import { syncMailbox } from "../sync-mailbox.ts";
-import { takeInMail } from "../take-in-mail.ts";
-import { watchMailbox } from "../watch-mailbox.ts";
+import { syncMailbox } from "../mailbox/sync-mailbox.ts";
+import { takeInMail } from "../intake/take-in-mail.ts";
+import { watchMailbox } from "../mailbox/watch-mailbox.ts";
 
 /** More than this is not taken out of the platform's hands at once; the rest follows the next time. */
 const mostRounds = 10;

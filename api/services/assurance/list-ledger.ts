@@ -10,7 +10,7 @@ import { addDays } from "../../domain/calendar/periods.ts";
 import { outcomeTitles, reasonWords } from "../../domain/mail/outcome-words.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { ok, refused, type Result } from "../../domain/result.ts";
-import { mayOpenCases, mayReadMail } from "../pages.ts";
+import { mayOpenCases, mayReadMail } from "../lists/pages.ts";
 import type { LedgerRow } from "../ports/ledger.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Refusal } from "../refusal.ts";

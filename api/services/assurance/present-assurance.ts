@@ -4,7 +4,7 @@ import { londonDate, shortDate, type CalendarDate } from "../../domain/calendar/
 import { addDays } from "../../domain/calendar/periods.ts";
 import { outcomeTitles } from "../../domain/mail/outcome-words.ts";
 import type { Person } from "../../domain/people/actor.ts";
-import type { CheckDone } from "../check-mailboxes.ts";
+import type { CheckDone } from "../mailbox/check-mailboxes.ts";
 import type { Ports } from "../ports/ports.ts";
 import { chatReach } from "./chat-reach.ts";
 import { presentHealth } from "./present-health.ts";

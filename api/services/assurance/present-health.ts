@@ -1,7 +1,7 @@
 import type { Assurance } from "../../contract/assurance.ts";
 import { shortMoment } from "../../domain/calendar/london-date.ts";
-import type { CheckDone } from "../check-mailboxes.ts";
-import { mailboxHealth, type MailboxHealth } from "../mailbox-health.ts";
+import type { CheckDone } from "../mailbox/check-mailboxes.ts";
+import { mailboxHealth, type MailboxHealth } from "../mailbox/mailbox-health.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { chatReach } from "./chat-reach.ts";
 

@@ -2,7 +2,7 @@ import type { ToSeeTo } from "../../contract/assurance.ts";
 import { failureWords } from "../../domain/assurance/failure-words.ts";
 import { shortMoment } from "../../domain/calendar/london-date.ts";
 import type { Person } from "../../domain/people/actor.ts";
-import { mayOpenCases, mayReadMail, maySettleMail } from "../pages.ts";
+import { mayOpenCases, mayReadMail, maySettleMail } from "../lists/pages.ts";
 import type { FailedWork, UnaccountedMail } from "../ports/assurance-book.ts";
 import type { Ports } from "../ports/ports.ts";
 import { failedIdOf } from "./failed-work.ts";

@@ -4,7 +4,7 @@ import { workingDaysBetween } from "../../domain/calendar/working-days.ts";
 import type { ListedCase } from "../../domain/case/listed-case.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { policyOf } from "../../domain/policy/catalogue.ts";
-import { mayOpenCases, partitionsOf, queuesFor } from "../pages.ts";
+import { mayOpenCases, partitionsOf, queuesFor } from "../lists/pages.ts";
 import type { Ports } from "../ports/ports.ts";
 
 /** More than this is a number nobody needs to the last digit. */

@@ -4,7 +4,7 @@ import type { MailKey } from "../../domain/case/vocabulary.ts";
 import { outcomeTitles } from "../../domain/mail/outcome-words.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { ok, refused, type Result } from "../../domain/result.ts";
-import { findCaseOfMail } from "../own-case.ts";
+import { findCaseOfMail } from "../intake/own-case.ts";
 import type { FailedWork, UnaccountedMail } from "../ports/assurance-book.ts";
 import type { LedgerRow } from "../ports/ledger.ts";
 import type { ListedMail } from "../ports/mailbox.ts";

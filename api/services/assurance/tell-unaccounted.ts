@@ -1,7 +1,7 @@
 import { londonDate, shortDate } from "../../domain/calendar/london-date.ts";
 import type { UnaccountedCard } from "../../domain/case/case-card.ts";
 import type { PersonId } from "../../domain/people/actor.ts";
-import { isOfficeTime } from "../office-hours.ts";
+import { isOfficeTime } from "../telling/office-hours.ts";
 import type { Ports } from "../ports/ports.ts";
 
 type Told = { readonly on: string; readonly ids: readonly string[] };

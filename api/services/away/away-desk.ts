@@ -12,7 +12,7 @@ import {
   type Cover,
 } from "../../domain/people/cover.ts";
 import { ok, refused, type Result } from "../../domain/result.ts";
-import { mayBeAway, mayCoverOthers } from "../pages.ts";
+import { mayBeAway, mayCoverOthers } from "../lists/pages.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Refusal } from "../refusal.ts";
 import { passToDeputies } from "./pass-to-deputies.ts";

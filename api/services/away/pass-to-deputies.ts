@@ -1,8 +1,8 @@
 import type { StandIn } from "../../domain/people/cover.ts";
 import type { CaseId } from "../../domain/case/vocabulary.ts";
-import { commitOrThrow } from "../commit-command.ts";
-import { drainCommitted } from "../drain-case.ts";
-import { partitionsOf } from "../pages.ts";
+import { commitOrThrow } from "../acting/commit-command.ts";
+import { drainCommitted } from "../effects/drain-case.ts";
+import { partitionsOf } from "../lists/pages.ts";
 import type { Ports } from "../ports/ports.ts";
 import { standInsToday } from "./stand-ins.ts";
 

@@ -2,7 +2,7 @@ import type { DraftPresence } from "../../contract/drafts.ts";
 import { newestWords } from "../../domain/case/response/versions.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { ok, refused, type Result } from "../../domain/result.ts";
-import { onlyFollows } from "../opened-case.ts";
+import { onlyFollows } from "../case-page/opened-case.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Refusal } from "../refusal.ts";
 import { findSeen, noSuchCase } from "../seen-case.ts";

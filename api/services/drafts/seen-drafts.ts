@@ -5,7 +5,7 @@ import { policyNow } from "../../domain/case/policy-now.ts";
 import { isReference } from "../../domain/mail/case-reference.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { ok, refused, type Result } from "../../domain/result.ts";
-import { onlyFollows } from "../opened-case.ts";
+import { onlyFollows } from "../case-page/opened-case.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Refusal } from "../refusal.ts";
 import { noSuchCase } from "../seen-case.ts";

@@ -1,6 +1,6 @@
 import type { Effect } from "../../domain/case/effects.ts";
 import { acknowledgementLetter, letterSubject } from "../../domain/letters/letters.ts";
-import { letterFactsOf } from "../letter-facts.ts";
+import { letterFactsOf } from "../letters/letter-facts.ts";
 import type { Ports } from "../ports/ports.ts";
 import { record, type EffectInHand, type EffectOutcome } from "./effect-in-hand.ts";
 import { letterTarget } from "./letter-target.ts";

@@ -3,7 +3,7 @@ import type { Effect } from "../../domain/case/effects.ts";
 import { policyNow } from "../../domain/case/policy-now.ts";
 import { asksOf, purposeOf, type Question } from "../../domain/case/question.ts";
 import type { Person } from "../../domain/people/actor.ts";
-import { cardOn } from "../case-cards.ts";
+import { cardOn } from "../telling/case-cards.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { EffectInHand, EffectOutcome } from "./effect-in-hand.ts";
 

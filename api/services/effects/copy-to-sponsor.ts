@@ -5,7 +5,7 @@ import { policyNow } from "../../domain/case/policy-now.ts";
 import type { Sponsor } from "../../domain/case/sponsors/facts.ts";
 import { sponsorCopy } from "../../domain/letters/letters.ts";
 import type { Ports } from "../ports/ports.ts";
-import { officerOrTeam } from "../whom-to-tell.ts";
+import { officerOrTeam } from "../telling/whom-to-tell.ts";
 import { record, type EffectInHand, type EffectOutcome } from "./effect-in-hand.ts";
 import { enclosuresOf } from "./enclose.ts";
 import { mailboxOf } from "./letter-target.ts";

@@ -1,5 +1,5 @@
 import type { SystemCommand } from "../../domain/case/commands.ts";
-import { commitOrThrow } from "../commit-command.ts";
+import { commitOrThrow } from "../acting/commit-command.ts";
 import type { EffectProgress, PendingEffect, StoredCase } from "../ports/case-store.ts";
 import type { Ports } from "../ports/ports.ts";
 

@@ -1,5 +1,5 @@
 import type { Effect } from "../../domain/case/effects.ts";
-import { commitCommand } from "../commit-command.ts";
+import { commitCommand } from "../acting/commit-command.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { EffectInHand, EffectOutcome } from "./effect-in-hand.ts";
 

@@ -1,7 +1,7 @@
 import type { Effect } from "../../domain/case/effects.ts";
 import { letterSubject } from "../../domain/letters/letters.ts";
 import type { Ports } from "../ports/ports.ts";
-import { officerOrTeam } from "../whom-to-tell.ts";
+import { officerOrTeam } from "../telling/whom-to-tell.ts";
 import { record, type EffectInHand, type EffectOutcome } from "./effect-in-hand.ts";
 import { enclosuresOf } from "./enclose.ts";
 import { letterTarget } from "./letter-target.ts";

@@ -6,7 +6,7 @@ import { maySee } from "../../domain/case/may-see.ts";
 import { policyNow } from "../../domain/case/policy-now.ts";
 import { purposeOf, type Question } from "../../domain/case/question.ts";
 import { standInsToday } from "../away/stand-ins.ts";
-import { cardOn, type Said } from "../case-cards.ts";
+import { cardOn, type Said } from "../telling/case-cards.ts";
 import type { PostOutcome } from "../ports/chat.ts";
 import type { Ports } from "../ports/ports.ts";
 import {

@@ -7,7 +7,7 @@ import { policyNow } from "../../domain/case/policy-now.ts";
 import { letter, letterSubject } from "../../domain/letters/letters.ts";
 import { notAComplaint, remedyChanged } from "../../domain/letters/templates/own-letters.ts";
 import type { Ports } from "../ports/ports.ts";
-import { officerOrTeam } from "../whom-to-tell.ts";
+import { officerOrTeam } from "../telling/whom-to-tell.ts";
 import { record, type EffectInHand, type EffectOutcome } from "./effect-in-hand.ts";
 import { letterTarget } from "./letter-target.ts";
 import { sendMail, type Sent } from "./send-mail.ts";

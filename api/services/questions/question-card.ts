@@ -4,7 +4,7 @@ import type { CaseCard } from "../../domain/case/case-card.ts";
 import { policyNow } from "../../domain/case/policy-now.ts";
 import { asksOf, type Question } from "../../domain/case/question.ts";
 import type { Person, PersonId } from "../../domain/people/actor.ts";
-import { cardOn, headOf } from "../case-cards.ts";
+import { cardOn, headOf } from "../telling/case-cards.ts";
 import type { Ports } from "../ports/ports.ts";
 
 type Asked = { readonly question: Question; readonly person: Person };

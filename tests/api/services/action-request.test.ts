@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { longestText } from "#api/domain/case/command-parts.ts";
 import { personActions, type PersonAction } from "#api/domain/case/commands.ts";
 import { caseTypes, outcomes } from "#api/domain/case/vocabulary.ts";
-import { readActionRequest } from "#api/services/action-request.ts";
+import { readActionRequest } from "#api/services/acting/action-request.ts";
 import { storyUntil } from "../domain/case/story.ts";
 import { sampleCommand } from "../domain/case/sample-commands.ts";
 

@@ -7,7 +7,7 @@ import {
 import { followUnaccounted } from "#api/services/assurance/follow-unaccounted.ts";
 import { tellUnaccounted } from "#api/services/assurance/tell-unaccounted.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
-import { takeInMail } from "#api/services/take-in-mail.ts";
+import { takeInMail } from "#api/services/intake/take-in-mail.ts";
 import { estate } from "#local/estate.ts";
 import { diesBeforeWrite, holding, ProcessDied, type CallGate } from "#tests/support/calls.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { actOnCase } from "#api/services/act-on-case.ts";
-import { drainCase } from "#api/services/drain-case.ts";
-import { sweepClocks } from "#api/services/sweep-clocks.ts";
+import { actOnCase } from "#api/services/acting/act-on-case.ts";
+import { drainCase } from "#api/services/effects/drain-case.ts";
+import { sweepClocks } from "#api/services/telling/sweep-clocks.ts";
 import type { CallGate } from "#tests/support/calls.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import { expectNothingPersonal, expectQuiet, onlyCase } from "#tests/support/expectations.ts";

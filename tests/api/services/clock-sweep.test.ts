@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { longJson } from "#api/adapters/tables/long-json.ts";
-import { sweepClocks } from "#api/services/sweep-clocks.ts";
+import { sweepClocks } from "#api/services/telling/sweep-clocks.ts";
 import { estate } from "#local/estate.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import { expectNothingPersonal, expectQuiet, storedCase } from "#tests/support/expectations.ts";

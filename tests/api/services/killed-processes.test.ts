@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { encloseFiles } from "#api/services/enclose-files.ts";
-import { sweepClocks } from "#api/services/sweep-clocks.ts";
+import { encloseFiles } from "#api/services/letters/enclose-files.ts";
+import { sweepClocks } from "#api/services/telling/sweep-clocks.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
 import { estate } from "#local/estate.ts";
 import {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { LogComplaint } from "#api/contract/log-complaint.ts";
 import { HandleTogether } from "#api/contract/triage.ts";
-import { actOnCase } from "#api/services/act-on-case.ts";
-import { handleTogether } from "#api/services/handle-together.ts";
-import { letterForPost } from "#api/services/letter-for-post.ts";
-import { logComplaint } from "#api/services/log-complaint.ts";
-import { openCase } from "#api/services/open-case.ts";
-import { lookAlikes } from "#api/services/look-alikes.ts";
+import { actOnCase } from "#api/services/acting/act-on-case.ts";
+import { handleTogether } from "#api/services/acting/handle-together.ts";
+import { letterForPost } from "#api/services/letters/letter-for-post.ts";
+import { logComplaint } from "#api/services/intake/log-complaint.ts";
+import { openCase } from "#api/services/case-page/open-case.ts";
+import { lookAlikes } from "#api/services/lists/look-alikes.ts";
 import { MailboxBusy } from "#api/services/ports/mailbox.ts";
 import { estate } from "#local/estate.ts";
 import { type CallGate, diesBeforeWrite, losesAnswerOfWrite } from "#tests/support/calls.ts";

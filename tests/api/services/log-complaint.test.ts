@@ -7,9 +7,9 @@ import { LogComplaint, type TakenDown } from "#api/contract/log-complaint.ts";
 import { WebForm } from "#api/contract/web-form.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { createDesk } from "#api/services/create-desk.ts";
-import { logComplaint } from "#api/services/log-complaint.ts";
+import { logComplaint } from "#api/services/intake/log-complaint.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
-import { takeInWebForm } from "#api/services/take-in-web-form.ts";
+import { takeInWebForm } from "#api/services/intake/take-in-web-form.ts";
 import { diesBeforeWrite, losesAnswerOfWrite, meetingAt } from "#tests/support/calls.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { checkMailboxes } from "#api/services/check-mailboxes.ts";
-import { syncMailbox, syncMailboxes } from "#api/services/sync-mailbox.ts";
-import { takeInMail } from "#api/services/take-in-mail.ts";
+import { checkMailboxes } from "#api/services/mailbox/check-mailboxes.ts";
+import { syncMailbox, syncMailboxes } from "#api/services/mailbox/sync-mailbox.ts";
+import { takeInMail } from "#api/services/intake/take-in-mail.ts";
 import { estate } from "#local/estate.ts";
 import type { Fault } from "#local/mailbox/faults.ts";
 import { openCouncil, type Council } from "#tests/support/council.ts";

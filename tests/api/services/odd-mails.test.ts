@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openAttachment } from "#api/services/open-attachment.ts";
-import { openCase } from "#api/services/open-case.ts";
-import { actOnCase } from "#api/services/act-on-case.ts";
+import { openAttachment } from "#api/services/case-page/open-attachment.ts";
+import { openCase } from "#api/services/case-page/open-case.ts";
+import { actOnCase } from "#api/services/acting/act-on-case.ts";
 import type { CaseAction } from "#api/contract/case-action.ts";
 import { mostAcknowledgementsADay } from "#api/domain/mail/acknowledging.ts";
 import { sha256 } from "#api/services/digest.ts";

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { TableDirectory } from "#api/adapters/tables/table-directory.ts";
-import { actOnCase } from "#api/services/act-on-case.ts";
-import { encloseFiles } from "#api/services/enclose-files.ts";
-import { openAttachment } from "#api/services/open-attachment.ts";
-import { drainCase } from "#api/services/drain-case.ts";
+import { actOnCase } from "#api/services/acting/act-on-case.ts";
+import { encloseFiles } from "#api/services/letters/enclose-files.ts";
+import { openAttachment } from "#api/services/case-page/open-attachment.ts";
+import { drainCase } from "#api/services/effects/drain-case.ts";
 import type { StoredCase } from "#api/services/ports/case-store.ts";
 import { estate } from "#local/estate.ts";
 import { holding } from "#tests/support/calls.ts";

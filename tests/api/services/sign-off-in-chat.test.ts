@@ -3,7 +3,7 @@ import type { CaseCard } from "#api/domain/case/case-card.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import type { Cover } from "#api/domain/people/cover.ts";
 import { createDesk } from "#api/services/create-desk.ts";
-import { sweepClocks } from "#api/services/sweep-clocks.ts";
+import { sweepClocks } from "#api/services/telling/sweep-clocks.ts";
 import { createBot } from "#bot/create-bot.ts";
 import { press as pressed } from "#tests/bot/bot-in-teams.ts";
 import { createLog, publicUrl, registration, teamsAppId } from "#tests/bot/council.ts";

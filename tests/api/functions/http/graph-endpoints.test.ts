@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createConsoleLogger } from "#api/adapters/logging/console-logger.ts";
 import { graphEndpoints } from "#api/functions/http/graph-endpoints.ts";
-import type { Notification } from "#api/services/take-notifications.ts";
+import type { Notification } from "#api/services/mailbox/take-notifications.ts";
 import { call, named } from "./call.ts";
 
 /** Graph's two doors, what came in through them, and what was logged. */
