@@ -115,11 +115,14 @@ function isControl(target: EventTarget): boolean {
   return target instanceof Element && target.closest("a, button, input, select, textarea") !== null;
 }
 
-/** Takes the focus, so that Enter confirms and the message is what is read out next. */
+/** Takes the focus, so that Enter confirms and the message is what is read out next; not from who is looking for a case. */
 function Subject({ subject }: { readonly subject: string }) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (document.activeElement?.closest("[role=search]")) return;
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <h2 ref={heading} tabIndex={-1} className={styles.subject}>
       {subject}

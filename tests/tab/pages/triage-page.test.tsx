@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ActionRequest } from "#api/contract/case-action.ts";
 import type { HandleTogether, LookAlike, LookAlikes } from "#api/contract/triage.ts";
@@ -30,6 +30,17 @@ describe("triage", () => {
     expect(screen.getByText(/14 Orchard Close, Wexcombe/)).toBeDefined();
     expect(screen.getByRole<HTMLInputElement>("radio", { name: /^Complaint/ }).checked).toBe(true);
     expect(screen.getByText("Suggested: It mentions “bins” and “collection”.")).toBeDefined();
+  });
+
+  it("leaves whoever is typing in the find box there when a message comes", async () => {
+    renderTab(council, "/triage");
+    await confirm();
+    const find = await screen.findByRole("combobox", { name: "Find a case or a page" });
+    find.focus();
+    // Not a person's click, which would take the focus itself.
+    fireEvent.click(screen.getByRole("button", { name: "Next" }));
+    await screen.findByRole("heading", { level: 2, name: second.subject });
+    expect(document.activeElement).toBe(find);
   });
 
   it("puts examples beside each choice, and what becomes of the chosen one", async () => {
