@@ -10,6 +10,7 @@ import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 export const oneLine = "@container case-list (min-width: 860px)";
 const withProgress = "@container case-list (min-width: 420px)";
 const withAge = "@container case-list (min-width: 1040px)";
+const withHolder = "@container case-list (min-width: 1160px)";
 const withComplainant = "@container case-list (min-width: 1300px)";
 
 /** A row takes its columns from the list, so that all rows line up. */
@@ -59,12 +60,16 @@ const useStyles = makeStyles({
     minWidth: 0,
     gridColumn: "2 / -1",
     gridRow: 1,
-    [oneLine]: { gridColumn: 3 },
+    flexWrap: "wrap",
+    rowGap: "2px",
+    [oneLine]: { gridColumn: 3, flexWrap: "nowrap" },
   },
   text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
   title: {
+    // What the person needs stands under it where both would not fit.
+    flexBasis: "100%",
     fontWeight: tokens.fontWeightSemibold,
-    [oneLine]: { fontWeight: tokens.fontWeightRegular },
+    [oneLine]: { flexBasis: "auto", fontWeight: tokens.fontWeightRegular },
   },
   from: {
     display: "none",
@@ -100,7 +105,11 @@ const useStyles = makeStyles({
     [oneLine]: { gridColumn: 2, color: tokens.colorNeutralForeground2 },
   },
   stage: { flexShrink: 1, [oneLine]: { gridColumn: 4 } },
-  holder: { display: "none", [oneLine]: { display: "block", gridColumn: 5, maxWidth: "180px" } },
+  holder: {
+    display: "none",
+    [oneLine]: { display: "block", gridColumn: 5, maxWidth: "110px" },
+    [withHolder]: { maxWidth: "180px" },
+  },
   clock: { [oneLine]: { gridColumn: 6 } },
   progress: {
     display: "none",

@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     paddingBlock: tokens.spacingVerticalXS,
   },
+  // On a phone the buttons stand below one another, as wide as the dialog.
+  buttons: { "@media (min-width: 481px)": { "& button": { whiteSpace: "nowrap" } } },
 });
 
 type AskingDialogProps = {
@@ -64,7 +66,7 @@ export function AskingDialog(props: AskingDialogProps) {
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>{children}</DialogContent>
-            <DialogActions>
+            <DialogActions className={styles.buttons}>
               <Button onClick={onCancel}>Cancel</Button>
               <Button type="submit" appearance="primary" disabledFocusable={isSending}>
                 {isSending ? "Sending…" : send}
