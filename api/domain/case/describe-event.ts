@@ -20,6 +20,7 @@ import { responseDescribers } from "./response/words.ts";
 import { signOffDescribers } from "./sign-off/words.ts";
 import { sponsorDescribers } from "./sponsors/words.ts";
 import { undeliveredDescribers } from "./undelivered/words.ts";
+import { byChannel } from "./vocabulary.ts";
 
 const describers = {
   "case-logged": logged,
@@ -56,7 +57,7 @@ function logged(event: EventOf<"case-logged">): Described {
   const { caseId, mail, complainant, channel, unacknowledged } = event;
   return mail === undefined
     ? {
-        what: `logged what ${complainant.name} said or wrote by ${channel.replaceAll("-", " ")} as ${caseId}`,
+        what: `logged what ${complainant.name} said or wrote ${byChannel(channel)} as ${caseId}`,
         kind: "mail",
       }
     : withText(

@@ -19,6 +19,20 @@ export const channels = [
 ] as const;
 export type Channel = (typeof channels)[number];
 
+const channelPhrases: Readonly<Record<Channel, string>> = {
+  email: "by e-mail",
+  phone: "by phone",
+  letter: "by letter",
+  counter: "at the counter",
+  "social-media": "on social media",
+  "web-form": "by web form",
+};
+
+/** How something was said, within a sentence: "by phone". */
+export function byChannel(channel: Channel): string {
+  return channelPhrases[channel];
+}
+
 export const caseTypes = ["complaint", "service-request", "compliment", "comment"] as const;
 export type CaseType = (typeof caseTypes)[number];
 

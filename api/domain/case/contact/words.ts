@@ -9,7 +9,7 @@ import {
   type Field,
   type Form,
 } from "../form.ts";
-import { channels, type MailRecord } from "../vocabulary.ts";
+import { byChannel, channels, type MailRecord } from "../vocabulary.ts";
 import type { contactCommands, contactEvents } from "./facts.ts";
 
 export const contactForms: Forms<typeof contactCommands> = {
@@ -83,11 +83,11 @@ export const contactDescribers: Describers<typeof contactEvents> = {
   "correspondence-received": ({ mail }) =>
     withText({ what: `wrote again${passedOnBy(mail)}`, kind: "mail" }, mail.passedOn?.words ?? ""),
   "correspondence-recorded": ({ direction, channel, with: whom, on }) => ({
-    what: `recorded what ${direction === "in" ? `${whom} said` : `${whom} was told`} by ${channel.replaceAll("-", " ")} on ${shortDate(on)}`,
+    what: `recorded what ${direction === "in" ? `${whom} said` : `${whom} was told`} ${byChannel(channel)} on ${shortDate(on)}`,
     kind: "mail",
   }),
   "acknowledgement-sent": ({ stage, channel }) => ({
-    what: `acknowledged stage ${stage}${channel === undefined ? "" : ` by ${channel.replaceAll("-", " ")}`}`,
+    what: `acknowledged stage ${stage}${channel === undefined ? "" : ` ${byChannel(channel)}`}`,
     kind: "mail",
   }),
   "details-confirmed": ({ name, phone, address, reference }) => ({

@@ -2,6 +2,7 @@ import type { Case } from "../case.ts";
 import { withText, type Describers, type Forms } from "../chapter.ts";
 import { choiceField, nothingAsked, wordsField } from "../form.ts";
 import { letterShown } from "../sign-off/words.ts";
+import { byChannel } from "../vocabulary.ts";
 import type { responseCommands, responseEvents } from "./facts.ts";
 
 export const responseForms: Forms<typeof responseCommands> = {
@@ -94,7 +95,7 @@ export const responseDescribers: Describers<typeof responseEvents> = {
     kind: "sign-off",
   }),
   "response-sent": ({ stage, channel }) => ({
-    what: `sent the stage ${stage} response${channel === undefined ? "" : ` by ${channel.replaceAll("-", " ")}`}`,
+    what: `sent the stage ${stage} response${channel === undefined ? "" : ` ${byChannel(channel)}`}`,
     kind: "mail",
   }),
   "sending-needs-a-person": ({ why }) =>

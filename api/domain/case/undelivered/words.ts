@@ -1,7 +1,7 @@
 import { shortDate } from "../../calendar/london-date.ts";
 import { withText, type Describers, type Forms } from "../chapter.ts";
 import { choiceField, choicesOf, dayField, lineField } from "../form.ts";
-import { channels } from "../vocabulary.ts";
+import { byChannel, channels } from "../vocabulary.ts";
 import type { SentLetter, undeliveredCommands, undeliveredEvents } from "./facts.ts";
 import { awaitingCare } from "./rules.ts";
 
@@ -69,7 +69,7 @@ export const undeliveredDescribers: Describers<typeof undeliveredEvents> = {
       event.why,
     ),
   "letter-posted": (event) => ({
-    what: `sent ${letterName(event)}, which had come back, by ${event.channel.replaceAll("-", " ")} on ${shortDate(event.on)}`,
+    what: `sent ${letterName(event)}, which had come back, ${byChannel(event.channel)} on ${shortDate(event.on)}`,
     kind: "mail",
   }),
   "address-mended": ({ email }) => ({

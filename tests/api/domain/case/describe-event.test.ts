@@ -28,6 +28,13 @@ const notice = {
   due: "2026-11-24",
 } as const;
 
+const submittedFor = (approver: string, approverName: string) =>
+  ({ type: "response-submitted", stage: 1, text: letter, approver, approverName }) as const;
+
+const why = "550 5.1.1 User unknown";
+const cameBack = <Letter extends string>(which: Letter) =>
+  ({ type: "letter-undelivered", letter: which, stage: 1, why }) as const;
+
 const sentences: [CaseEventData, ReturnType<typeof told>][] = [
   [
     {
@@ -91,6 +98,63 @@ const sentences: [CaseEventData, ReturnType<typeof told>][] = [
   [
     { type: "response-sent", stage: 1, text: letter, internetMessageId: "<r>" },
     { what: "sent the stage 1 response", kind: "mail" },
+  ],
+  [
+    { type: "response-sent", stage: 1, text: letter, channel: "counter", on: "2026-11-10" },
+    { what: "sent the stage 1 response at the counter", kind: "mail" },
+  ],
+  [
+    { ...submittedFor("sunita", "Sunita Rao"), standsInFor: { id: "helen", name: "Helen Marsh" } },
+    {
+      what: "submitted the stage 1 response to Sunita Rao, who stands in for Helen Marsh",
+      kind: "sign-off",
+    },
+  ],
+  [
+    {
+      ...submittedFor("helen", "Helen Marsh"),
+      overridden: { reason: "It is urgent.", missing: ["The remedy (by 1.30).", "The reasons."] },
+    },
+    {
+      what: "submitted the stage 1 response to Helen Marsh although the check found it incomplete",
+      kind: "sign-off",
+      text: "Submitted although this is missing: The remedy (by 1.30); The reasons. The reason: It is urgent.",
+    },
+  ],
+  [
+    {
+      ...{ type: "draft-saved", stage: 1, draft: 2, text: letter },
+      writer: { id: "tom", name: "Tom Okafor" },
+    },
+    { what: "kept what Tom Okafor wrote as draft 2 of the stage 1 response", kind: "draft" },
+  ],
+  [
+    { type: "answer-shared", stage: 1, to: ["tom", "helen"] },
+    { what: "shared the stage 1 response with Tom Okafor, Helen Marsh", kind: "nudge" },
+  ],
+  [
+    { ...cameBack("notice"), reader: { id: "helen", name: "Helen Marsh" }, to: [] },
+    {
+      what: "found that a notice by e-mail to Helen Marsh did not arrive",
+      kind: "mail",
+      text: why,
+    },
+  ],
+  [
+    { ...cameBack("remedy-changed"), to: ["tom", "helen"] },
+    {
+      what: "found that the letter about a remedy that cannot be given did not arrive, and told Tom Okafor, Helen Marsh",
+      kind: "mail",
+      text: why,
+    },
+  ],
+  [
+    { ...cameBack("not-a-complaint"), to: [] },
+    {
+      what: "found that the letter about what their message was taken for did not arrive",
+      kind: "mail",
+      text: why,
+    },
   ],
   [
     { type: "sending-needs-a-person", stage: 1, why: "The address does not exist." },

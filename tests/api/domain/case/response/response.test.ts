@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PersonCommand } from "#api/domain/case/commands.ts";
 import { decide } from "#api/domain/case/decide.ts";
+import { sendingKey } from "#api/domain/case/response/rules.ts";
 import { checkWords } from "#api/domain/case/response/words.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { amina, david, grace, helen, martin, priya, sunita, tom } from "../people.ts";
@@ -40,6 +41,62 @@ describe("a draft", () => {
     const before = story.case;
     expect(eventsOf(story.ask(priya, draft()))).toEqual([]);
     expect(story.case).toBe(before);
+  });
+});
+
+describe("beginning to write", () => {
+  const assigned = () => storyUntil("allocation").after(priya, { type: "assign", officer: tom.id });
+
+  it("takes the case on for the officer who has it", () => {
+    const story = assigned();
+    expect(story.case.officer?.acceptedAt).toBeUndefined();
+    const { now } = story;
+    expect(story.after(tom, draft()).case.officer?.acceptedAt).toBe(now);
+    expect(story.after(tom, { ...draft(otherLetter), keep: true }).case.officer?.acceptedAt).toBe(
+      now,
+    );
+  });
+
+  it("takes nothing on for the officer when somebody else of the team writes", () => {
+    expect(assigned().after(priya, draft()).case.officer).not.toHaveProperty("acceptedAt");
+  });
+});
+
+describe("a letter of which nobody knows whether it went out", () => {
+  const unknown = () =>
+    storyUntil("sending").after("system", {
+      ...{ type: "record-sending-problem", stage: 1, why: "The mailbox did not say." },
+    });
+  const settle = (found: "arrived" | "not-sent"): PersonCommand => ({
+    ...{ type: "settle-sending", found, how: "Looked in Sent Items." },
+  });
+
+  it("counts as the answer once somebody has found it", () => {
+    const story = unknown();
+    expect(eventsOf(story.ask(priya, settle("arrived")))).toEqual([
+      { type: "sending-settled", stage: 1, found: "arrived", how: "Looked in Sent Items." },
+      { type: "response-sent", stage: 1, text: letter },
+    ]);
+    expect(story.case.status).toBe("answered");
+    expect(story.case).not.toHaveProperty("sendingProblem");
+    expect(story.case).not.toHaveProperty("sentAnew");
+  });
+
+  it("is sent anew, under a marker of its own each time, once somebody has found that it is not there", () => {
+    const story = unknown();
+    expect(eventsOf(story.ask(priya, settle("not-sent")))).toHaveLength(1);
+    expect(story.case).toMatchObject({ status: "sending", sentAnew: 1 });
+    expect(story.case).not.toHaveProperty("sendingProblem");
+    story.after("system", { type: "record-sending-problem", stage: 1, why: "Again." });
+    expect(story.after(priya, settle("not-sent")).case.sentAnew).toBe(2);
+    const keys = [0, 1, 2].map((anew) => sendingKey(1, letter, anew));
+    expect(keys).toEqual([`send:1:${letter}`, `send:1:${letter}:1`, `send:1:${letter}:2`]);
+  });
+
+  it("is nothing to settle while Redress is still sending it", () => {
+    expect(refusalOf(storyUntil("sending").ask(priya, settle("not-sent"))).message).toContain(
+      "The letter is leaving by e-mail.",
+    );
   });
 });
 
@@ -89,6 +146,41 @@ describe("submitting", () => {
     ]);
   });
 
+  it("says four of the things that are missing, and how many more there are", () => {
+    const said = (missing: readonly string[]) => {
+      const story = storyUntil("investigating");
+      const checked = { ...complete, missing };
+      const context = { ...story.context(tom), people: [helen], checked };
+      return refusalOf(decide(story.case, submit(), context)).message;
+    };
+    expect(said(["What is owed (2.50 pounds).", "B.", "C.", "D."])).toBe(
+      "The letter is not complete. Missing: What is owed (2.50 pounds); B; C; D.",
+    );
+    expect(said(["A.", "B.", "C.", "D.", "E.", "F."])).toBe(
+      "The letter is not complete. Missing: A; B; C; D; and 2 more.",
+    );
+  });
+
+  it("a letter that lacks nothing overrides nothing, whatever reason was given in case", () => {
+    const overriding = "It is urgent.";
+    const story = storyUntil("investigating");
+    const [submitted] = eventsOf(story.ask(tom, { type: "submit", text: letter, overriding }));
+    expect(submitted).not.toHaveProperty("overridden");
+  });
+
+  it("the same words with other files than they were submitted with before is refused", () => {
+    const file = {
+      id: hash("f"),
+      name: "plan.pdf",
+      type: "application/pdf",
+      bytes: 4,
+      sha256: hash("f"),
+    };
+    const story = storyUntil("awaiting-approval").after(helen, giveBack);
+    story.after(tom, { type: "enclose-files", files: [file] });
+    expect(refusalOf(story.ask(tom, submit(), [helen])).kind).toBe("not-possible");
+  });
+
   it("before anything was written says to write", () => {
     const story = storyUntil("allocation").after(priya, { type: "assign", officer: tom.id });
     expect(refusalOf(story.ask(tom, submit(), [helen]))).toEqual({
@@ -125,6 +217,35 @@ describe("submitting", () => {
   it("is possible for the complaints team in its officer's place", () => {
     const story = storyUntil("investigating").after(grace, submit(), [helen]);
     expect(story.case.submission).toMatchObject({ by: "grace", approver: "helen" });
+  });
+});
+
+describe("what the approver reads of the check", () => {
+  const submission = { by: "tom", at: "2026-11-10T10:00:00.000Z", approver: "helen" };
+  const words = (check?: { met: number; looks: number; decided: number; points: number }) =>
+    checkWords({
+      ...submission,
+      text: letter,
+      approverName: "Helen Marsh",
+      ...(check && { check }),
+    });
+
+  it.each([
+    [undefined, []],
+    [
+      { met: 7, looks: 0, decided: 0, points: 0 },
+      ["Everything that the procedure requires is there."],
+    ],
+    [
+      { met: 7, looks: 2, decided: 3, points: 3 },
+      [
+        "Everything that the procedure requires is there.",
+        "Points answered: 3 of 3.",
+        "2 things are worth a look.",
+      ],
+    ],
+  ])("of %j is %j", (check, said) => {
+    expect(words(check)).toEqual(said);
   });
 });
 

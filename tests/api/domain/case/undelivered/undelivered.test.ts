@@ -9,6 +9,7 @@ import {
   letter,
   lgsco,
   mail,
+  otherLetter,
   refusalOf,
   storyUntil,
   writesAgain,
@@ -40,6 +41,32 @@ describe("a letter that came back", () => {
     ]);
     expect(owed(story, "system", cameBack())).toEqual([]);
     expect(story.case.undelivered).toHaveLength(1);
+  });
+
+  it("is one of several where its kind, its stage or its words are known to differ", () => {
+    const other = (change: object) => ({ ...cameBack(), ...change }) as SystemCommand;
+    const { text: _unknown, ...wordless } = cameBack() as { text: string };
+    for (const [command, isNews] of [
+      [other({ stage: 2 }), true],
+      [other({ letter: "acknowledgement" }), true],
+      [other({ text: otherLetter }), true],
+      [wordless as SystemCommand, false],
+    ] as const) {
+      const story = storyUntil("answered").after("system", cameBack()).after("system", command);
+      expect(story.case.undelivered).toHaveLength(isNews ? 2 : 1);
+    }
+    const unread = storyUntil("answered").after("system", wordless as SystemCommand);
+    expect(unread.after("system", cameBack()).case.undelivered).toHaveLength(1);
+  });
+
+  it("whose words are not kept is posted, not sent again to a mended address", () => {
+    const { text: _unknown, ...wordless } = cameBack() as { text: string };
+    const story = storyUntil("answered").after("system", wordless as SystemCommand);
+    const email = "joan@example.net";
+    expect(eventsOf(story.ask(tom, { type: "mend-address", email }))).toEqual([
+      { type: "address-mended", email, undelivered: [] },
+    ]);
+    expect(needsLook(story)).toBe(true);
   });
 
   it("leaves what the council did and when as it was, and answers nothing for the person", () => {
@@ -92,6 +119,14 @@ describe("a letter that came back", () => {
   it("is nothing to deal with where none came back", () => {
     const story = storyUntil("answered");
     const email = "a@example.org";
-    expect(refusalOf(story.ask(tom, { type: "mend-address", email })).kind).toBe("not-possible");
+    const post = {
+      type: "post-again",
+      undelivered: "1",
+      channel: "letter",
+      on: "2026-11-10",
+    } as const;
+    for (const command of [{ type: "mend-address", email }, post] as const) {
+      expect(refusalOf(story.ask(tom, command)).message).toContain("No letter has come back");
+    }
   });
 });
