@@ -44,7 +44,7 @@ describe("a letter that came back", () => {
   });
 
   it("is one of several where its kind, its stage or its words are known to differ", () => {
-    const other = (change: object) => ({ ...cameBack(), ...change }) as SystemCommand;
+    const other = (change: object) => ({ ...cameBack(), ...change });
     const { text: _unknown, ...wordless } = cameBack() as { text: string };
     for (const [command, isNews] of [
       [other({ stage: 2 }), true],
