@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accountFor, lineOf, totalOf } from "#api/domain/assurance/account.ts";
 import { failureWords } from "#api/domain/assurance/failure-words.ts";
-import { quietness } from "#api/domain/assurance/quiet-services.ts";
+import { quietness, quietRule } from "#api/domain/assurance/quiet-services.ts";
 import { windowsOf, type Walk } from "#api/domain/assurance/windows.ts";
 import { daysFrom } from "#api/domain/calendar/days-from.ts";
 import { addDays } from "#api/domain/calendar/periods.ts";
@@ -30,6 +30,48 @@ describe("the account of a day", () => {
     expect(accounts).toMatchObject([
       { received: 2, accountedFor: 1, unaccounted: 1, arriving: 1, outcomes: { machine: 1 } },
     ]);
+  });
+
+  it("keeps mailboxes apart, however their address is written, and adds them up with their outcomes", () => {
+    const at = "2026-11-10T09:00:00Z";
+    const kept = (key: string, mailbox: string, outcome: string) => ({
+      ...{ ...mail(key, at, mailbox), outcome },
+    });
+    const { accounts, missing } = accountFor({
+      days: ["2026-11-10"],
+      mailboxes: ["Housing@council.gov.uk", "a@council.gov.uk"],
+      listed: [mail("5", at, "housing@council.gov.uk"), mail("6", "2026-11-09T09:00:00Z")],
+      recorded: [
+        kept("1", "A@council.gov.uk", "new-case"),
+        kept("2", "a@council.gov.uk", "new-case"),
+        kept("3", "housing@council.gov.uk", "machine"),
+        kept("4", "HOUSING@council.gov.uk", "new-case"),
+      ],
+      now,
+    });
+    expect(missing).toHaveLength(2);
+    expect(accounts.map(({ mailbox, unaccounted }) => [mailbox, unaccounted])).toEqual([
+      ["housing@council.gov.uk", 1],
+      ["a@council.gov.uk", 0],
+    ]);
+    expect(accounts.map(({ outcomes }) => outcomes)).toEqual([
+      { machine: 1, "new-case": 1 },
+      { "new-case": 2 },
+    ]);
+    expect(totalOf(accounts)).toEqual({
+      ...{ received: 5, accountedFor: 4, unaccounted: 1, arriving: 0 },
+      outcomes: { machine: 1, "new-case": 3 },
+    });
+  });
+
+  it("calls a mail missing from the moment its ten minutes are over", () => {
+    const count = (receivedAt: string) =>
+      accountFor({
+        ...{ days: ["2026-11-10"], mailboxes: [], recorded: [], now },
+        listed: [mail("1", receivedAt)],
+      }).missing.length;
+    expect(count("2026-11-10T11:50:00.000Z")).toBe(1);
+    expect(count("2026-11-10T11:50:00.001Z")).toBe(0);
   });
 
   it("files a mail under its London day, also in summer", () => {
@@ -103,6 +145,42 @@ describe("the days that checks cover", () => {
     expect([...covered(checks, earliest)].toSorted()).toEqual(all);
   });
 
+  it("go on a week further back each time, and begin anew once all were seen", () => {
+    const earliest = "2026-10-20";
+    const walked: unknown[] = [];
+    let walk: Walk | undefined;
+    for (const today of ["2026-11-10", "2026-11-11", "2026-11-12", "2026-11-13"]) {
+      const windows = windowsOf({ today, earliest, walk });
+      walked.push(windows.older);
+      walk = windows.walk;
+    }
+    expect(walked).toEqual([
+      { first: "2026-10-27", last: "2026-11-02" },
+      { first: "2026-10-20", last: "2026-10-26" },
+      { first: "2026-10-29", last: "2026-11-04" },
+      { first: "2026-10-22", last: "2026-10-28" },
+    ]);
+  });
+
+  it("are never before mail is answered for, nor after today", () => {
+    const today = "2026-11-10";
+    expect(windowsOf({ today, earliest: "2026-11-08", walk: undefined })).toEqual({
+      recent: { first: "2026-11-08", last: today },
+      walk: { backTo: "2026-11-08", checkedTo: today },
+    });
+    const tomorrow = windowsOf({ today, earliest: "2026-11-11", walk: undefined });
+    expect(tomorrow.recent).toEqual({ first: today, last: today });
+    expect(tomorrow.older).toBeUndefined();
+  });
+
+  it("begin anew after a day that nobody looked at, and only then", () => {
+    const earliest = "2026-09-01";
+    const older = (checkedTo: string) =>
+      windowsOf({ today: "2026-11-10", earliest, walk: { backTo: "2026-10-10", checkedTo } }).older;
+    expect(older("2026-11-02")).toEqual({ first: "2026-10-03", last: "2026-10-09" });
+    expect(older("2026-11-01")).toEqual({ first: "2026-10-27", last: "2026-11-02" });
+  });
+
   it("make good the days of an outage before they go on", () => {
     const earliest = "2026-06-01";
     const before = daysFrom("2026-09-01", "2026-09-03");
@@ -129,6 +207,24 @@ describe("a service that logs", () => {
     expect(quietness({ service: "parking", ...counts }, others)?.kind).toBe(kind);
   });
 
+  it("says what is usual, as a whole number, of its past or of the middle service", () => {
+    const usual = (recent: number, earlier: number[], all = [40, 6, 9, 3]) =>
+      quietness(
+        { service: "parking", recent, earlier },
+        all.map((each) => ({ recent: each })),
+      )?.usual;
+    expect(usual(1, [10, 9, 12])).toBe(10);
+    expect(usual(1, [2])).toBe(8);
+    expect(usual(1, [], [100, 6, 5])).toBe(6);
+    expect(usual(1, [], [100, 6, 5, 5])).toBeUndefined();
+    expect(usual(1, [], [])).toBeUndefined();
+  });
+
+  it("too little is explained by the rule that marks it", () => {
+    expect(quietRule).toContain("less than half of what it logged in an average 90 days before");
+    expect(quietRule).toContain("fewer than 6 before");
+  });
+
   it("nothing among services that all log next to nothing is not marked", () => {
     const few = [0, 1, 5].map((recent) => ({ recent }));
     expect(quietness({ service: "parking", recent: 0, earlier: [1] }, few)).toBeUndefined();
@@ -139,6 +235,8 @@ it.each([
   ["MailboxBusy < GraphError 503", "The mailbox could not be reached."],
   ["Error < GraphError 400", "Microsoft 365 refused it (400)."],
   ["Error < RestError 503", "Storage could not be used (503)."],
+  ["Error < RestError", "Storage could not be used (no answer)."],
+  ["", "A fault in Redress (of no kind)."],
   ["ZodError", "It is not in a form that Redress can read."],
   ["TypeError", "A fault in Redress (TypeError)."],
 ])("says of %s: %s", (kinds, words) => {
