@@ -3,7 +3,7 @@ import { referencesIn } from "../mail/case-reference.ts";
 import { asWords } from "./letter-document.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 
-/** The acknowledgement of a stage: reference, date received, what happens next and by when (Code 6.2). */
+/** The acknowledgement of a stage: reference, date received, what happens next and by when (Code 6.2), and what to check. */
 export function acknowledgementLetter(theCase: Case, facts: LetterFacts): string {
   const opening =
     theCase.stage === 1
@@ -17,8 +17,26 @@ export function acknowledgementLetter(theCase: Case, facts: LetterFacts): string
         ];
   return letter(theCase, facts, [
     ...opening,
+    ...detailsToCheck(theCase),
     "If we have misunderstood anything, or you need this in another format or help to take part, please reply to this message.",
   ]);
+}
+
+// A wrong address found now costs a line; found when the answer comes back it costs the deadline.
+function detailsToCheck({ complainant }: Case): string[] {
+  const { name, email, phone, address } = complainant;
+  const held = [
+    name.includes("@") ? undefined : name,
+    email,
+    phone,
+    address?.split("\n").join(", "),
+  ];
+  const known = held.filter((detail) => detail !== undefined && detail !== "");
+  if (known.length === 0) return [];
+  const details = known.map((detail) => asWords(detail)).join("; ");
+  return [
+    `These are the details we have for you: ${details}. Please tell us if any of them is wrong.`,
+  ];
 }
 
 /** A letter to the person about a case: its paragraphs between the greeting and the reference. */

@@ -22,6 +22,8 @@ Thank you for writing to Wexcombe Borough Council. We received your message on T
 
 An officer will read it and find out what happened. If it is a complaint, you will have our full answer by Tuesday 24 November 2026. If we need longer, we will tell you why and give you a new date.
 
+These are the details we have for you: Joan Whitfield; joan@example.com. Please tell us if any of them is wrong.
+
 If we have misunderstood anything, or you need this in another format or help to take part, please reply to this message.
 
 Yours sincerely
@@ -35,6 +37,8 @@ Your reference: CMP-7K3Q-9D`);
 On Tuesday 10 November 2026 you told us that you are not satisfied with our answer to your complaint CMP-7K3Q-9D. We have taken it to stage 2 of our complaints procedure.
 
 Someone who had no part in our earlier answer will look at it again. You will have our stage 2 answer by Tuesday 24 November 2026. If we need longer, we will tell you why and give you a new date.
+
+These are the details we have for you: Joan Whitfield; joan@example.com. Please tell us if any of them is wrong.
 
 If we have misunderstood anything, or you need this in another format or help to take part, please reply to this message.
 
@@ -50,7 +54,23 @@ Your reference: CMP-7K3Q-9D`);
     };
     const letter = acknowledgementLetter(nameless, facts);
     expect(letter).toMatch(/^Dear resident\n/);
-    expect(letter).not.toContain("@");
+    expect(letter).toContain("the details we have for you: joan@example.com. Please");
+  });
+
+  it("asks whether everything that was written down is right, and nothing where nothing was", () => {
+    const called: Case = {
+      ...first,
+      complainant: {
+        name: "Edith Marlowe",
+        phone: "01632 960144",
+        address: "4 Mill Lane\nWX1 1AA",
+      },
+    };
+    expect(plainText(readLetter(acknowledgementLetter(called, facts)))).toContain(
+      "the details we have for you: Edith Marlowe; 01632 960144; 4 Mill Lane, WX1 1AA. Please",
+    );
+    const unknown: Case = { ...first, complainant: { name: "" } };
+    expect(acknowledgementLetter(unknown, facts)).not.toContain("the details we have");
   });
 
   it("makes no link of what somebody calls themselves", () => {
