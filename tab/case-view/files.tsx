@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     gap: `0 ${tokens.spacingHorizontalM}`,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
+  told: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
 });
 
 /** Everything that came attached to a message. */
@@ -27,15 +28,21 @@ export function Files({ detail }: { readonly detail: CaseDetail }) {
     message.attachments.map((attachment) => ({ message, attachment })),
   );
   return (
-    <ul className={styles.files}>
-      {files.map(({ message, attachment }) => (
-        <li key={`${message.id} ${attachment.id}`} className={styles.file}>
-          <AttachmentButton caseId={detail.row.caseId} attachment={attachment} />
-          <span className={styles.quiet}>
-            {message.from}, {dayWords(message.at)}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className={styles.told}>
+        Pictures, PDFs, plain text and mails are shown here. Everything else, such as a Word
+        document, is downloaded.
+      </p>
+      <ul className={styles.files}>
+        {files.map(({ message, attachment }) => (
+          <li key={`${message.id} ${attachment.id}`} className={styles.file}>
+            <AttachmentButton caseId={detail.row.caseId} attachment={attachment} />
+            <span className={styles.quiet}>
+              {message.from}, {dayWords(message.at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

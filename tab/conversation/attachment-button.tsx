@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
-import { useEffect, useState } from "react";
-import type { z } from "zod";
-import type { AttachmentLine } from "#api/contract/case-detail.ts";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { type Attachment, type DialogKind, kindOf, pictureTypes } from "../file-view/file-kind.ts";
 import { useDesk } from "../queries/desk-context.ts";
 import { offerFile } from "../ui/offer-file.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
@@ -19,24 +18,27 @@ const useStyles = makeStyles({
 
 type AttachmentButtonProps = {
   readonly caseId: string;
-  readonly attachment: z.infer<typeof AttachmentLine>;
+  readonly attachment: Attachment;
 };
 
-/** A file that came with a message: downloaded, or looked at in place when it is a picture. */
+const FileDialog = lazy(async () => ({
+  default: (await import("../file-view/file-dialog.tsx")).FileDialog,
+}));
+
+/** A file that came with a message: downloaded, or looked at where that can do no harm. */
 export function AttachmentButton(props: AttachmentButtonProps) {
   const styles = useStyles();
   const { note } = props.attachment;
+  const kind = kindOf(props.attachment);
   return (
     <>
       <Download {...props} />
-      {pictures.has(props.attachment.type) && <Picture {...props} />}
+      {kind === "picture" && <Picture {...props} />}
+      {kind !== undefined && kind !== "picture" && <InDialog {...props} kind={kind} />}
       {note !== undefined && <p className={styles.odd}>{note}</p>}
     </>
   );
 }
-
-/** What the sender calls a picture; whether it is one, the service tells by its bytes. */
-const pictures = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
 
 /** Downloads an attachment; a plain link could not carry the sign-in. */
 function Download({ caseId, attachment }: AttachmentButtonProps) {
@@ -66,6 +68,28 @@ function Download({ caseId, attachment }: AttachmentButtonProps) {
   );
 }
 
+/** Shows a file in a dialog, whose code comes when it is asked for. */
+function InDialog(props: AttachmentButtonProps & { readonly kind: DialogKind }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        appearance="transparent"
+        size="small"
+        aria-label={`Show ${props.attachment.name}`}
+        onClick={() => setOpen(true)}
+      >
+        Show
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <FileDialog {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
 /** Shows a picture beneath its button, fetched when it is asked for. */
 function Picture({ caseId, attachment }: AttachmentButtonProps) {
   const styles = useStyles();
@@ -80,7 +104,7 @@ function Picture({ caseId, attachment }: AttachmentButtonProps) {
   );
   const { press, pressing, problem } = usePress(async () => {
     const blob = await api.attachment(caseId, attachment.id);
-    if (pictures.has(blob.type)) setAddress(URL.createObjectURL(blob));
+    if (pictureTypes.has(blob.type)) setAddress(URL.createObjectURL(blob));
     else setOdd(true);
   });
   return (

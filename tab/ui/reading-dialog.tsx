@@ -20,12 +20,15 @@ type ReadingDialogProps = {
   readonly title: string;
   /** What does not fit in a column of text. */
   readonly isWide?: boolean;
+  /** What else can be done with it, beside closing it. */
+  readonly actions?: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 /** A dialog that only shows something: read with the keyboard, and closed by its button, Escape or a click beside it. */
-export function ReadingDialog({ title, isWide = false, onClose, children }: ReadingDialogProps) {
+export function ReadingDialog(props: ReadingDialogProps) {
+  const { title, isWide = false, actions, onClose, children } = props;
   const styles = useStyles();
   return (
     <Dialog open modalType="modal" onOpenChange={onClose}>
@@ -36,6 +39,7 @@ export function ReadingDialog({ title, isWide = false, onClose, children }: Read
             {children}
           </DialogContent>
           <DialogActions>
+            {actions}
             <Button onClick={onClose}>Close</Button>
           </DialogActions>
         </DialogBody>

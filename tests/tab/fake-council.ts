@@ -36,6 +36,9 @@ export type CouncilRequest = {
 /** What a press brings, as far as the tab can be believed. */
 type Asked = { readonly actionId: string; readonly action: CaseAction };
 
+/** A file, and what the service finds it to be by its first bytes. */
+export type CouncilFile = { readonly type: string; readonly content: Buffer };
+
 export type CouncilAnswer = { readonly status: number; readonly body: unknown };
 
 export const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -50,6 +53,8 @@ export class FakeCouncil {
   readonly requests: CouncilRequest[] = [];
   me: Me = officer;
   assurance: Assurance = assurance;
+  /** Files by their id; any other is a few bytes of nothing known. */
+  readonly files = new Map<string, CouncilFile>();
   /** What the service finds a file to be that calls itself a picture. */
   pictureType = "image/png";
   /** Answers given instead of the right ones, in order, to requests whose method and path match. */

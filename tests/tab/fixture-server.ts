@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import express from "express";
-import type { FakeCouncil } from "./fake-council.ts";
+import type { CouncilFile, FakeCouncil } from "./fake-council.ts";
 import { teamsStandIn } from "./teams-stand-in.ts";
 
 /** The hash of nothing: Fluent adds empty style elements and fills them by script. */
@@ -18,6 +18,11 @@ const contentSecurityPolicy = [
   "connect-src 'self'",
   "frame-ancestors 'self'",
 ].join("; ");
+
+const unknownFile: CouncilFile = {
+  type: "application/octet-stream",
+  content: Buffer.from("attached"),
+};
 
 /** A Teams around the tab, the built tab and the fake council behind it, on one loopback origin. */
 export async function serveTab(tabFolder: string, council: FakeCouncil): Promise<Server> {
@@ -37,8 +42,9 @@ export async function serveTab(tabFolder: string, council: FakeCouncil): Promise
     },
     express.static(path.resolve(tabFolder)),
   );
-  server.get("/api/cases/:caseId/attachments/:attachmentId", (_request, response) => {
-    response.type("application/octet-stream").send(Buffer.from("attached"));
+  server.get("/api/cases/:caseId/attachments/:attachmentId", ({ params }, response) => {
+    const { type, content } = council.files.get(params.attachmentId) ?? unknownFile;
+    response.type(type).send(content);
   });
   server.use("/api", (request, response) => {
     const answer = council.answer({

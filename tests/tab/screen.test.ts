@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type axe from "axe-core";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ActionRequest } from "#api/contract/case-action.ts";
 import { builtPage, type BuiltPage } from "#tests/browser/built-page.ts";
@@ -9,6 +9,7 @@ import { budgetKilobytes, firstLoadKilobytes } from "../../tab/first-load.ts";
 import { referenceOf, startingLetter, triageRow } from "./council-data.ts";
 import { FakeCouncil, hashOf } from "./fake-council.ts";
 import { originOf, serveTab } from "./fixture-server.ts";
+import { brokenPdf, passedOnMail, pdfOf, scannedPdf } from "./sent-files.ts";
 
 // The built tab in a real browser, inside a page that plays Teams, under the strictest CSP it can bear.
 
@@ -234,6 +235,45 @@ describe("an officer's day", () => {
     await button(frame, "Download bins.jpg, 2.4 MB").click();
     expect((await download).suggestedFilename()).toBe("bins.jpg");
   });
+
+  it("reads a PDF beside the case page by page, and learns what to do with one that cannot be drawn", async () => {
+    council.files.set("a1", await pdfOf(60));
+    const frame = await visit({ at: `/my-cases/${caseId}` });
+    const show = button(frame, "Show Receipt 12 November.pdf");
+    await show.click();
+    await frame.getByText("Only the first 50 are shown here.").waitFor();
+    const sheet = (number: number) => frame.getByRole("region", { name: `Page ${number} of 60` });
+    await expect.poll(() => inkOn(sheet(1).locator("canvas"))).toBe(true);
+    await sheet(1).getByText("Receipt, sheet 1").waitFor();
+    await expect.poll(() => frame.locator("canvas").count()).toBeLessThan(5);
+    // By the keyboard alone, from the first page to the last one shown.
+    await frame.getByRole("dialog").getByText("60 pages").click();
+    await page.keyboard.press("End");
+    await expect.poll(() => inkOn(sheet(50).locator("canvas"))).toBe(true);
+    await sheet(1).locator("canvas").waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await frame.getByRole("dialog").waitFor({ state: "detached" });
+
+    council.files.set("a1", scannedPdf);
+    await show.click();
+    await expect.poll(() => inkOn(frame.locator("canvas"))).toBe(true);
+    await frame.getByText("No words on this page can be read out.").waitFor();
+    await button(frame, "Close").click();
+    council.files.set("a1", await pdfOf(1, "sesame"));
+    await show.click();
+    await frame.getByText("A password protects this PDF. Download it").waitFor();
+    const download = page.waitForEvent("download");
+    await button(frame, "Download").click();
+    expect((await download).suggestedFilename()).toBe("Receipt 12 November.pdf");
+    await button(frame, "Close").click();
+    council.files.set("a1", brokenPdf);
+    await show.click();
+    await frame.getByText("This PDF cannot be drawn here").waitFor();
+    await button(frame, "Close").click();
+    council.files.set("a1", passedOnMail);
+    await show.click();
+    await frame.getByText("It is no PDF, whatever it is called.").waitFor();
+  });
 });
 
 describe("what must not get lost", () => {
@@ -346,6 +386,30 @@ describe("everybody can use, in every theme and on the narrowest phone,", () => 
     await expectNoObstacles();
   });
 
+  it("a PDF and a mail looked at beside the case", async () => {
+    const [first] = council.detail(caseId).conversation;
+    const mail = { id: "a3", name: "My permit.eml", type: "message/rfc822", bytes: 900 };
+    first?.attachments.splice(1, 1, mail);
+    council.files.set("a1", await pdfOf(2)).set("a3", passedOnMail);
+    const frame = await visit({ at: `/my-cases/${caseId}` });
+    await button(frame, "Show My permit.eml").click();
+    await frame.getByText("From Ann Hill <ann@hill.example>").waitFor();
+    expect(await frame.getByRole("dialog").textContent()).toContain("Where is my permit?\n\nAnn");
+    await expectNoObstacles();
+    await button(frame, "Close").click();
+    await button(frame, "Show Receipt 12 November.pdf").click();
+    await frame.getByText("Receipt, sheet 1").waitFor();
+    await expectNoObstacles();
+    await page.setViewportSize(narrowestPhone);
+    await expectNoSidewaysScroll();
+    const sheet = frame.getByRole("region", { name: "Page 1 of 2" });
+    const narrow = await sheet.boundingBox();
+    await button(frame, "Larger").click();
+    await expect
+      .poll(async () => (await sheet.boundingBox())?.width)
+      .toBeGreaterThan(narrow?.width ?? 0);
+  });
+
   it.each(everyMenuDialog)("the dialog of %s, refused for what is missing", async (name) => {
     const frame = await visit({ at: `/my-cases/${caseId}` });
     await button(frame, "More").click();
@@ -364,6 +428,16 @@ describe("everybody can use, in every theme and on the narrowest phone,", () => 
     complaints.splice(0);
   });
 });
+
+/** Whether anything dark is drawn on a canvas. */
+const inkOn = (canvas: Locator): Promise<boolean> =>
+  canvas.evaluate((element) => {
+    const { width, height } = element as HTMLCanvasElement;
+    const dots = (element as HTMLCanvasElement)
+      .getContext("2d")
+      ?.getImageData(0, 0, width, height).data;
+    return dots?.some((value, index) => index % 4 === 0 && value < 64) ?? false;
+  });
 
 /** Puts the open page under each theme in turn, as Teams does, and looks for obstacles in it. */
 async function expectNoObstacles(): Promise<void> {
