@@ -4,6 +4,7 @@ import type { CaseActionType } from "./case-action.ts";
 import { CaseRow, ClockState } from "./case-list.ts";
 import {
   CareLine,
+  CheckInLine,
   HandsLine,
   OutsideLine,
   PointLine,
@@ -178,6 +179,7 @@ export const CaseDetail = z.object({
   comments: z.array(CommentThread).exactOptional(),
   remedies: z.array(PromiseLine),
   lessons: z.array(PromiseLine),
+  checkIns: z.array(CheckInLine).exactOptional(),
   related: z.array(RelatedLine),
   /** Panels, outside reviewers and the Ombudsman. */
   outside: z.array(OutsideLine),

@@ -62,6 +62,21 @@ export const PromiseLine = z.object({
 });
 export type PromiseLine = z.infer<typeof PromiseLine>;
 
+/** What became of asking the person whether an answer met their need, or when somebody is to ask them. */
+export const CheckInLine = z.object({
+  stage: z.number().int(),
+  /** Such as "Our stage 1 answer met their need". */
+  title: z.string(),
+  /** Only while nobody has asked. */
+  standing: Standing.exactOptional(),
+  facts: z.array(z.string()),
+  /** What they said. */
+  said: z.string().exactOptional(),
+  /** What is open to somebody whose need was not met. */
+  next: z.string().exactOptional(),
+});
+export type CheckInLine = z.infer<typeof CheckInLine>;
+
 /** Another case that whoever reads this one should know of. */
 export const RelatedLine = z.object({
   caseId: z.string(),

@@ -175,6 +175,7 @@ const pledgeWords: Record<Reminder["about"], string> = {
   "flag-review": "a second look",
   "conduct-review": "a second look at limited contact",
   "sponsor-update": "a word to the sponsor",
+  "check-in": "a check-in with the person",
 };
 
 const stepWords: Record<Reminder["step"], string> = {

@@ -74,7 +74,7 @@ export function CaseTabs({ detail, onPress }: CaseTabsProps) {
 }
 
 function pagesOf(detail: CaseDetail): readonly Page[] {
-  const { points, requests, remedies, lessons, related, outside } = detail;
+  const { points, requests, remedies, lessons, checkIns = [], related, outside } = detail;
   const files = detail.conversation.reduce((sum, each) => sum + each.attachments.length, 0);
   return [
     {
@@ -98,9 +98,15 @@ function pagesOf(detail: CaseDetail): readonly Page[] {
     {
       name: "putting-right",
       title: "Putting it right",
-      does: ["promise-remedy", "complete-remedy", "note-lesson", "complete-lesson"],
-      holds: remedies.length + lessons.length,
-      show: () => <PuttingRight remedies={remedies} lessons={lessons} />,
+      does: [
+        "promise-remedy",
+        "complete-remedy",
+        "note-lesson",
+        "complete-lesson",
+        "record-check-in",
+      ],
+      holds: remedies.length + lessons.length + checkIns.length,
+      show: () => <PuttingRight remedies={remedies} lessons={lessons} checkIns={checkIns} />,
     },
     {
       name: "history",

@@ -144,7 +144,7 @@ export async function submittedCase(council: Council): Promise<StoredCase> {
 }
 
 /** The same, sent, with a remedy promised in it. */
-export function answeredWithRemedy(council: Council): Promise<StoredCase> {
+export async function answeredWithRemedy(council: Council): Promise<StoredCase> {
   const [tom, helen] = [personCalled("Tom Okafor"), personCalled("Helen Marsh")];
   const text = hashOf(joan.letter);
   const promised: CaseCommand = {
@@ -157,7 +157,7 @@ export function answeredWithRemedy(council: Council): Promise<StoredCase> {
     text,
     internetMessageId: "<response@wexcombe.gov.uk>",
   };
-  return storeCase(council, {
+  const stored = await storeCase(council, {
     steps: [
       ...[classified, assignedTo(tom), drafted(tom.name)],
       { actor: by(tom.name), command: promised, people: [tom] },
@@ -166,4 +166,6 @@ export function answeredWithRemedy(council: Council): Promise<StoredCase> {
       { actor: system, command: sent },
     ],
   });
+  await council.process().texts.put(stored.case.id, joan.letter);
+  return stored;
 }

@@ -2,7 +2,10 @@ import type { CaseDetail } from "#api/contract/case-detail.ts";
 
 type Parts = Pick<
   CaseDetail,
-  "care" | "points" | "requests" | "remedies" | "lessons" | "related" | "outside" | "hands"
+  | ("care" | "points" | "requests" | "remedies" | "lessons" | "checkIns")
+  | "related"
+  | "outside"
+  | "hands"
 >;
 
 /** A case of which nothing more is known than its mail. */
@@ -12,6 +15,7 @@ export const noParts: Parts = {
   requests: [],
   remedies: [],
   lessons: [],
+  checkIns: [],
   related: [],
   outside: [],
   hands: [],
@@ -87,6 +91,21 @@ export const someParts: Parts = {
       due: "2026-11-20",
       standing: { state: "met", words: "done on Fri 20 Nov" },
       note: "Everybody was told at the morning meeting.",
+    },
+  ],
+  checkIns: [
+    {
+      stage: 1,
+      title: "Our stage 1 answer did not meet their need",
+      facts: ["Tom Okafor, by phone", "Mon 9 Nov"],
+      said: "The bins are still late.",
+      next: "Whoever is not satisfied can ask for stage 2.",
+    },
+    {
+      stage: 2,
+      title: "Ask whether our stage 2 answer met their need",
+      standing: { state: "due-soon", words: "due in 2 working days" },
+      facts: ["Answered on Wed 11 Nov"],
     },
   ],
   related: [

@@ -2,6 +2,7 @@ import { allocationForms } from "./allocation/words.ts";
 import { careForms } from "./care/words.ts";
 import type { ActionForm } from "./chapter.ts";
 import type { PersonAction } from "./commands.ts";
+import { checkInForms } from "./check-ins/words.ts";
 import { commentForms } from "./comments/words.ts";
 import { contactForms } from "./contact/words.ts";
 import { dateForms } from "./dates/words.ts";
@@ -34,6 +35,7 @@ export const actionForms: Readonly<Record<PersonAction, ActionForm>> = {
   ...undeliveredForms,
   ...endingForms,
   ...remedyForms,
+  ...checkInForms,
   ...careForms,
   ...sponsorForms,
   ...linkForms,
@@ -93,7 +95,7 @@ export const actionGroups: readonly {
     title: "Putting it right",
     actions: [
       ...(["promise-remedy", "accept-remedy", "complete-remedy", "give-up-remedy"] as const),
-      ...(["note-lesson", "complete-lesson"] as const),
+      ...(["note-lesson", "complete-lesson", "record-check-in"] as const),
     ],
   },
   {

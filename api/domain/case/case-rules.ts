@@ -187,6 +187,7 @@ export const caseRules: Readonly<Record<PersonAction, CaseRule>> = {
   "give-up-remedy": { in: fromLetterOn, may: handlingOrHead },
   "note-lesson": { in: fromLetterOn, may: handlingOrHead },
   "complete-lesson": { in: fromLetterOn, may: owning },
+  "record-check-in": { in: ["answered", "closed"], may: handling },
 
   "raise-flag": { in: always, may: handlingOrHead },
   "lower-flag": { in: always, may: handlingOrHead },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Officer } from "./allocation/facts.ts";
 import { careFacts } from "./care/facts.ts";
+import { checkInFacts } from "./check-ins/facts.ts";
 import { Comment } from "./comments/facts.ts";
 import { dateFacts } from "./dates/facts.ts";
 import { enclosureFacts } from "./enclosures/facts.ts";
@@ -127,6 +128,7 @@ export const Case = z
     comments: z.array(Comment).readonly().exactOptional(),
     remedies: z.array(Remedy).readonly().default([]),
     lessons: z.array(Lesson).readonly().default([]),
+    ...checkInFacts,
     sponsors: z.array(Sponsor).readonly().default([]),
     ombudsman: z.array(OmbudsmanEnquiry).readonly().default([]),
     hearings: z.array(Hearing).readonly().default([]),

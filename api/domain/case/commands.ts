@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { allocationCommands } from "./allocation/facts.ts";
 import { careCommands } from "./care/facts.ts";
+import { checkInCommands } from "./check-ins/facts.ts";
 import { commentCommands } from "./comments/facts.ts";
 import { contactCommands } from "./contact/facts.ts";
 import { dateCommands } from "./dates/facts.ts";
@@ -52,6 +53,7 @@ export const PersonCommand = z.discriminatedUnion(
     ...undeliveredCommands,
     ...endingCommands,
     ...remedyCommands,
+    ...checkInCommands,
     ...careCommands,
     ...sponsorCommands,
     ...linkCommands,

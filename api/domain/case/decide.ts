@@ -10,6 +10,7 @@ import { adjustmentAsked, careDeciders } from "./care/rules.ts";
 import type { Case } from "./case.ts";
 import { belongsToStage, fulfils, ruleFor } from "./case-rules.ts";
 import type { Decision, PersonContext } from "./chapter.ts";
+import { checkInDeciders } from "./check-ins/rules.ts";
 import type { CaseCommand, PersonAction, PersonCommand, SystemCommand } from "./commands.ts";
 import { commentDeciders } from "./comments/rules.ts";
 import { contactDeciders } from "./contact/rules.ts";
@@ -230,6 +231,7 @@ const deciders = {
   ...undeliveredDeciders,
   ...endingDeciders,
   ...remedyDeciders,
+  ...checkInDeciders,
   ...careDeciders,
   ...sponsorDeciders,
   ...linkDeciders,

@@ -1,6 +1,7 @@
 import { allocationDescribers } from "./allocation/words.ts";
 import { careDescribers } from "./care/words.ts";
 import { withText, type Described, type Names } from "./chapter.ts";
+import { checkInDescribers } from "./check-ins/words.ts";
 import { commentDescribers } from "./comments/words.ts";
 import { contactDescribers, passedOnBy } from "./contact/words.ts";
 import { dateDescribers } from "./dates/words.ts";
@@ -38,6 +39,7 @@ const describers = {
   ...ownLetterDescribers,
   ...endingDescribers,
   ...remedyDescribers,
+  ...checkInDescribers,
   ...reminderDescribers,
   ...careDescribers,
   ...sponsorDescribers,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { allocationEvents } from "./allocation/facts.ts";
 import { careEvents } from "./care/facts.ts";
+import { checkInEvents } from "./check-ins/facts.ts";
 import { commentEvents } from "./comments/facts.ts";
 import { contactEvents } from "./contact/facts.ts";
 import { dateEvents } from "./dates/facts.ts";
@@ -37,6 +38,7 @@ export const CaseEventData = z.discriminatedUnion("type", [
   ...undeliveredEvents,
   ...ownLetterEvents,
   ...remedyEvents,
+  ...checkInEvents,
   ...careEvents,
   ...sponsorEvents,
   ...linkEvents,

@@ -1,6 +1,7 @@
 import { allocationEvolvers } from "./allocation/rules.ts";
 import { careEvolvers } from "./care/rules.ts";
 import type { Case } from "./case.ts";
+import { checkInEvolvers } from "./check-ins/rules.ts";
 import { commentEvolvers } from "./comments/rules.ts";
 import { contactEvolvers, replyTargetOf } from "./contact/rules.ts";
 import { dateEvolvers } from "./dates/rules.ts";
@@ -51,6 +52,7 @@ const evolvers = {
   ...ownLetterEvolvers,
   ...endingEvolvers,
   ...remedyEvolvers,
+  ...checkInEvolvers,
   ...reminderEvolvers,
   ...careEvolvers,
   ...sponsorEvolvers,

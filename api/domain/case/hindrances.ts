@@ -4,6 +4,7 @@ import { allocationHindrances } from "./allocation/rules.ts";
 import { careHindrances } from "./care/rules.ts";
 import type { Case } from "./case.ts";
 import type { PersonAction } from "./commands.ts";
+import { checkInHindrances } from "./check-ins/rules.ts";
 import { commentHindrances } from "./comments/rules.ts";
 import { contactHindrances } from "./contact/rules.ts";
 import { dateHindrances } from "./dates/rules.ts";
@@ -36,6 +37,7 @@ const hindrances: Readonly<Partial<Record<PersonAction, Hindrance>>> = {
   ...undeliveredHindrances,
   ...endingHindrances,
   ...remedyHindrances,
+  ...checkInHindrances,
   ...careHindrances,
   ...sponsorHindrances,
   ...linkHindrances,

@@ -160,9 +160,16 @@ function endWords(policy: Policy): string {
   const { name, web, phone } = ombudsmanOf(policy);
   return list([
     `Outcomes: ${policy.outcomes.map(({ words }) => words.toLowerCase()).join(", ")}.`,
+    ...checkInWords(policy),
     `After that: the ${name}, ${web}, ${phone}.`,
     `Kept for ${policy.retention.yearsAfterClosing} years after closing. ${policy.retention.words}`,
   ]);
+}
+
+function checkInWords({ checkIn }: Policy): string[] {
+  if (checkIn === "none") return [];
+  const days = limitWords({ count: checkIn.workingDaysAfter, unit: "working days" });
+  return [`${days} after an answer somebody asks the person whether it met their need.`];
 }
 
 function section(title: string, body: string): string {

@@ -92,6 +92,13 @@ export const PolicyShape = z.strictObject({
   outcomes: z.array(z.strictObject({ id: z.enum(outcomes), words: PolicyWords })).min(1),
   ombudsman: z.enum(["lgsco", "local-government-ombudsman", "housing-ombudsman"]),
   retention: z.strictObject({ yearsAfterClosing: z.number().int().positive(), words: PolicyWords }),
+  /** When somebody asks the person, after an answer, whether it met their need; a council may leave it to others. */
+  checkIn: z
+    .union([
+      z.literal("none"),
+      z.strictObject({ workingDaysAfter: z.number().int().positive().max(60) }),
+    ])
+    .default({ workingDaysAfter: 10 }),
   nudges: z.strictObject({
     dueSoon: z.strictObject({ workingDaysBefore: z.number().int().positive(), tells: told }),
     overdue: z.strictObject({ workingDaysAfter: z.number().int().positive(), tells: told }),

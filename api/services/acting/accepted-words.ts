@@ -1,5 +1,6 @@
 import { actionForms } from "../../domain/case/action-forms.ts";
 import type { Case } from "../../domain/case/case.ts";
+import type { NeedMet } from "../../domain/case/check-ins/facts.ts";
 import type { PersonAction, PersonCommand } from "../../domain/case/commands.ts";
 import type { Person } from "../../domain/people/actor.ts";
 
@@ -24,6 +25,7 @@ export function acceptedWords(
       ? `${caseId} is a complaint now. Choose who takes it.`
       : `${caseId} is closed: it was not a complaint.`;
   }
+  if (command.type === "record-check-in") return checkInWords(command.met);
   return (
     ownWords[command.type]?.(caseId) ?? `Recorded: ${lowerFirst(actionForms[command.type].title)}.`
   );
@@ -57,6 +59,19 @@ const ownWords: Partial<Record<PersonAction, (caseId: string) => string>> = {
   "promise-remedy": () => "The remedy is recorded. Whoever sees to it is told in chat.",
   "note-lesson": () => "The lesson is recorded. Whoever sees to it is told in chat.",
 };
+
+function checkInWords(met: NeedMet): string {
+  switch (met) {
+    case "yes":
+      return "Recorded. Our answer met their need.";
+    case "partly":
+      return "Recorded. Promise a remedy for what is still open, or tell them how to go on.";
+    case "no":
+      return "Recorded. Tell them how to go on; the complaints team takes it to the next stage if they ask for it.";
+    case "not-reached":
+      return "Recorded. Nobody is reminded again; record it once you have reached them.";
+  }
+}
 
 function approverWords({ submission }: Case): string {
   if (submission === undefined) return "its approver";

@@ -20,6 +20,7 @@ import { outsideOf, relatedOf } from "./present-elsewhere.ts";
 import { handsOf } from "./present-hands.ts";
 import { lettersOf } from "./present-letters.ts";
 import { pointsOf, requestsOf } from "./present-points.ts";
+import { checkInsOf } from "./present-check-ins.ts";
 import { lessonsOf, remediesOf } from "./present-promises.ts";
 import { presentRow } from "../lists/present-row.ts";
 import { suggestionsFor } from "./present-suggestions.ts";
@@ -63,6 +64,7 @@ async function present(opened: OpenedCase): Promise<CaseDetail> {
     comments: commentsOf(opened),
     remedies: remediesOf(opened),
     lessons: lessonsOf(opened),
+    checkIns: checkInsOf(opened),
     related: relatedOf(opened),
     outside: await outsideOf(opened),
     hands: handsOf(opened),

@@ -1,11 +1,20 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { CaseAction } from "#api/contract/case-action.ts";
 import { longJson } from "#api/adapters/tables/long-json.ts";
+import { createDesk } from "#api/services/create-desk.ts";
 import { sweepClocks } from "#api/services/telling/sweep-clocks.ts";
 import { estate } from "#local/estate.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import { expectNothingPersonal, expectQuiet, storedCase } from "#tests/support/expectations.ts";
 import { personalWords } from "#tests/support/joan.ts";
-import { assignedTo, classified, storeCase, type Step } from "#tests/support/stored-case.ts";
+import { press } from "#tests/support/person-at-work.ts";
+import {
+  answeredWithRemedy,
+  assignedTo,
+  classified,
+  storeCase,
+  type Step,
+} from "#tests/support/stored-case.ts";
 import { workOff } from "#tests/support/worker.ts";
 
 const tom = personCalled("Tom Okafor");
@@ -151,6 +160,35 @@ describe("the sweep", () => {
     expect(all(), "and escalated").toEqual([4, 2, 1]);
     expect((await storedCase(council, caseId)).case.reminders).toMatchObject([
       { about: "remedy", entry: "1", step: "escalated", due: "2026-11-16" },
+    ]);
+    await expectQuiet(council);
+  });
+
+  it("reminds the officer once to ask how the answer was, also of a closed case, and not what was asked already", async () => {
+    const asked = () =>
+      council.chat
+        .seenBy(tom.id)
+        .flatMap((card) => (card.kind === "reminder" && card.about === "check-in" ? [card] : []));
+    const act = async (caseId: string, action: CaseAction) => {
+      const done = await createDesk(council.process()).act(tom, caseId, press(action));
+      expect(done.ok).toBe(true);
+    };
+    const [silent, spoken] = [
+      (await answeredWithRemedy(council)).case.id,
+      (await answeredWithRemedy(council)).case.id,
+    ];
+    await act(silent, { type: "close", outcome: "upheld", reason: "Answered." });
+    await act(spoken, {
+      ...({ type: "record-check-in", how: "phone", on: "2026-11-10", met: "yes" } as const),
+      said: "All is well.",
+    });
+    await sweepAt("2026-11-23T09:00:00Z");
+    expect(asked()).toEqual([]);
+    await sweepAt("2026-11-24T09:00:00Z");
+    await sweepAt("2026-11-25T09:00:00Z");
+    await sweepAt("2026-12-09T09:00:00Z");
+    expect(asked()).toMatchObject([
+      { caseId: silent, what: expect.stringContaining("our answer of Tue 10 Nov") as string },
     ]);
     await expectQuiet(council);
   });

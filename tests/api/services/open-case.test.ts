@@ -8,6 +8,7 @@ import { openCouncil, personCalled, type Council } from "#tests/support/council.
 import { arrives, joan } from "#tests/support/joan.ts";
 import { press } from "#tests/support/person-at-work.ts";
 import {
+  answeredWithRemedy,
   assignedTo,
   classified,
   draftedCase,
@@ -191,6 +192,31 @@ describe("what a case knows", () => {
     expect(lessons).toMatchObject([
       { kind: "Training", owner: "Helen Marsh", standing: { state: "overdue" } },
     ]);
+  });
+
+  it("is told when to ask whether the answer met their need, and then what came of it", async () => {
+    const { id } = (await answeredWithRemedy(council)).case;
+    const title = "Ask whether our stage 1 answer met their need";
+    expect((await open(tom, id)).checkIns).toEqual([
+      {
+        ...{ stage: 1, title, facts: ["Answered on Tue 10 Nov"] },
+        standing: { state: "on-time", words: "due in 10 working days" },
+      },
+    ]);
+    await act(tom, id, {
+      ...({ type: "record-check-in", how: "phone", on: "2026-11-10", met: "no" } as const),
+      said: "The bin is still there.",
+    });
+    const after = await open(priya, id);
+    expect(after.checkIns).toEqual([
+      {
+        ...{ stage: 1, title: "Our stage 1 answer did not meet their need" },
+        ...{ facts: ["Tom Okafor, by phone", "Tue 10 Nov"], said: "The bin is still there." },
+        next: expect.stringContaining("can ask for stage 2") as string,
+      },
+    ]);
+    expect(after.actions.find(({ type }) => type === "record-check-in")).toBeUndefined();
+    expect(offered(after, "escalate").allowed).toBe(true);
   });
 
   it("is told what the person needs, whose it is and what belongs together", async () => {

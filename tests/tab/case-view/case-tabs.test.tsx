@@ -102,7 +102,7 @@ describe("points", () => {
 });
 
 describe("putting it right", () => {
-  it("shows what was promised, by whom, by when, and how it stands", async () => {
+  it("shows what was promised, by whom, by when, how it stands, and how the answer was", async () => {
     const { turnTo } = await open();
     const panel = await turnTo("Putting it right");
     expect(items(panel, "For the person")).toEqual([
@@ -111,6 +111,10 @@ describe("putting it right", () => {
     ]);
     expect(items(panel, "So that it does not happen again")).toEqual([
       "Crews report blocked streetsdone on Fri 20 NovTrainingHelen MarshBy Fri 20 Nov 2026Everybody was told at the morning meeting.",
+    ]);
+    expect(items(panel, "Whether it met their need")).toEqual([
+      "Our stage 1 answer did not meet their needTom Okafor, by phoneMon 9 NovThe bins are still late.Whoever is not satisfied can ask for stage 2.",
+      "Ask whether our stage 2 answer met their needdue in 2 working daysAnswered on Wed 11 Nov",
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { chosen, onDay, onDayOrNot, words } from "../command-parts.ts";
 import { day, NamedPerson } from "../vocabulary.ts";
 
 /** What every procedure knows about a person; a policy may add interests of its own. */
-export const careFlags = ["vulnerability", "adjustment"] as const;
+export const careFlags = ["vulnerability", "adjustment", "no-contact"] as const;
 
 export const careEvents = [
   z.object({

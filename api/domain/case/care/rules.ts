@@ -60,6 +60,11 @@ type KnownFlag = { readonly id: string; readonly title: string; readonly words?:
 const careTitles: Readonly<Record<(typeof careFlags)[number], string>> = {
   vulnerability: "Vulnerability",
   adjustment: "Reasonable adjustment",
+  "no-contact": "Wants no more contact",
+};
+
+const careHints: Readonly<Partial<typeof careTitles>> = {
+  "no-contact": "Nobody is reminded to ask how our answer was; letters that are owed still go.",
 };
 
 /** An adjustment that the person asked for as the complaint was taken, whoever took it (Code 5.6). */
@@ -73,7 +78,12 @@ export function flagsToRaise({ flags }: Case, policy: Policy): readonly KnownFla
 }
 
 function knownFlags({ flags }: Policy): readonly KnownFlag[] {
-  return [...careFlags.map((id) => ({ id, title: careTitles[id] })), ...flags];
+  return [...careFlags.map(careFlag), ...flags];
+}
+
+function careFlag(id: (typeof careFlags)[number]): KnownFlag {
+  const words = careHints[id];
+  return { id, title: careTitles[id], ...(words === undefined ? {} : { words }) };
 }
 
 function raise(

@@ -9,6 +9,7 @@ export const pledgeKinds = [
   "flag-review",
   "conduct-review",
   "sponsor-update",
+  "check-in",
 ] as const;
 export type PledgeKind = (typeof pledgeKinds)[number];
 

@@ -1,15 +1,19 @@
-import { londonDate, type CalendarDate } from "../../calendar/london-date.ts";
+import { londonDate, shortDate, type CalendarDate } from "../../calendar/london-date.ts";
+import { addDays } from "../../calendar/periods.ts";
 import { addWorkingDays, type Calendar } from "../../calendar/working-days.ts";
 import { policyCalendar } from "../../clocks/policy-calendar.ts";
 import type { PersonId } from "../../people/actor.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { Case } from "../case.ts";
+import { awaitedCheckIn } from "../check-ins/rules.ts";
 import { isOpenLesson, isOpenRemedy } from "../remedies/rules.ts";
 import { openRequests } from "../requests/rules.ts";
 import type { PledgeKind } from "./facts.ts";
 
 /** How long somebody who speaks for the person goes without a word, in working days. */
 const sponsorPatience = 10;
+/** How many days after its day somebody is still asked about an answer: an old one is left in peace. */
+const longestAfter = 31;
 
 /** Something that somebody sees to by a day: a promise to the person, a question, a look at what was limited. */
 export type Pledge = {
@@ -20,6 +24,8 @@ export type Pledge = {
   readonly due: CalendarDate;
   /** The day it was made: nobody is reminded of what they have just been told. */
   readonly since?: CalendarDate;
+  /** The last day on which it is worth a reminder. */
+  readonly until?: CalendarDate;
   /** Who sees to it: somebody of the directory, or a name at a partner. Without one it is the officer's. */
   readonly owner?: { readonly name: string; readonly person?: PersonId };
 };
@@ -34,6 +40,7 @@ export function pledgesOf(theCase: Case, by: CountingBy): Pledge[] {
     ...remedies(theCase),
     ...lessons(theCase),
     ...conductReview(theCase),
+    ...checkIn(theCase, by),
   ];
 }
 
@@ -101,6 +108,15 @@ function updates(theCase: Case, { policy, calendar }: CountingBy): Pledge[] {
     const { due } = addWorkingDays({ from: since, days: sponsorPatience, ...where });
     return { about: "sponsor-update", entry: id, what: `Tell ${name} how it stands`, due, since };
   });
+}
+
+function checkIn(theCase: Case, by: CountingBy): Pledge[] {
+  const awaited = awaitedCheckIn(theCase, by);
+  if (awaited === undefined) return [];
+  const { stage, answered, due } = awaited;
+  const what = `Ask whether our answer of ${shortDate(answered)} met their need, and record what they say`;
+  const until = addDays(due, longestAfter);
+  return [{ about: "check-in", entry: String(stage), what, due, since: answered, until }];
 }
 
 function sinceThen(at: string | undefined): { since?: CalendarDate } {

@@ -29,7 +29,8 @@ export type Reminder = {
 
 /** The next reminder of each pledge: of those whose day has come the last alone, as it says it all. */
 export function nextReminders(theCase: Case, by: CountingBy & { readonly today: CalendarDate }) {
-  return pledgesOf(theCase, by).flatMap((pledge): Reminder[] => {
+  const open = pledgesOf(theCase, by).filter(({ until = by.today }) => by.today <= until);
+  return open.flatMap((pledge): Reminder[] => {
     const ahead = stepsAhead(pledge, theCase.reminders, by);
     const next = ahead.findLast(({ on }) => on <= by.today) ?? ahead[0];
     return next === undefined ? [] : [{ pledge, ...next }];
@@ -84,6 +85,8 @@ const isSaid: Readonly<Record<PledgeKind, readonly ReminderStep[]>> = {
   "flag-review": whenLookedAt,
   "conduct-review": whenLookedAt,
   "sponsor-update": ["today", "overdue"],
+  // Once is enough: whether it is a good moment to ask is for whoever knows the person.
+  "check-in": ["today"],
 };
 
 function isOf(

@@ -9,6 +9,7 @@ const named: Readonly<Record<PledgeKind, (entry: string) => string>> = {
   "flag-review": (entry) => `looking again at “${entry}”`,
   "conduct-review": () => "looking again at how contact is limited",
   "sponsor-update": () => "telling the sponsor how it stands",
+  "check-in": (entry) => `asking the person whether the stage ${entry} answer met their need`,
 };
 
 const stands: Readonly<Record<ReminderStep, (due: string) => string>> = {

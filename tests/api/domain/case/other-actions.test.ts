@@ -56,6 +56,7 @@ const wanted = `
   give-up-remedy         iwsrc    *  h  -  *  -  h  -
   note-lesson            iwsrc    *  h  -  *  -  h  -
   complete-lesson        iwsrc    *  ho o  *  o  ho -
+  record-check-in        rc       *  h  -  -  -  h  -
   raise-flag             taiwsrc  *  h  -  *  -  h  -
   lower-flag             taiwsrc  *  h  -  *  -  h  -
   restrict-access        taiwsrc  *  -  -  -  -  -  -

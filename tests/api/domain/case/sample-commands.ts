@@ -4,6 +4,7 @@ import { careFlags } from "#api/domain/case/care/facts.ts";
 import type { Case } from "#api/domain/case/case.ts";
 import type { CommandOf, PersonAction } from "#api/domain/case/commands.ts";
 import { rootCauses, setAsideAs } from "#api/domain/case/endings/facts.ts";
+import { checkInWays, needsMet } from "#api/domain/case/check-ins/facts.ts";
 import { linkKinds } from "#api/domain/case/links/facts.ts";
 import { ombudsmanDecisions, ombudsmen } from "#api/domain/case/ombudsman/facts.ts";
 import { lessonKinds, remedyKinds } from "#api/domain/case/remedies/facts.ts";
@@ -279,6 +280,13 @@ const samples: {
       ...(kind === "money" ? { pounds: 100 } : {}),
     };
   },
+  "record-check-in": (sampling) => ({
+    type: "record-check-in",
+    how: one(checkInWays, sampling.pick),
+    on: inDays(sampling, 0),
+    met: one(needsMet, sampling.pick),
+    said: sampling.pick % 2 > 0 ? "The bins are still late." : "",
+  }),
   "accept-remedy": ({ case: { remedies }, pick }) => ({
     type: "accept-remedy",
     remedy: idIn(remedies, pick),

@@ -317,9 +317,9 @@ describe("the day on which a case asks to be looked at", () => {
     expect(dueDays(story, "2026-11-22T23:59:00.000Z")).toEqual(["due:2026-11-22"]);
   });
 
-  it("is none once it is answered or closed", () => {
-    expect(dueDays(storyUntil("answered"))).toEqual([]);
-    expect(dueDays(storyUntil("closed"))).toEqual([]);
+  it("is only that of asking how the answer was once it is answered or closed", () => {
+    expect(dueDays(storyUntil("answered"))).toEqual(["due:2026-11-24"]);
+    expect(dueDays(storyUntil("closed"))).toEqual(["due:2026-11-24"]);
     const passedOn = new Story().after("citizen", log).after(priya, notAComplaint);
     expect(dueDays(passedOn)).toEqual([]);
   });

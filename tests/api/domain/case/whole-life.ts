@@ -150,6 +150,7 @@ function throughThePanel(): Story {
   story.after(priya, { type: "assign", officer: ewa.id }).after(ewa, draft());
   story.after(ewa, { type: "submit", text: letter }, [nora]);
   story.after(nora, { type: "approve", text: letter }).after("system", responseSent(2));
+  does(story, priya, "record-check-in");
   story.after(priya, { type: "escalate", reason: "The panel, please." });
   story.after(priya, { type: "assign", officer: grace.id });
   doesAll(story, grace, ["arrange-hearing", "record-hearing", "record-milestone"]);

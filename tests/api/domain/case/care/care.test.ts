@@ -70,7 +70,7 @@ describe("A flag", () => {
       expect.objectContaining({ title: "Chief Executive’s interest" }),
     ]);
     expect(refusalOf(caredFor().ask(priya, raise)).message).toBe(
-      "Choose one of these: Vulnerability, Reasonable adjustment, Sponsored by a councillor or MP.",
+      "Choose one of these: Vulnerability, Reasonable adjustment, Wants no more contact, Sponsored by a councillor or MP.",
     );
   });
 
@@ -105,12 +105,14 @@ describe("A flag", () => {
     const story = caredFor(adjustment);
     expect(shownIn(formOf(story, "raise-flag"), "flag")).toEqual([
       "Vulnerability",
+      "Wants no more contact | Nobody is reminded to ask how our answer was; letters that are owed still go.",
       "Sponsored by a councillor or MP | Keep the sponsor informed, and copy the reply to them where the person agrees.",
     ]);
     expect(shownIn(formOf(story, "lower-flag"), "flag")).toEqual([
       "Reasonable adjustment | Write in large print.",
     ]);
     story.after(priya, vulnerability);
+    story.after(priya, { ...vulnerability, flag: "no-contact" });
     story.after(priya, { ...vulnerability, flag: "member-sponsor" });
     expect(inTheWay(story, "raise-flag")).toContain("Lower a flag first");
     expect(inTheWay(caredFor(), "lower-flag")).toBe("Nothing is flagged.");

@@ -119,7 +119,10 @@ describe("What somebody sees to by a day", () => {
     const signs = story.people.find(({ id }) => id === approver);
     if (signs !== undefined) story.after(signs, { type: "approve", text });
     story.after("system", responseSent(1, text)).after(priya, close);
-    expect(ahead(story, "2026-11-10")).toEqual(["remedy 1: soon 2026-11-23"]);
+    expect(ahead(story, "2026-11-10")).toEqual([
+      "remedy 1: soon 2026-11-23",
+      "check-in 1: today 2026-11-24",
+    ]);
   });
 });
 
