@@ -31,9 +31,11 @@ function detailsToCheck({ complainant }: Case): string[] {
     phone,
     address?.split("\n").join(", "),
   ];
-  const known = held.filter((detail) => detail !== undefined && detail !== "");
+  const known = held.flatMap((detail) =>
+    detail === undefined || detail === "" ? [] : [asWords(detail)],
+  );
   if (known.length === 0) return [];
-  const details = known.map((detail) => asWords(detail)).join("; ");
+  const details = known.join("; ");
   return [
     `These are the details we have for you: ${details}. Please tell us if any of them is wrong.`,
   ];
