@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "#api/domain/case/decide.ts";
+import { approversOf } from "#api/domain/case/sign-off/approvers.ts";
 import { gistOf } from "#api/domain/case/sign-off/gist.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import type { StandIn } from "#api/domain/people/cover.ts";
 import { helen, priya, rosa, sunita, tom } from "../people.ts";
-import { letter, storyUntil, submit, type Story } from "../story.ts";
+import { lastLine } from "../forms.ts";
+import { eventsOf, letter, storyUntil, submit, type Story } from "../story.ts";
 
 const away = (person: Person, deputy?: Person): StandIn => ({
   ...{ person: person.id, until: "2026-11-20" },
@@ -76,6 +78,74 @@ describe("passing a letter on", () => {
       ok: false,
       error: { message: "Sunita Rao is away until Fri 20 Nov. Choose somebody who is there." },
     });
+  });
+
+  it.each([
+    [
+      "nobody of the directory",
+      { ...sunita, id: "nobody" },
+      "That person is not in the directory.",
+    ],
+    ["whoever has it", helen, "It is with Helen Marsh already."],
+    [
+      "a partner's people",
+      { ...partner, id: "ada" },
+      "works for a partner, and the council signs off",
+    ],
+  ])("is refused to %s", (_who, to, words) => {
+    const people = [helen, sunita, { ...partner, id: "ada" }];
+    const story = storyUntil("awaiting-approval");
+    expect(refusalOf(story.ask(helen, delegate(to), people))).toContain(words);
+  });
+
+  it("says to look again at another letter than the one that waits, and keeps who passed it on", () => {
+    const story = storyUntil("awaiting-approval");
+    const other = story.ask(sunita, { type: "take-over", text: "9".repeat(64) });
+    expect(!other.ok && other.error.kind).toBe("changed-since");
+    story.after(helen, { ...delegate(sunita), note: "Mind the date." });
+    expect(story.case.submission).toMatchObject({
+      ...{ approver: "sunita", approverName: "Sunita Rao" },
+      passedOn: {
+        ...{ from: { id: "helen", name: "Helen Marsh" }, way: "delegated", by: "Helen Marsh" },
+        note: "Mind the date.",
+      },
+    });
+    expect(story.case.submission).not.toHaveProperty("standsInFor");
+    story.after(helen, { type: "take-over", text: letter });
+    expect(story.case.submission?.passedOn).toEqual({
+      ...{ from: { id: "sunita", name: "Sunita Rao" }, way: "taken-over", by: "Helen Marsh" },
+      at: expect.any(String) as string,
+    });
+  });
+
+  it("of its own accord, while somebody is away, says who stands in until when", () => {
+    const story = storyUntil("awaiting-approval");
+    story.after("system", { type: "pass-to-deputy", standIn: away(helen, sunita) });
+    expect(story.case.submission).toMatchObject({
+      standsInFor: { id: "helen" },
+      passedOn: { way: "away", by: "Redress" },
+    });
+    expect(lastLine(story).what).toBe(
+      "passed the approval of the stage 1 response on to Sunita Rao, who stands in for Helen Marsh until Fri 20 Nov",
+    );
+    const decided = storyUntil("sending");
+    const late = { type: "pass-to-deputy", standIn: away(helen, sunita) } as const;
+    expect(eventsOf(decided.ask("system", late))).toEqual([]);
+    const alone = storyUntil("awaiting-approval");
+    expect(eventsOf(alone.ask("system", { type: "pass-to-deputy", standIn: away(helen) }))).toEqual(
+      [],
+    );
+  });
+
+  it("offers whoever may sign it off and is there, by name", () => {
+    const zoe: Person = { ...sunita, id: "zoe", name: "Zoe Abbott" };
+    const people = [zoe, helen, sunita, tom, priya, rosa];
+    const names = (story: Story, standIns: readonly StandIn[] = []) =>
+      approversOf(story.case, { people, policy: story.policy, standIns }).map(({ name }) => name);
+    const story = storyUntil("awaiting-approval");
+    expect(names(story)).toEqual(["Sunita Rao", "Zoe Abbott"]);
+    expect(names(story, [away(sunita, zoe)])).toEqual(["Zoe Abbott"]);
+    expect(names(storyUntil("sending"))).toEqual([]);
   });
 
   it("is not for a complaints officer who wrote on the letter", () => {
