@@ -25,6 +25,7 @@ import { ComplaintLogged, type TakenDown } from "#api/contract/log-complaint.ts"
 import { MailAsSent } from "#api/contract/mail-as-sent.ts";
 import { Me } from "#api/contract/me.ts";
 import { SavedLists, type SavedListChange } from "#api/contract/saved-lists.ts";
+import { PreparedLetter } from "#api/contract/prepared-letter.ts";
 import { Problem } from "#api/contract/problem.ts";
 import { HandledTogether, LookAlikes, type HandleTogether } from "#api/contract/triage.ts";
 import { ApiProblem } from "./api-problem.ts";
@@ -60,6 +61,8 @@ export type ApiClient = {
   mailAsSent(caseId: string, mailId: string, signal?: AbortSignal): Promise<MailAsSent>;
   lookAlikes(caseId: string, signal?: AbortSignal): Promise<LookAlikes>;
   checkLetter(caseId: string, text: string, signal?: AbortSignal): Promise<LetterCheck>;
+  /** The letter that a decision would send, as its form is filled in. */
+  preparedLetter(caseId: string, decision: FilledIn, signal?: AbortSignal): Promise<PreparedLetter>;
   handleTogether(asked: HandleTogether): Promise<HandledTogether>;
   attachment(caseId: string, attachmentId: string): Promise<Blob>;
   away(signal?: AbortSignal): Promise<Away>;
@@ -132,6 +135,8 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
     mailAsSent: (caseId, mailId, signal) =>
       ask(MailAsSent, `${casePath(caseId)}/mails/${encodeURIComponent(mailId)}`, { signal }),
     lookAlikes: (caseId, signal) => ask(LookAlikes, `${casePath(caseId)}/look-alikes`, { signal }),
+    preparedLetter: (caseId, decision, signal) =>
+      ask(PreparedLetter, `${casePath(caseId)}/prepared-letter`, { body: decision, signal }),
     checkLetter: (caseId, text, signal) =>
       ask(LetterCheck, `${casePath(caseId)}/letter-check`, { body: { text }, signal }),
     handleTogether: (asked) => ask(HandledTogether, "/api/triage/together", { body: asked }),

@@ -13,6 +13,8 @@ const asked = {
   label: z.string(),
   hint: z.string().exactOptional(),
   required: z.boolean(),
+  /** Asked only while another field of the form says this. */
+  onlyWhen: z.object({ field: z.string(), is: z.string() }).readonly().exactOptional(),
 } as const;
 
 const day = z.iso.date();
@@ -42,6 +44,8 @@ export const Field = z.discriminatedUnion("kind", [
     value: z.number().exactOptional(),
   }),
   z.object({ ...asked, kind: z.literal("tick") }),
+  /** The letter that the rest of the form makes, prepared by the service as the form is filled in. */
+  z.object({ ...asked, kind: z.literal("letter") }),
   /** Not asked but sent along: what the person was looking at. */
   z.object({ kind: z.literal("fixed"), name: z.string(), value: z.string() }),
 ]) satisfies z.ZodType<DomainField>;

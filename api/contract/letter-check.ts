@@ -11,7 +11,7 @@ export const CheckLetter = z.object({
 });
 
 /** One thing the check says; `insert` is a paragraph to complete and the line it belongs before. */
-const FindingLine = z.object({
+export const FindingLine = z.object({
   id: z.string(),
   standing: z.enum(["met", "missing", "look"]),
   words: z.string(),

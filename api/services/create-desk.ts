@@ -10,6 +10,7 @@ import { findCases } from "./lists/find-cases.ts";
 import { handleTogether } from "./acting/handle-together.ts";
 import { letterForPost } from "./letters/letter-for-post.ts";
 import { listCases } from "./lists/list-cases.ts";
+import { prepareLetter } from "./letters/notices.ts";
 import { logComplaint } from "./intake/log-complaint.ts";
 import { lookAlikes } from "./lists/look-alikes.ts";
 import { openAttachment } from "./case-page/open-attachment.ts";
@@ -39,6 +40,7 @@ export function createDesk(ports: Ports): Desk {
     act: (person, caseId, request) => actOnCase(ports, person, { caseId, request }),
     encloseFiles: (person, caseId, files) => encloseFiles(ports, person, { caseId, ...files }),
     checkLetter: (person, caseId, text) => checkLetterInHand(ports, person, { caseId, text }),
+    prepareLetter: (person, caseId, asked) => prepareLetter(ports, person, { caseId, asked }),
     callerHistory: (person, caller) => callerHistory(ports, person, caller),
     lookAlikes: (person, caseId) => lookAlikes(ports, person, caseId),
     handleTogether: (person, asked) => handleTogether(ports, person, asked),

@@ -5,6 +5,7 @@ import type { CasePage, ListSummary, PageQuery, QueueName } from "../contract/ca
 import type { FoundCases } from "../contract/find.ts";
 import type { Enclosing } from "../contract/enclosed-files.ts";
 import type { LetterCheck } from "../contract/letter-check.ts";
+import type { PreparedLetter, PrepareLetter } from "../contract/prepared-letter.ts";
 import type { ComplaintLogged, LogComplaint } from "../contract/log-complaint.ts";
 import type { MailAsSent } from "../contract/mail-as-sent.ts";
 import type { Me } from "../contract/me.ts";
@@ -60,6 +61,12 @@ export interface Desk {
   ): Promise<Result<ActionAccepted, Refusal>>;
   /** What is missing from a letter as it is being written, and what is worth a look. */
   checkLetter(person: Person, caseId: string, text: string): Promise<Result<LetterCheck, Refusal>>;
+  /** The letter that a decision would send, as its form stands. */
+  prepareLetter(
+    person: Person,
+    caseId: string,
+    asked: PrepareLetter,
+  ): Promise<Result<PreparedLetter, Refusal>>;
   /** What whoever calls brought before, as far as this person may see it. */
   callerHistory(person: Person, caller: Caller): Promise<Result<CallerHistory, Refusal>>;
   /** The cases that say nearly the same as one that waits. */

@@ -7,6 +7,7 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { usePress } from "../ui/use-press.ts";
 import { type Answers, firstAnswers } from "./answers.ts";
 import { FormFields } from "./form-fields.tsx";
+import { PreparedLetter } from "./prepared-letter.tsx";
 
 type ActionDialogProps = {
   readonly caseId: string;
@@ -40,6 +41,16 @@ export function ActionDialog({ caseId, action, onDone, onCancel }: ActionDialogP
         answers={answers}
         problems={problem?.fields ?? {}}
         onAnswer={(name, answer) => setAnswers({ ...answers, [name]: answer })}
+        renderLetter={({ name, label }, wrong) => (
+          <PreparedLetter
+            caseId={caseId}
+            label={label}
+            decision={{ ...answers, type }}
+            changed={String(answers[name] ?? "")}
+            problem={wrong}
+            onChange={(text) => setAnswers((before) => ({ ...before, [name]: text }))}
+          />
+        )}
       />
       {problem !== undefined && !isSaidBeside(problem, answers) && (
         <ProblemNotice error={problem} kept="What you filled in is still here." />

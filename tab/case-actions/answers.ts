@@ -17,11 +17,20 @@ function firstAnswer(field: Field): Answer {
       return false;
     case "choices":
       return [];
+    case "letter":
+      return "";
     case "number":
       return field.value === undefined ? "" : String(field.value);
     default:
       return field.value ?? "";
   }
+}
+
+/** Whether a field is asked as the form stands. */
+export function isAsked(field: Field, answers: Answers): boolean {
+  if (field.kind === "fixed") return false;
+  const { onlyWhen } = field;
+  return onlyWhen === undefined || answers[onlyWhen.field] === onlyWhen.is;
 }
 
 /** Whether the press already says everything. */

@@ -1,6 +1,7 @@
 import { Checkbox, Field as Labelled, makeStyles, tokens } from "@fluentui/react-components";
 import type { ActionForm, Field } from "#api/contract/action-form.ts";
-import type { Answer, Answers } from "./answers.ts";
+import type { ReactNode } from "react";
+import { isAsked, type Answer, type Answers } from "./answers.ts";
 import { ManyChoices } from "./many-choices.tsx";
 import { OneChoice } from "./one-choice.tsx";
 import { DayInput, NumberInput, WordsInput } from "./typed-inputs.tsx";
@@ -15,10 +16,15 @@ type FormFieldsProps = {
   /** What the service found wrong with an answer, by the name of the field. */
   readonly problems: Readonly<Record<string, string>>;
   readonly onAnswer: (name: string, answer: Answer) => void;
+  /** Shows the letter that the form makes, where an action sends one. */
+  readonly renderLetter?: (letter: LetterField, problem: string | undefined) => ReactNode;
 };
 
+type LetterField = Field & { readonly kind: "letter" };
+
 /** Any form the service describes: what to know first, then one thing to fill in after the other. */
-export function FormFields({ form, answers, problems, onAnswer }: FormFieldsProps) {
+export function FormFields(props: FormFieldsProps) {
+  const { form, answers, problems, onAnswer, renderLetter } = props;
   const styles = useStyles();
   return (
     <>
@@ -28,7 +34,11 @@ export function FormFields({ form, answers, problems, onAnswer }: FormFieldsProp
         </p>
       ))}
       {form.fields.map((field) =>
-        field.kind === "fixed" ? null : (
+        field.kind === "fixed" || !isAsked(field, answers) ? null : field.kind === "letter" ? (
+          <div key={field.name} data-field={field.name}>
+            {renderLetter?.(field, problems[field.name])}
+          </div>
+        ) : (
           <div key={field.name} data-field={field.name}>
             <Asked
               field={field}
@@ -43,7 +53,7 @@ export function FormFields({ form, answers, problems, onAnswer }: FormFieldsProp
   );
 }
 
-type AskedField = Exclude<Field, { readonly kind: "fixed" }>;
+type AskedField = Exclude<Field, { readonly kind: "fixed" | "letter" }>;
 
 type AskedProps = {
   readonly field: AskedField;

@@ -7,6 +7,7 @@ import type { CaseDetail, OfferedAction } from "#api/contract/case-detail.ts";
 import type { CasePage, ListSummary, QueueName } from "#api/contract/case-list.ts";
 import type { FindQuery, FoundCases } from "#api/contract/find.ts";
 import type { DraftChanges, DraftVersions } from "#api/contract/drafts.ts";
+import type { PreparedLetter } from "#api/contract/prepared-letter.ts";
 import { LogComplaint, type ComplaintLogged } from "#api/contract/log-complaint.ts";
 import type { Me } from "#api/contract/me.ts";
 import type { SavedList, SavedListChange, SavedLists } from "#api/contract/saved-lists.ts";
@@ -45,6 +46,23 @@ export const hashOf = (text: string): string => createHash("sha256").update(text
 
 const now = "2026-11-23T14:02:00.000Z";
 const pageSize = 50;
+
+function newestIn({ draft }: CaseDetail): { newest?: string } {
+  return draft === undefined ? {} : { newest: draft.hash };
+}
+
+/** A decision as its form is filled in. */
+type LetterAsked = { readonly reason: string; readonly text: string };
+
+/** The letter that a decision with this reason would send, or the one it was changed to. */
+function preparedFor({ reason, text }: LetterAsked): PreparedLetter {
+  const prepared = `Dear Joan\n\nThe reason is: ${reason === "" ? "[the reason]" : reason}`;
+  const findings: PreparedLetter["findings"] =
+    reason === "" && text === ""
+      ? [{ id: "gap-1", standing: "missing", words: "Fill this in: the reason" }]
+      : [];
+  return { text: text === "" ? prepared : text, findings };
+}
 
 /** The service behind the tab, as far as the tab can tell: answers from memory, keeps what it is told. */
 export class FakeCouncil {
@@ -156,11 +174,9 @@ export class FakeCouncil {
     if (what === "mails") return ok(asSent);
     if (what === "look-alikes") return ok(this.lookAlikes.get(caseId) ?? noneAlike);
     if (what === "letter-check") return ok(this.letterCheck);
+    if (what === "prepared-letter") return ok(preparedFor(body as LetterAsked));
     if (what === "actions") return this.#act(caseId, body as Asked);
-    if (what === "draft") {
-      const newest = detail.draft === undefined ? {} : { newest: detail.draft.hash };
-      return ok({ others: this.others, ...newest });
-    }
+    if (what === "draft") return ok({ others: this.others, ...newestIn(detail) });
     if (what === "drafts") return ok(body === undefined ? this.versions : this.changes);
     return ok(detail);
   }
@@ -386,7 +402,9 @@ function gapsIn({ actions }: CaseDetail, action: CaseAction): Record<string, str
   const answers = new Map<string, unknown>(Object.entries(action));
   return Object.fromEntries(
     form.fields.flatMap((field) => {
-      if (field.kind === "fixed" || !field.required) return [];
+      if (field.kind === "fixed" || field.kind === "letter" || !field.required) return [];
+      const { onlyWhen } = field;
+      if (onlyWhen !== undefined && answers.get(onlyWhen.field) !== onlyWhen.is) return [];
       const answer = answers.get(field.name);
       const missing = answer === "" || answer === undefined || (answer as unknown[]).length === 0;
       return missing ? [[field.name, `Needed: ${field.label}.`]] : [];

@@ -25,7 +25,7 @@ export type PersonContext = {
   readonly people: readonly Person[];
   /** The procedures the council follows today, each in its version now in force. */
   readonly adopted: readonly Policy[];
-  /** For a submission: what the check of exactly that letter found. */
+  /** Where a letter goes with it: what the check of exactly that letter found. */
   readonly checked?: LetterVerdict | undefined;
   /** Who is away today, and who stands in for them. */
   readonly standIns: readonly StandIn[];

@@ -5,7 +5,7 @@ import type { Case } from "./case.ts";
 import { canBeWrittenTo } from "./contact/can-be-written-to.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
 import { OwedLetter } from "./own-letters/facts.ts";
-import { owedForRemedy, owedForType } from "./own-letters/rules.ts";
+import { owedForRemedy, owedForType, owedNotice } from "./own-letters/rules.ts";
 import { ownerOfPledge } from "./reminders/pledges.ts";
 import { linkKinds, otherEnd, type LinkKind } from "./links/facts.ts";
 import { sendingKey } from "./response/rules.ts";
@@ -117,6 +117,8 @@ const obligations: Obligations = {
     settled(event, { kind: "request", request: event.request }),
   "remedy-promised": (event) => tellOwner(event, event.owner.person),
   "remedy-undeliverable": owedForRemedy,
+  "date-extended": (event, after) => owedNotice("extension", event, after),
+  "complaint-refused": (event, after) => owedNotice("refusal", event, after),
   "lesson-noted": (event) => tellOwner(event, event.owner.id),
   "response-submitted": (event) => [
     tell(event, event.approver, { kind: "approval-wanted", text: event.text }),

@@ -13,6 +13,8 @@ type Asked = {
   readonly label: string;
   readonly hint?: string;
   readonly required: boolean;
+  /** Asked only while another field of the form says this. */
+  readonly onlyWhen?: { readonly field: string; readonly is: string };
 };
 
 /** One thing a form asks. The tab shows it and sends what was filled in; it holds no rules. */
@@ -32,6 +34,8 @@ export type Field =
     })
   | (Asked & { readonly kind: "number"; readonly unit: string; readonly value?: number })
   | (Asked & { readonly kind: "tick" })
+  /** The letter that the rest of the form makes, to be read and changed; empty while nobody changed it. */
+  | (Asked & { readonly kind: "letter" })
   /** Sent as it is: what the person was looking at. */
   | { readonly kind: "fixed"; readonly name: string; readonly value: string };
 

@@ -33,5 +33,6 @@ const pointing: readonly PersonAction[] = ["submit", "approve", "return", "deleg
 
 /** The long text a command brings, to be kept by its hash. */
 export function textBroughtBy(command: PersonCommand): string | undefined {
+  if ("telling" in command && command.telling !== "letter") return undefined;
   return "text" in command && !pointing.includes(command.type) ? command.text : undefined;
 }

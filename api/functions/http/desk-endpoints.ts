@@ -1,12 +1,11 @@
 import { Caller } from "../../contract/caller.ts";
 import { Enclosing } from "../../contract/enclosed-files.ts";
-import { CheckLetter } from "../../contract/letter-check.ts";
 import { LogComplaint } from "../../contract/log-complaint.ts";
 import { ok } from "../../domain/result.ts";
 import { readActionRequest } from "../../services/acting/action-request.ts";
 import { assuranceEndpoints } from "./assurance-endpoints.ts";
 import { awayEndpoints } from "./away-endpoints.ts";
-import { letterEndpoint } from "./letter-endpoint.ts";
+import { letterEndpoints } from "./letter-endpoints.ts";
 import { attachmentResponse } from "./attachment-response.ts";
 import { draftEndpoints } from "./draft-endpoints.ts";
 import { registerEndpoints, type Endpoint } from "./endpoint.ts";
@@ -25,7 +24,7 @@ export function deskEndpoints(parts: HttpParts): Endpoint[] {
   return [
     ...readingEndpoints(parts),
     ...listEndpoints(parts),
-    letterEndpoint(parts),
+    ...letterEndpoints(parts),
     ...actingEndpoints(parts),
     ...draftEndpoints(parts),
     ...triageEndpoints(parts),
@@ -89,17 +88,6 @@ function actingEndpoints(parts: HttpParts): Endpoint[] {
       handler: signedIn(parts, async (person, request) => {
         const body = await readJson(request, Enclosing, mostBytesWithFiles);
         return body.ok ? desk.encloseFiles(person, request.params.caseId ?? "", body.value) : body;
-      }),
-    },
-    {
-      name: "check-letter",
-      method: "POST",
-      route: "api/cases/{caseId}/letter-check",
-      handler: signedIn(parts, async (person, request) => {
-        const body = await readJson(request, CheckLetter);
-        return body.ok
-          ? desk.checkLetter(person, request.params.caseId ?? "", body.value.text)
-          : body;
       }),
     },
     {

@@ -1,7 +1,8 @@
 import { actionForms } from "../../domain/case/action-forms.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { NeedMet } from "../../domain/case/check-ins/facts.ts";
-import type { PersonAction, PersonCommand } from "../../domain/case/commands.ts";
+import type { CommandOf, PersonAction, PersonCommand } from "../../domain/case/commands.ts";
+import { canBeWrittenTo } from "../../domain/case/contact/can-be-written-to.ts";
 import type { Person } from "../../domain/people/actor.ts";
 
 /** What a person is told once their action is recorded, as a sentence. */
@@ -26,6 +27,7 @@ export function acceptedWords(
       : `${caseId} is closed: it was not a complaint.`;
   }
   if (command.type === "record-check-in") return checkInWords(command.met);
+  if ("telling" in command) return toldWords(command, after);
   return (
     ownWords[command.type]?.(caseId) ?? `Recorded: ${lowerFirst(actionForms[command.type].title)}.`
   );
@@ -37,7 +39,6 @@ const ownWords: Partial<Record<PersonAction, (caseId: string) => string>> = {
   decline: (caseId) => `${caseId} is back with the complaints team.`,
   "request-information": () => "Asked. They are told in chat.",
   "give-information": () => "Answered. Whoever asked is told in chat.",
-  extend: () => "The date is extended.",
   pause: () => "Paused. The Code’s date does not move.",
   resume: () => "It goes on. The date has moved by the days it was paused.",
   "agree-date": () => "The agreed date is recorded.",
@@ -51,7 +52,6 @@ const ownWords: Partial<Record<PersonAction, (caseId: string) => string>> = {
   "comment-draft": () => "Commented. The author is told in chat.",
   "answer-comment": () => "Answered.",
   "resolve-comment": () => "Resolved.",
-  refuse: (caseId) => `${caseId} is closed: refused. Tell the person why, and of the Ombudsman.`,
   withdraw: (caseId) => `${caseId} is closed: withdrawn.`,
   escalate: (caseId) => `${caseId} has gone to the next stage. Choose who takes it.`,
   close: (caseId) => `${caseId} is closed.`,
@@ -71,6 +71,15 @@ function checkInWords(met: NeedMet): string {
     case "not-reached":
       return "Recorded. Nobody is reminded again; record it once you have reached them.";
   }
+}
+
+function toldWords({ type, telling }: CommandOf<"extend" | "refuse">, after: Case): string {
+  const done = type === "extend" ? "The date is extended." : `${after.id} is closed: refused.`;
+  if (telling === "myself") return done;
+  const letter = canBeWrittenTo(after)
+    ? "The letter is on its way."
+    : "The letter is to be posted: the conversation has it.";
+  return `${done} ${letter}`;
 }
 
 function approverWords({ submission }: Case): string {

@@ -8,11 +8,13 @@ import {
   textBroughtBy,
 } from "../../domain/case/named-in-command.ts";
 import { policyNow } from "../../domain/case/policy-now.ts";
+import type { LetterVerdict } from "../../domain/case/response/facts.ts";
 import { newestWords } from "../../domain/case/response/versions.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { ok, refused, type Result } from "../../domain/result.ts";
 import { acceptedWords } from "./accepted-words.ts";
 import { verdictOn } from "../letters/check-letter.ts";
+import { noticeOn, tellsByLetter, verdictOnNotice } from "../letters/notices.ts";
 import { standInsToday } from "../away/stand-ins.ts";
 import { commitCommand } from "./commit-command.ts";
 import { sha256 } from "../digest.ts";
@@ -39,7 +41,7 @@ export async function actOnCase(
   if (replayed !== undefined) return ok(JSON.parse(replayed) as ActionAccepted);
   const refusal = await unknownName(ports, person, request.action);
   if (refusal !== undefined) return refused(refusal);
-  const text = textBroughtBy(request.action);
+  const text = textWith(ports, before.case, request.action);
   const command = text === undefined ? request.action : { ...request.action, text: sha256(text) };
   const people = await peopleFor(ports, before.case, request.action);
   const answer = (after: Case): ActionAccepted => ({
@@ -55,7 +57,7 @@ export async function actOnCase(
     answer: (after) => JSON.stringify(answer(after)),
     before,
     command: () => command,
-    ...(command.type === "submit" ? { checked: (now) => verdictOn(ports, now, command.text) } : {}),
+    checked: (now) => checkFor(ports, now, { command, text }),
     people,
     standIns: dependsOnAbsence.has(request.action.type) ? await standInsToday(ports) : [],
     texts: text === undefined ? [] : [text],
@@ -75,6 +77,20 @@ export async function actOnCase(
     });
   }
   return ok(answer(stored.case));
+}
+
+// A decision that tells the person by letter brings that letter, changed by hand or not.
+function textWith(ports: Ports, theCase: Case, action: PersonCommand): string | undefined {
+  return tellsByLetter(action) ? noticeOn(ports, theCase, action) : textBroughtBy(action);
+}
+
+async function checkFor(
+  ports: Ports,
+  now: Case,
+  { command, text = "" }: { readonly command: PersonCommand; readonly text: string | undefined },
+): Promise<LetterVerdict | undefined> {
+  if (command.type === "submit") return verdictOn(ports, now, command.text);
+  return tellsByLetter(command) ? verdictOnNotice(ports, now, { command, text }) : undefined;
 }
 
 function savedIn(after: Case): Pick<ActionAccepted, "saved"> {

@@ -40,7 +40,7 @@ export type CommandRequest = {
   readonly command: (before: StoredCase | undefined) => CaseCommand | Promise<CaseCommand>;
   /** The people the command names, and for a submission those who hold the signing role. */
   readonly people?: readonly Person[];
-  /** For a submission: what the check of that letter finds, on the case as it stands then. */
+  /** Where a letter goes with it: what its check finds, on the case as it stands then. */
   readonly checked?: (before: Case) => Promise<LetterVerdict | undefined>;
   /** Who is away today, where the decision depends on it. */
   readonly standIns?: readonly StandIn[];

@@ -20,13 +20,13 @@ export async function writeLetter(
 ): Promise<EffectOutcome> {
   const theCase = inHand.stored.case;
   const isUnsent = inHand.effect.progress.step === undefined;
-  const paragraphs = await paragraphsOf(ports, theCase, about);
-  if (paragraphs === undefined || (isUnsent && !isStillToSay(theCase, about))) {
+  const words = await wordsOf(ports, theCase, about);
+  if (words === undefined || (isUnsent && !isStillToSay(theCase, about))) {
     await ports.cases.complete(inHand.effect);
     return { kind: "done" };
   }
-  const words = letter(theCase, ports.settings, paragraphs);
-  const outcome = await send(ports, inHand, words);
+  // Whose words were kept, somebody has read: nothing else leaves.
+  const outcome = await send(ports, inHand, { text: words, approved: "text" in about });
   if (outcome.kind === "later") return outcome;
   const text = await ports.texts.put(theCase.id, words);
   if (outcome.kind === "sent") {
@@ -43,19 +43,29 @@ export async function writeLetter(
   return { kind: "done" };
 }
 
-async function send(ports: Ports, inHand: EffectInHand, text: string): Promise<Sent> {
+async function send(
+  ports: Ports,
+  inHand: EffectInHand,
+  words: { readonly text: string; readonly approved: boolean },
+): Promise<Sent> {
   const theCase = inHand.stored.case;
   const to = letterTarget(ports, theCase);
   if (to === undefined) {
     return { kind: "needs-a-person", why: "The person has no e-mail address. Post the letter." };
   }
-  return sendMail(ports, inHand, { to, subject: letterSubject(theCase), text, approved: false });
+  return sendMail(ports, inHand, { to, subject: letterSubject(theCase), ...words });
+}
+
+async function wordsOf(ports: Ports, theCase: Case, about: OwnLetter): Promise<string | undefined> {
+  if ("text" in about) return ports.texts.get(theCase.id, about.text);
+  const paragraphs = await paragraphsOf(ports, theCase, about);
+  return paragraphs && letter(theCase, ports.settings, paragraphs);
 }
 
 async function paragraphsOf(
   { directory }: Ports,
   theCase: Case,
-  about: OwnLetter,
+  about: Exclude<OwnLetter, { readonly text: string }>,
 ): Promise<string[] | undefined> {
   const policy = policyNow(theCase);
   if (about.letter === "remedy-changed") {

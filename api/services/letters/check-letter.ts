@@ -17,6 +17,7 @@ import { letterInHand } from "./letter-facts.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Refusal } from "../refusal.ts";
 import { findSeen, noSuchCase } from "../seen-case.ts";
+import { missingIn, verdictOf } from "./verdict.ts";
 
 /** Checks a letter while it is being written, for those who may write it; nothing of it is kept. */
 export async function checkLetterInHand(
@@ -46,16 +47,7 @@ export async function verdictOn(
 ): Promise<LetterVerdict | undefined> {
   if (newestWords(theCase)?.text !== hash) return undefined;
   const text = await ports.texts.get(theCase.id, hash);
-  const { findings, points } = await check(ports, theCase, text);
-  const counted = (standing: string): number =>
-    findings.filter((finding) => finding.standing === standing).length;
-  return {
-    missing: missingIn(findings),
-    met: counted("met"),
-    looks: counted("look"),
-    decided: points.decided,
-    points: points.total,
-  };
+  return verdictOf(await check(ports, theCase, text));
 }
 
 async function check(ports: Ports, theCase: Case, text: string): Promise<LetterChecked> {
@@ -107,10 +99,6 @@ function present(
       ? { override: overriding(missing, hash) }
       : {}),
   };
-}
-
-function missingIn(findings: LetterChecked["findings"]): string[] {
-  return findings.filter(({ standing }) => standing === "missing").map(({ words }) => words);
 }
 
 function title(missing: number, looks: number): string {

@@ -30,13 +30,7 @@ import {
   received,
 } from "#tests/support/joan.ts";
 import { insists, press } from "#tests/support/person-at-work.ts";
-import {
-  answeredWithRemedy,
-  assignedTo,
-  classified,
-  draftedCase,
-  storeCase,
-} from "#tests/support/stored-case.ts";
+import { assignedTo, classified, draftedCase, storeCase } from "#tests/support/stored-case.ts";
 import { workOff } from "#tests/support/worker.ts";
 
 /** Every kind of harm, done at every call there is: many runs, each a whole scenario. */
@@ -145,16 +139,21 @@ describe.each(harms)("whoever %s", (_words, harm) => {
   );
 
   it(
-    "still writes once of a remedy that cannot be given, and says so in the history",
+    "still writes once that it takes longer, in the words that were sent, and says so in the history",
     { timeout: longTimeout },
     async () => {
       const tom = personCalled("Tom Okafor");
       const harmed = await everywhere(async (gate) => {
-        const caseId = (await answeredWithRemedy(council)).case.id;
+        const steps = [classified, assignedTo(tom)];
+        const caseId = (await storeCase(council, { steps })).case.id;
         const ports = council.process(gate);
         const request = press({
-          ...{ type: "give-up-remedy", remedy: "1", reason: "The lorry broke down." },
-          alternative: "We collect on Monday.",
+          ...{
+            type: "extend",
+            workingDays: 5,
+            reason: "The crew's records are with a contractor.",
+          },
+          ...{ goodReason: "", telling: "letter" },
         });
         expect(await insists(council, ports, { person: tom, caseId, request })).toMatchObject({
           ok: true,
@@ -163,7 +162,8 @@ describe.each(harms)("whoever %s", (_words, harm) => {
 
         expect(received(council), "one letter").toHaveLength(1);
         const [letter] = received(council);
-        expect(letter?.text).toContain("We collect on Monday.");
+        expect(letter?.text).toContain("our answer by Tuesday 1 December 2026");
+        expect(letter?.text).toContain("with a contractor");
         expect(letter?.text).toContain("Local Government and Social Care Ombudsman");
         const events = (await council.process().cases.findWithHistory(caseId))?.events ?? [];
         expect(events.filter(({ type }) => type === "letter-sent")).toHaveLength(1);

@@ -240,13 +240,23 @@ describe("the answer to somebody without an e-mail address", () => {
     const today = council.clock.now().toISOString().slice(0, 10);
     const letter = joan.letter.replace(joan.name, "Edith Marlow");
     const text = hashOf(letter);
+    const file = (person: typeof priya, hash = text) =>
+      letterForPost(council.process(), person, { caseId, text: hash, form: "docx" });
     await acts(priya, { type: "acknowledge", channel: "phone", on: today });
     await acts(priya, { type: "classify", caseType: "complaint", service: "waste", reason: "" });
     await acts(priya, { type: "assign", officer: tom.id });
+    const reason = "The lorry broke down.";
+    await acts(tom, {
+      ...{ type: "extend", workingDays: 2, reason, goodReason: "", telling: "letter" },
+    });
+    const [extension] = (await stored(caseId))?.undelivered ?? [];
+    expect(extension).toMatchObject({ letter: "extension", unsent: true });
+    expect(await file(tom, extension?.text)).toMatchObject({
+      value: { name: `${caseId} letter.docx` },
+    });
+    await acts(tom, { type: "post-again", undelivered: "1", channel: "letter", on: today });
     await acts(tom, { type: "save-draft", text: letter });
     await acts(tom, { type: "submit", text });
-    const file = (person: typeof priya, hash = text) =>
-      letterForPost(council.process(), person, { caseId, text: hash, form: "docx" });
     expect(await file(tom)).toMatchObject({ value: { name: `${caseId} letter DRAFT.docx` } });
     await acts(helen, { type: "approve", text });
     expect(await file(tom)).toMatchObject({ value: { name: `${caseId} letter.docx` } });
@@ -267,7 +277,6 @@ describe("the answer to somebody without an e-mail address", () => {
       ...{ type: "promise-remedy", kind: "action", what: "Move the bin.", owner: tom.id },
       ...{ partner: "", due: today },
     });
-    const reason = "The lorry broke down.";
     await acts(tom, { type: "give-up-remedy", remedy: "1", reason, alternative: "A new bin." });
     expect(council.chat.seenBy(tom.id).at(-1)).toMatchObject({ letter: "remedy-changed" });
     const opened = await openCase(council.process(), tom, caseId);
@@ -278,7 +287,7 @@ describe("the answer to somebody without an e-mail address", () => {
     expect(shown?.label).toBe("Letter about a remedy that cannot be given, to be posted");
     expect(shown?.text).toContain("A new bin.");
     expect(await file(tom, hashOf(shown?.text ?? ""))).toMatchObject({ ok: true });
-    await acts(tom, { type: "post-again", undelivered: "1", channel: "letter", on: today });
+    await acts(tom, { type: "post-again", undelivered: "2", channel: "letter", on: today });
     expect(received(council)).toEqual([]);
     await expectQuiet(council);
   });

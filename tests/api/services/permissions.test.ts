@@ -191,6 +191,64 @@ describe("a letter that lacks something", () => {
   });
 });
 
+describe("a letter that goes with a decision", () => {
+  const reason = "The crew's records are with a contractor.";
+  const extend = { type: "extend", workingDays: 5, reason, goodReason: "" } as const;
+
+  it("is prepared for who may decide it, goes as they changed it, and not while it lacks something", async () => {
+    const { case: theCase } = await storeCase(council, { steps: [classified, assignedTo(tom)] });
+    const prepare = (person: Person, text?: string) =>
+      desk.prepareLetter(person, theCase.id, { ...extend, text });
+    expect(await prepare(auditor)).toMatchObject({ error: { kind: "not-permitted" } });
+    expect(await prepare(outsider)).toMatchObject({ error: { kind: "not-found" } });
+    const prepared = await prepare(tom);
+    if (!prepared.ok) throw new Error(prepared.error.message);
+    expect(prepared.value.text).toContain("our answer by Tuesday 1 December 2026");
+
+    const silent = prepared.value.text.replace(/^.*Ombudsman.*$/m, "We hope you understand.");
+    const looked = await prepare(tom, silent);
+    const missing = "How to contact the Ombudsman.";
+    expect(looked).toMatchObject({ value: { text: silent, findings: [{ words: missing }] } });
+    const telling = { ...extend, telling: "letter" } as const;
+    expect(await desk.act(tom, theCase.id, press({ ...telling, text: silent }))).toMatchObject({
+      error: {
+        kind: "not-possible",
+        message: expect.stringContaining("contact the Ombudsman") as string,
+      },
+    });
+    const text = prepared.value.text.replace("We are sorry", "We are very sorry");
+    expect(await desk.act(tom, theCase.id, press({ ...telling, text }))).toMatchObject({
+      value: { message: "The date is extended. The letter is on its way." },
+    });
+    await workOff(council);
+    expect(lettersSaying(council, text)).toHaveLength(1);
+    const opened = await desk.openCase(tom, theCase.id);
+    expect(opened.ok && opened.value.conversation.at(-1)).toMatchObject({
+      ...{ label: "Letter about the new date", text },
+    });
+  });
+
+  it("about a refusal goes as it was prepared, and not once the refusal is taken back", async () => {
+    const { case: theCase } = await storeCase(council, { steps: [classified] });
+    const ground = "Another valid reason.";
+    const refuse = {
+      type: "refuse",
+      ground,
+      reason: "The court has it.",
+      telling: "letter",
+    } as const;
+    await desk.act(priya, theCase.id, press(refuse));
+    await desk.act(priya, theCase.id, press({ type: "reopen", reason: "By mistake." }));
+    await workOff(council);
+    expect(lettersSaying(council, "The court has it.")).toEqual([]);
+    await desk.act(priya, theCase.id, press(refuse));
+    await workOff(council);
+    expect(received(council).map(({ text }) => text)).toEqual([
+      expect.stringContaining("We have decided not to take it on as a complaint."),
+    ]);
+  });
+});
+
 describe("a case of the waste service", () => {
   const opens = async (person: Person, caseId: string) => [
     await desk.openCase(person, caseId),

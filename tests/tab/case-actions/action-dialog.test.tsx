@@ -164,6 +164,69 @@ describe("a form", () => {
   });
 });
 
+describe("a decision that tells the person by letter", () => {
+  const told: ActionForm = {
+    fields: [
+      { ...asked, kind: "words", name: "reason", label: "Reason", lines: 4 },
+      {
+        ...{ ...asked, kind: "choice", name: "telling", label: "How", value: "letter" },
+        choices: [
+          { id: "letter", name: "By letter" },
+          { id: "myself", name: "I have told them" },
+        ],
+      },
+      {
+        ...{ ...asked, kind: "words", name: "told", label: "How and when", lines: 4 },
+        onlyWhen: { field: "telling", is: "myself" },
+      },
+      {
+        ...{ ...asked, kind: "letter", name: "text", label: "The letter" },
+        onlyWhen: { field: "telling", is: "letter" },
+      },
+    ],
+  };
+  const letterIn = (dialog: Awaited<ReturnType<typeof ask>>["dialog"]) =>
+    dialog.getByRole("document", { name: "The letter" });
+
+  it("shows the letter as the form is filled in, with what it lacks, and sends it as it is prepared", async () => {
+    const { user, dialog, send } = await ask(told);
+    await dialog.findByText("Fill this in: the reason");
+    expect(dialog.queryByRole("textbox", { name: "How and when" })).toBeNull();
+    await user.type(dialog.getByRole("textbox", { name: "Reason" }), "Illness.");
+    await waitFor(() => expect(letterIn(dialog).textContent).toContain("The reason is: Illness."));
+    expect(dialog.queryByText("Fill this in: the reason")).toBeNull();
+    await send();
+    await closed();
+    expect(sent().at(-1)).toEqual({
+      type: "raise-flag",
+      ...{ reason: "Illness.", telling: "letter", told: "", text: "" },
+    });
+  });
+
+  it("lets the letter be changed, and be prepared anew", async () => {
+    const { user, dialog, send } = await ask(told);
+    await dialog.findByRole("document", { name: "The letter" });
+    await user.click(dialog.getByRole("button", { name: "Change the letter" }));
+    await dialog.findByRole("textbox", { name: "The letter" });
+    expect(dialog.getByText(/no longer changes it/)).toBeDefined();
+    await user.click(dialog.getByRole("button", { name: "Prepare it anew from the form" }));
+    expect(letterIn(dialog).textContent).toContain("The reason is");
+    await user.type(dialog.getByRole("textbox", { name: "Reason" }), "Illness.");
+    await waitFor(() => expect(letterIn(dialog).textContent).toContain("Illness."));
+    await user.click(dialog.getByRole("button", { name: "Change the letter" }));
+    await send();
+    await closed();
+    expect(sent().at(-1)).toMatchObject({ text: "Dear Joan\n\nThe reason is: Illness." });
+  });
+
+  it("asks instead how they were told, when somebody has told them", async () => {
+    const { user, dialog } = await ask(told);
+    await user.click(dialog.getByRole("radio", { name: "I have told them" }));
+    expect(dialog.getByRole("textbox", { name: "How and when" })).toBeDefined();
+    expect(dialog.queryByRole("document")).toBeNull();
+  });
+});
+
 describe("answers that will not do", () => {
   const form: ActionForm = {
     fields: [

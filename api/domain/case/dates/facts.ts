@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { chosen, onDay, optionalWords, ticked, words } from "../command-parts.ts";
+import { saysHow, telling, toldFields } from "../own-letters/facts.ts";
 import { day, stageNumber } from "../vocabulary.ts";
 
 const stage = stageNumber;
@@ -15,8 +16,7 @@ export const dateEvents = [
     reason: z.string(),
     /** Why it goes beyond what the procedure allows. */
     goodReason: z.string().exactOptional(),
-    /** How the person was told of the new date, the reasons and the Ombudsman. */
-    told: z.string(),
+    ...toldFields,
   }),
   z.object({ type: z.literal("clock-paused"), stage, clock, reason: z.string() }),
   z.object({ type: z.literal("clock-resumed"), stage, clock }),
@@ -100,18 +100,20 @@ export const dateFacts = {
 } as const;
 
 export const dateCommands = [
-  z.object({
-    type: z.literal("extend"),
-    workingDays: z.coerce
-      .number("Give the number of working days.")
-      .int("Give whole working days.")
-      .min(1, "Give at least one working day.")
-      .max(200, "Give at most 200 working days."),
-    reason: words("the reason the person is given"),
-    /** Only needed beyond what the procedure allows. */
-    goodReason: optionalWords("the good reason for going further"),
-    told: words("how and when the person was told"),
-  }),
+  z
+    .object({
+      type: z.literal("extend"),
+      workingDays: z.coerce
+        .number("Give the number of working days.")
+        .int("Give whole working days.")
+        .min(1, "Give at least one working day.")
+        .max(200, "Give at most 200 working days."),
+      reason: words("the reason the person is given"),
+      /** Only needed beyond what the procedure allows. */
+      goodReason: optionalWords("the good reason for going further"),
+      ...telling,
+    })
+    .superRefine(saysHow),
   z.object({ type: z.literal("pause"), reason: words("what the case waits for") }),
   z.object({ type: z.literal("resume") }),
   z.object({

@@ -1,4 +1,4 @@
-import { londonDate } from "../../calendar/london-date.ts";
+import { londonDate, type CalendarDate } from "../../calendar/london-date.ts";
 import type { Calendar } from "../../calendar/working-days.ts";
 import type { Clock } from "../../clocks/clock.ts";
 import { clocksOf } from "../../clocks/clocks-of.ts";
@@ -30,6 +30,18 @@ export function extensionLeft({ extensions, stage }: Case, { extension }: ClockR
   if (extension.times !== undefined && granted.length >= extension.times) return 0;
   const days = granted.reduce((sum, { workingDays }) => sum + workingDays, 0);
   return Math.max(0, extension.workingDays - days);
+}
+
+/** The day on which the answer would be due if that many more working days were granted at that instant. */
+export function dueAfter(
+  theCase: Case,
+  workingDays: number,
+  { policy, calendar, at }: { policy: Policy; calendar: Calendar; at: string },
+): CalendarDate | undefined {
+  const { stage, extensions } = theCase;
+  const extension = { stage, clock: response, workingDays, at, reason: "asked" };
+  const extended: Case = { ...theCase, extensions: [...extensions, extension] };
+  return runningResponse(extended, policy, calendar)?.clock.due;
 }
 
 /** The pause of the present stage that nobody has ended. */

@@ -10,6 +10,7 @@ import type { CommandOf } from "../commands.ts";
 import type { EventOf } from "../events.ts";
 import { middayOf, withStage } from "../evolving.ts";
 import { stageRuleOf } from "../independence.ts";
+import { tellingOf } from "../own-letters/rules.ts";
 import { dayToCome, notPossible } from "../rejection.ts";
 import type { dateCommands, dateEvents } from "./facts.ts";
 import {
@@ -87,27 +88,24 @@ export const dateEvolvers: Evolvers<typeof dateEvents> = {
 };
 
 // Code 6.4 and 6.15: further only with a good reason, and never without telling the person.
-function extend(
-  before: Case,
-  { workingDays, reason, goodReason, told }: CommandOf<"extend">,
-  { policy, calendar }: PersonContext,
-): Decision {
+function extend(before: Case, command: CommandOf<"extend">, context: PersonContext): Decision {
+  const { workingDays, reason, goodReason } = command;
+  const { policy, calendar } = context;
   const running = runningResponse(before, policy, calendar);
   if (running === undefined) return notPossible(nothingRuns);
-  const { stage } = before;
-  const event = {
-    type: "date-extended",
-    stage,
-    clock: response,
-    workingDays,
-    reason,
-    told,
-  } as const;
   const left = extensionLeft(before, running.rule);
-  if (workingDays <= left) return ok([event]);
-  return goodReason === ""
-    ? notPossible(needsGoodReason(running.rule, left))
-    : ok([{ ...event, goodReason }]);
+  const isAllowed = workingDays <= left;
+  if (!isAllowed && goodReason === "") return notPossible(needsGoodReason(running.rule, left));
+  const telling = tellingOf(before, command, context);
+  if (!telling.ok) return telling;
+  const { stage } = before;
+  return ok([
+    {
+      ...{ type: "date-extended", stage, clock: response, workingDays, reason },
+      ...(isAllowed ? {} : { goodReason }),
+      ...telling.value,
+    },
+  ]);
 }
 
 function needsGoodReason({ extension }: ClockRule, left: number): string {

@@ -1,7 +1,7 @@
 import { longDate, shortDate } from "../../calendar/london-date.ts";
-import type { Case } from "../case.ts";
 import { withText, type Describers, type Forms } from "../chapter.ts";
 import { stageRuleOf } from "../independence.ts";
+import { tellingFields } from "../own-letters/words.ts";
 import {
   choiceField,
   dayField,
@@ -15,11 +15,11 @@ import {
 } from "../form.ts";
 import type { dateCommands, dateEvents } from "./facts.ts";
 import {
+  dueAfter,
   earliestMilestone,
   extensionLeft,
   milestonesLeft,
   recordOf,
-  response,
   runningResponse,
 } from "./present-stage.ts";
 
@@ -49,7 +49,7 @@ export const dateDescribers: Describers<typeof dateEvents> = {
     text: [
       `Reason: ${reason}`,
       ...(goodReason === undefined ? [] : [`Good reason for going further: ${goodReason}`]),
-      `Told: ${told}`,
+      ...(told === undefined ? [] : [`Told: ${told}`]),
     ].join("\n"),
   }),
   "clock-paused": ({ stage, reason }) =>
@@ -90,14 +90,15 @@ export const dateDescribers: Describers<typeof dateEvents> = {
   }),
 };
 
-function extensionForm(context: FormContext): Form {
-  const { case: theCase, policy, calendar } = context;
+function extensionForm({ case: theCase, policy, calendar, today }: FormContext): Form {
   const running = runningResponse(theCase, policy, calendar);
   if (running === undefined) return nothingAsked;
   const { clock, rule } = running;
   const left = extensionLeft(theCase, rule);
   const days = left === 0 ? 5 : left;
-  const hint = `It is due on ${longDate(clock.due)}; ${days} more would make it ${longDate(extendedBy(days, context))}.`;
+  const at = `${today}T23:59:59.999Z`;
+  const later = dueAfter(theCase, days, { policy, calendar, at }) ?? today;
+  const hint = `It is due on ${longDate(clock.due)}; ${days} more would make it ${longDate(later)}.`;
   const mustSay = rule.extension?.mustSay ?? [
     "the new date",
     "the reasons",
@@ -120,7 +121,7 @@ function extensionForm(context: FormContext): Form {
             ? "The procedure allows no more without one."
             : `Only for more than ${workingDayWords(left)}.`,
       }),
-      wordsField("told", "How and when the person was told"),
+      ...tellingFields(theCase),
     ],
   };
 }
@@ -129,15 +130,6 @@ function daysField(hint: string, left: number): Field {
   const asked = { name: "workingDays", label: "How much longer", hint, required: true } as const;
   const field = { kind: "number", ...asked, unit: "working days" } as const;
   return left === 0 ? field : { ...field, value: left };
-}
-
-function extendedBy(workingDays: number, { case: theCase, policy, calendar, today }: FormContext) {
-  const { stage } = theCase;
-  const at = `${today}T23:59:59.999Z`;
-  const extension = { stage, clock: response, workingDays, at, reason: "asked" };
-  const extended: Case = { ...theCase, extensions: [...theCase.extensions, extension] };
-  const due = runningResponse(extended, policy, calendar)?.clock.due;
-  return due ?? today;
 }
 
 function pauseForm({ policy }: FormContext): Form {

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { chosen, optionalWords, words } from "../command-parts.ts";
+import { saysHow, telling, toldFields } from "../own-letters/facts.ts";
 import { endings, findings, hash, outcomes, stageNumber } from "../vocabulary.ts";
 
 /** What is refused: to take the complaint at all, or to take it to the next stage. */
 export const refusals = ["complaint", "next-stage"] as const;
+export type Refused = (typeof refusals)[number];
 
 /** Why something is set aside without having been classified. */
 export const setAsideAs = ["spam", "duplicate"] as const;
@@ -37,6 +39,7 @@ export const endingEvents = [
     /** The exclusion of the policy it rests on, in the policy's words. */
     ground: z.string(),
     reason: z.string(),
+    ...toldFields,
   }),
   z.object({
     type: z.literal("complaint-withdrawn"),
@@ -65,11 +68,14 @@ export const endingEvents = [
 ] as const;
 
 export const endingCommands = [
-  z.object({
-    type: z.literal("refuse"),
-    ground: chosen("Choose the ground."),
-    reason: words("why, as the person will be told"),
-  }),
+  z
+    .object({
+      type: z.literal("refuse"),
+      ground: chosen("Choose the ground."),
+      reason: words("why, as the person will be told"),
+      ...telling,
+    })
+    .superRefine(saysHow),
   z.object({ type: z.literal("withdraw"), reason: words("what the person said, and how") }),
   z.object({
     type: z.literal("decide-outcome"),

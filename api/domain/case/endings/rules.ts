@@ -4,8 +4,9 @@ import type { Case } from "../case.ts";
 import type { Deciders, Decision, Evolvers, Hindrances, PersonContext } from "../chapter.ts";
 import type { CommandOf } from "../commands.ts";
 import { withStage } from "../evolving.ts";
+import { tellingOf } from "../own-letters/rules.ts";
 import { notPossible } from "../rejection.ts";
-import type { endingCommands, endingEvents } from "./facts.ts";
+import type { endingCommands, endingEvents, Refused } from "./facts.ts";
 
 export const endingDeciders: Deciders<typeof endingCommands> = {
   refuse,
@@ -57,21 +58,29 @@ export const endingEvolvers: Evolvers<typeof endingEvents> = {
   "case-reopened": reopened,
 };
 
+/** The ground of whatever the policy has no words for. */
+export const otherGround = "Another valid reason.";
+
 /** What a refusal can rest on: the exclusions of the policy, in its words, or another valid reason. */
 export function refusalGrounds({ exclusions }: Policy): readonly string[] {
-  return [...exclusions, "Another valid reason."];
+  return [...exclusions, otherGround];
 }
 
-function refuse(
-  { status }: Case,
-  { ground, reason }: CommandOf<"refuse">,
-  { policy }: PersonContext,
-): Decision {
-  if (!refusalGrounds(policy).includes(ground)) {
+/** What a refusal would refuse now: the complaint, or to take it to the next stage. */
+export function refusedNow({ status }: Case): Refused {
+  return status === "answered" ? "next-stage" : "complaint";
+}
+
+// Code 2.4: whoever is refused hears why, and of the Ombudsman.
+function refuse(before: Case, command: CommandOf<"refuse">, context: PersonContext): Decision {
+  const { ground, reason } = command;
+  if (!refusalGrounds(context.policy).includes(ground)) {
     return notPossible("That is no ground of this procedure. Choose one from the list.");
   }
-  const what = status === "answered" ? "next-stage" : "complaint";
-  return ok([{ type: "complaint-refused", what, ground, reason }]);
+  const telling = tellingOf(before, command, context);
+  if (!telling.ok) return telling;
+  const what = refusedNow(before);
+  return ok([{ type: "complaint-refused", what, ground, reason, ...telling.value }]);
 }
 
 // C-107: what is said of the whole follows from its points, so it is not said before they are decided.

@@ -9,6 +9,7 @@ import {
   type RootCause,
   type SetAsideAs,
 } from "./facts.ts";
+import { tellingFields } from "../own-letters/words.ts";
 import { refusalGrounds } from "./rules.ts";
 import { suggestClosing, type Suggested } from "./suggest-closing.ts";
 
@@ -50,7 +51,8 @@ export const endingForms: Forms<typeof endingCommands> = {
           "Ground",
           refusalGrounds(policy).map((words) => ({ id: words, name: words })),
         ),
-        wordsField("reason", "Why, as the person will be told"),
+        wordsField("reason", "Why, as the person reads it"),
+        ...tellingFields(theCase),
       ],
     }),
   },
@@ -123,8 +125,11 @@ const refused = {
 } as const;
 
 export const endingDescribers: Describers<typeof endingEvents> = {
-  "complaint-refused": ({ what, ground, reason }) =>
-    withText({ what: refused[what], kind: "decision" }, `${ground}\n${reason}`),
+  "complaint-refused": ({ what, ground, reason, told }) =>
+    withText(
+      { what: refused[what], kind: "decision" },
+      [ground, reason, ...(told === undefined ? [] : [`Told: ${told}`])].join("\n"),
+    ),
   "complaint-withdrawn": ({ reason }) =>
     withText({ what: "recorded that the person withdrew the complaint", kind: "decision" }, reason),
   "outcome-decided": ({ stage, finding, reason }) =>

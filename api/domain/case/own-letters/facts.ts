@@ -1,8 +1,13 @@
 import { z } from "zod";
+import { longestText, wordsOrNot } from "../command-parts.ts";
 import { caseTypes, hash, stageNumber } from "../vocabulary.ts";
 
+/** Letters that say what a person has just decided: Redress prepares them, and that person may change them. */
+export const notices = ["extension", "refusal"] as const;
+export type NoticeKind = (typeof notices)[number];
+
 /** Letters that Redress writes from the case by itself, by the names that policies have for them. */
-export const ownLetters = ["remedy-changed", "not-a-complaint"] as const;
+export const ownLetters = ["remedy-changed", "not-a-complaint", ...notices] as const;
 
 const aboutRemedy = z.object({
   letter: z.literal("remedy-changed"),
@@ -15,9 +20,11 @@ const aboutType = z.object({
   caseType: z.enum(caseTypes),
   service: z.string(),
 });
+/** Its words were kept when it was decided: they are what goes. */
+const inWords = z.object({ letter: z.enum(notices), stage: stageNumber, text: hash });
 
 /** Which of its own letters Redress writes, and what about. */
-export const OwnLetter = z.discriminatedUnion("letter", [aboutRemedy, aboutType]);
+export const OwnLetter = z.discriminatedUnion("letter", [aboutRemedy, aboutType, inWords]);
 export type OwnLetter = z.infer<typeof OwnLetter>;
 
 /** A letter of its own that Redress still has to write; `key` makes it one. */
@@ -38,6 +45,34 @@ export const ownLetterEvents = [
     text: hash,
   }),
 ] as const;
+
+/** How the person hears of a decision: by a letter that Redress sends, or as whoever decides it told them. */
+export const telling = {
+  telling: z.enum(["letter", "myself"], "Choose how the person hears of it."),
+  told: wordsOrNot("how and when the person was told"),
+  /** The letter as it was changed by hand; without it the prepared one goes. */
+  text: z
+    .string()
+    .trim()
+    .max(longestText, "Shorten the letter.")
+    .transform((written) => (written === "" ? undefined : written))
+    .optional(),
+} as const;
+
+type Telling = z.infer<z.ZodObject<typeof telling>>;
+
+/** Nobody says that the person was told without saying how. */
+export function saysHow({ telling: by, told }: Telling, context: z.core.$RefinementCtx): void {
+  if (by === "letter" || told !== undefined) return;
+  const message = "Write how and when the person was told first.";
+  context.addIssue({ code: "custom", path: ["told"], message });
+}
+
+/** What is kept of it with the decision: the letter that goes, or how they were told. */
+export const toldFields = {
+  told: z.string().exactOptional(),
+  text: hash.exactOptional(),
+} as const;
 
 export const ownLetterFacts = {
   /** They were told that theirs was not taken as a complaint. */

@@ -1,9 +1,14 @@
+import { ok, type Result } from "../../result.ts";
 import type { Case } from "../case.ts";
-import type { Evolvers } from "../chapter.ts";
+import type { Evolvers, PersonContext } from "../chapter.ts";
+import type { CommandOf } from "../commands.ts";
 import { canBeWrittenTo } from "../contact/can-be-written-to.ts";
 import type { EventOf } from "../events.ts";
 import type { Remedy } from "../remedies/facts.ts";
-import type { OwedLetter, OwnLetter, ownLetterEvents } from "./facts.ts";
+import { notPossible, type CaseRejection } from "../rejection.ts";
+import type { TextHash } from "../vocabulary.ts";
+import { missingWords } from "../response/checked.ts";
+import type { NoticeKind, OwedLetter, OwnLetter, ownLetterEvents } from "./facts.ts";
 
 export const ownLetterEvolvers: Evolvers<typeof ownLetterEvents> = {
   "letter-sent": (before, { letter }) =>
@@ -32,10 +37,39 @@ export function owedForType(
   return [{ kind: "write-letter", key: `letter:not-a-complaint:${sequence}`, about }];
 }
 
+/** The letter about a decision, in the words that were kept with it; nobody is owed one they had otherwise. */
+export function owedNotice(
+  letter: NoticeKind,
+  { text, sequence }: EventOf<"date-extended" | "complaint-refused">,
+  { stage }: Case,
+): OwedLetter[] {
+  if (text === undefined) return [];
+  const about = { letter, stage, text };
+  return [{ kind: "write-letter", key: `letter:${letter}:${sequence}`, about }];
+}
+
+/** How the person hears of a decision, as it is kept with it; an incomplete letter does not go (Code 6.5, 2.4). */
+export function tellingOf(
+  { id }: Case,
+  { telling, told, text }: CommandOf<"extend" | "refuse">,
+  { checked }: PersonContext,
+): Result<{ readonly told?: string; readonly text?: TextHash }, CaseRejection> {
+  if (telling === "myself") return ok(told === undefined ? {} : { told });
+  if (checked === undefined || text === undefined) {
+    throw new Error(`${id}: a letter is sent with its check.`);
+  }
+  return checked.missing.length === 0 ? ok({ text }) : notPossible(missingWords(checked.missing));
+}
+
 /** Whether what a letter would say is still so. */
 export function isStillToSay(theCase: Case, about: OwnLetter): boolean {
+  const { outcome, type, service, toldNotTaken, status, stage } = theCase;
   if (about.letter === "remedy-changed") return true;
-  const { outcome, type, service, toldNotTaken } = theCase;
+  if (about.letter !== "not-a-complaint") {
+    return about.letter === "refusal"
+      ? outcome === "refused"
+      : stage === about.stage && isUnanswered.has(status);
+  }
   return (
     outcome === "not-a-complaint" &&
     type === about.caseType &&
@@ -43,6 +77,10 @@ export function isStillToSay(theCase: Case, about: OwnLetter): boolean {
     toldNotTaken === undefined
   );
 }
+
+const isUnanswered: ReadonlySet<Case["status"]> = new Set([
+  ...(["triage", "allocation", "investigating", "awaiting-approval"] as const),
+]);
 
 /** Whether the person knows of a remedy: an answer promised it, or it was promised after one. */
 export function wasTold({ stages, status }: Case, { promisedAt }: Remedy): boolean {

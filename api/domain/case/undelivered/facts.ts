@@ -48,16 +48,18 @@ export const undeliveredEvents = [
   }),
 ] as const;
 
-/** A letter to the person that came back; without `settled`, somebody has to see to it. */
+/** A letter to the person that did not arrive; without `settled`, somebody has to see to it. */
 const Undelivered = z
   .object({
     id: z.string(),
     letter,
     stage: stageNumber,
     why: z.string(),
-    /** The London day on which it came back. */
+    /** The London day on which it came back, or could not leave. */
     on: z.string(),
     text: hash.exactOptional(),
+    /** It never left: no mail could carry it. */
+    unsent: z.literal(true).exactOptional(),
     settled: z.enum(["posted", "sent-again"]).exactOptional(),
   })
   .readonly();

@@ -14,7 +14,7 @@ export const undeliveredDeciders: Deciders<typeof undeliveredCommands> = {
   "mend-address": mendAddress,
 };
 
-const nothingBack = "No letter has come back, or somebody has dealt with it.";
+const nothingBack = "Every letter has arrived, or somebody has dealt with it.";
 
 export const undeliveredHindrances: Hindrances<typeof undeliveredCommands> = {
   "post-again": (theCase) => (awaitingCare(theCase).length === 0 ? nothingBack : undefined),
@@ -31,7 +31,7 @@ export const undeliveredEvolvers: Evolvers<typeof undeliveredEvents> = {
   "letter-sent-again": (before) => before,
 };
 
-/** The letters to the person that came back and that nobody has seen to. */
+/** The letters to the person that did not arrive and that nobody has seen to. */
 export function awaitingCare({ undelivered }: Pick<Case, "undelivered">): readonly Undelivered[] {
   return undelivered.filter(({ settled }) => settled === undefined);
 }
@@ -65,7 +65,10 @@ function postAgain(
 ): Decision {
   const one = awaitingCare(before).find((each) => each.id === id);
   if (one === undefined) return notPossible(nothingBack);
-  if (on < one.on) return notPossible("It cannot have been posted before it came back.");
+  if (on < one.on) {
+    const since = one.unsent ? "there was one" : "it came back";
+    return notPossible(`It cannot have been posted before ${since}.`);
+  }
   const { letter, stage } = one;
   return (
     dayToCome(on, now) ??
@@ -85,7 +88,7 @@ function mendAddress(before: Case, { email }: CommandOf<"mend-address">): Decisi
 
 // A notice to a colleague asks nothing of whoever has the case.
 function cameBack(before: Case, event: EventOf<"letter-undelivered">): Case {
-  const { letter, stage, why, text, at } = event;
+  const { letter, stage, why, text, at, mail } = event;
   if (letter === "notice" || isKnown(before, event)) return before;
   const one: Undelivered = {
     id: nextId(before.undelivered),
@@ -94,6 +97,7 @@ function cameBack(before: Case, event: EventOf<"letter-undelivered">): Case {
     why,
     on: londonDate(at),
     ...(text === undefined ? {} : { text }),
+    ...(mail === undefined ? { unsent: true } : {}),
   };
   return { ...before, undelivered: [...before.undelivered, one] };
 }

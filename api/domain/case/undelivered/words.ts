@@ -14,6 +14,10 @@ export function letterName({ letter, stage }: { letter: SentLetter; stage: numbe
       return "the letter about a remedy that cannot be given";
     case "not-a-complaint":
       return "the letter about what their message was taken for";
+    case "extension":
+      return "the letter about the new date";
+    case "refusal":
+      return "the letter about the refusal";
     default:
       return `the stage ${stage} ${letter}`;
   }
@@ -21,9 +25,9 @@ export function letterName({ letter, stage }: { letter: SentLetter; stage: numbe
 
 export const undeliveredForms: Forms<typeof undeliveredCommands> = {
   "post-again": {
-    title: "Record that a returned letter was posted",
+    title: "Record that a letter was posted",
     form: ({ case: theCase, today }) => ({
-      intro: ["Post exactly the letter that came back; the conversation shows its words."],
+      intro: ["Post exactly that letter: the conversation has it, as a Word and a PDF file too."],
       fields: [
         choiceField(
           "undelivered",
@@ -31,7 +35,7 @@ export const undeliveredForms: Forms<typeof undeliveredCommands> = {
           awaitingCare(theCase).map((one) => ({
             id: one.id,
             name: letterName(one),
-            hint: `Came back on ${shortDate(one.on)}`,
+            hint: `${one.unsent ? "Could not be sent" : "Came back"} on ${shortDate(one.on)}`,
           })),
         ),
         choiceField("channel", "How", choicesOf(channels)),
@@ -43,7 +47,7 @@ export const undeliveredForms: Forms<typeof undeliveredCommands> = {
     title: "Mend the e-mail address and send again",
     form: ({ case: theCase }) => ({
       intro: [
-        "What came back is sent again, word for word, and everything from now on goes to this address.",
+        "What did not arrive is sent, word for word, and everything from now on goes to this address.",
         "Ask the person for it: their complaint is read by whoever has this address.",
       ],
       fields: [
@@ -69,7 +73,7 @@ export const undeliveredDescribers: Describers<typeof undeliveredEvents> = {
       event.why,
     ),
   "letter-posted": (event) => ({
-    what: `sent ${letterName(event)}, which had come back, ${byChannel(event.channel)} on ${shortDate(event.on)}`,
+    what: `sent ${letterName(event)}, which had not arrived, ${byChannel(event.channel)} on ${shortDate(event.on)}`,
     kind: "mail",
   }),
   "address-mended": ({ email }) => ({

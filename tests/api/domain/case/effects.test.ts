@@ -78,6 +78,31 @@ describe("a new case", () => {
     expect(owed(called, priya, typed("service-request"))).toEqual([]);
   });
 
+  it("that takes longer, or is refused, owes the person a letter unless they were told otherwise", () => {
+    const byLetter = { telling: "letter", text: letter } as const;
+    const extend = { type: "extend", workingDays: 5, reason: "Illness.", goodReason: "" } as const;
+    const ground = "Another valid reason.";
+    const refuse = { type: "refuse", ground, reason: "The court has it." } as const;
+    const story = storyUntil("investigating");
+    const about = { stage: 1, text: letter };
+    expect(owed(story, tom, { ...extend, ...byLetter })).toEqual([
+      ...[
+        {
+          kind: "write-letter",
+          key: "letter:extension:6",
+          about: { letter: "extension", ...about },
+        },
+      ],
+    ]);
+    const byPhone = { telling: "myself", told: "By phone." } as const;
+    expect(owed(story, tom, { ...extend, goodReason: "Illness.", ...byPhone })).toEqual([]);
+    expect(owed(story, priya, { ...refuse, ...byLetter })).toEqual([
+      ...[
+        { kind: "write-letter", key: "letter:refusal:8", about: { letter: "refusal", ...about } },
+      ],
+    ]);
+  });
+
   it("and once more when it becomes a complaint only later", () => {
     const story = new Story().after("citizen", log).after(priya, notAComplaint);
     story.after("citizen", writesAgain("2026-11-20T10:00:00.000Z"));

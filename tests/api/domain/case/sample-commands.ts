@@ -48,6 +48,11 @@ const idIn = (entries: readonly { readonly id: string }[], pick: number): string
   entries.length === 0 ? "1" : one(entries, pick).id;
 const somebody = (pick: number): string => one(everybody, pick).id;
 const inDays = ({ now }: Sampling, days: number): string => addDays(londonDate(now), days);
+/** By a letter or by phone. */
+const howTold = (pick: number) =>
+  pick % 3 === 0
+    ? ({ telling: "letter", text: one(letters, pick) } as const)
+    : ({ telling: "myself", told: "By phone today." } as const);
 const stageOf = ({ case: theCase }: Sampling) =>
   policyOf(theCase.policy.id).stages.find(({ stage }) => stage === theCase.stage);
 
@@ -143,7 +148,7 @@ const samples: {
     workingDays: 1 + (pick % 12),
     reason: "A witness is away.",
     goodReason: pick % 2 > 0 ? "The records are with the court." : "",
-    told: "By phone today.",
+    ...howTold(pick),
   }),
   pause: (sampling) => ({
     type: "pause",
@@ -249,6 +254,7 @@ const samples: {
     type: "refuse",
     ground: one(["Legal proceedings have started.", "Another valid reason."], pick),
     reason: "The court has it.",
+    ...howTold(pick),
   }),
   withdraw: () => ({ type: "withdraw", reason: "They rang to say that it is settled." }),
   "decide-outcome": ({ pick }) => ({

@@ -1,4 +1,4 @@
-import type { PersonAction } from "#api/domain/case/commands.ts";
+import type { PersonAction, PersonCommand } from "#api/domain/case/commands.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
 import * as people from "./people.ts";
@@ -195,11 +195,32 @@ function throughTheReviewer(): Story {
   return does(story, grace, "record-findings");
 }
 
-/** A complaint that had a day agreed for it and then went to court. */
+const byLetter = { telling: "letter", text: letter } as const;
+const extend: PersonCommand = {
+  ...{ type: "extend", workingDays: 5, reason: "A witness is away.", goodReason: "She is ill." },
+  ...byLetter,
+};
+const refuse: PersonCommand = {
+  ...{ type: "refuse", ground: "Another valid reason.", reason: "The court has it." },
+  ...byLetter,
+};
+
+/** A complaint that had a day agreed for it, took longer, and then went to court. */
 function refused(): Story {
   const story = new Story(policyOf("leicester-2016"), members).after("citizen", log);
   story.after(priya, { type: "classify", caseType: "complaint", service: "waste", reason: "" });
-  return doesAll(story, priya, ["agree-date", "refuse"]);
+  does(story, priya, "agree-date");
+  for (const [decision, which] of [
+    [extend, "extension"],
+    [refuse, "refusal"],
+  ] as const) {
+    story.after(priya, decision);
+    story.after("system", {
+      ...{ type: "record-letter-sent", about: { letter: which, stage: 1, text: letter } },
+      ...{ text: letter, internetMessageId: `<${which}@wexcombe.gov.uk>` },
+    });
+  }
+  return story;
 }
 
 /** What was taken for spam, and was not. */

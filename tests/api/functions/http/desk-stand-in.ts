@@ -39,6 +39,7 @@ export function endpointsOver(answers: Partial<Desk>) {
     act: unasked,
     encloseFiles: unasked,
     checkLetter: unasked,
+    prepareLetter: unasked,
     callerHistory: unasked,
     lookAlikes: unasked,
     handleTogether: unasked,

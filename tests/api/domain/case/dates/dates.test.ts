@@ -20,6 +20,7 @@ const extend = (workingDays: number, goodReason = ""): PersonCommand => ({
   workingDays,
   reason: "Two services have to be asked.",
   goodReason,
+  telling: "myself",
   told: "By e-mail of 12 November.",
 });
 

@@ -29,10 +29,14 @@ import {
 type Finding = (typeof findings)[number];
 
 const court = "Legal proceedings about the matter have started.";
-const refuse: CommandOf<"refuse"> = { type: "refuse", ground: court, reason: "The court has it." };
+const refuse: CommandOf<"refuse"> = {
+  ...{ type: "refuse", ground: court, reason: "The court has it." },
+  ...{ telling: "myself", told: "By phone today." },
+};
 const withdraw: PersonCommand = { type: "withdraw", reason: "She rang: it is settled." };
 const reopen: PersonCommand = { type: "reopen", reason: "The wrong one was closed." };
 const approve: PersonCommand = { type: "approve", text: letter };
+const refusedText = `${court}\nThe court has it.\nTold: By phone today.`;
 const found: CommandOf<"decide-outcome"> = {
   ...{ type: "decide-outcome", finding: "partly-upheld" },
   reason: "Missed once, not twice.",
@@ -89,7 +93,7 @@ describe("refusing a complaint", () => {
       expect(eventsOf(story.ask(priya, refuse))).toEqual([
         {
           ...{ type: "complaint-refused", what: "complaint" },
-          ...{ ground: court, reason: "The court has it." },
+          ...{ ground: court, reason: "The court has it.", told: "By phone today." },
         },
       ]);
       expect([story.case.status, story.case.outcome]).toEqual(["closed", "refused"]);
@@ -443,12 +447,12 @@ describe("setting aside what nobody has classified", () => {
 
 describe("the history of an ending", () => {
   it.each<[string, Story, PersonCommand, string]>([
-    ["refused the complaint", storyUntil("triage"), refuse, `${court}\nThe court has it.`],
+    ["refused the complaint", storyUntil("triage"), refuse, refusedText],
     [
       "refused the next stage",
       storyUntil("answered").after("citizen", wroteAgain),
       refuse,
-      `${court}\nThe court has it.`,
+      refusedText,
     ],
     [
       "recorded that the person withdrew the complaint",

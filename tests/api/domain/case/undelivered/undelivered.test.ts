@@ -3,6 +3,7 @@ import { effectsOf } from "#api/domain/case/effects.ts";
 import type { CaseCommand, SystemCommand } from "#api/domain/case/commands.ts";
 import { listedCase } from "#api/domain/case/listed-case.ts";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
+import { fieldOf, formOf } from "../forms.ts";
 import { tom } from "../people.ts";
 import {
   eventsOf,
@@ -18,9 +19,11 @@ import {
 } from "../story.ts";
 
 const why = "550 5.1.1 User unknown";
+const neverLeft: SystemCommand = {
+  ...{ type: "record-undelivered", letter: "response", stage: 1, why, text: letter, to: [tom.id] },
+};
 const cameBack = (stage = 1): SystemCommand => ({
-  ...{ type: "record-undelivered", letter: "response", stage, why, text: letter },
-  ...{ mail: mail("2026-11-10T11:00:00.000Z", "d"), to: [tom.id] },
+  ...{ ...neverLeft, stage, mail: mail("2026-11-10T11:00:00.000Z", "d") },
 });
 
 /** What Redress owes the world once this has been done. */
@@ -91,6 +94,17 @@ describe("a letter that came back", () => {
     expect(refusalOf(post("2026-11-10")).kind).toBe("not-possible");
   });
 
+  it("is not said to have come back when no mail could carry it", () => {
+    const hints = [cameBack(), neverLeft].map((command) => {
+      const form = formOf(storyUntil("answered").after("system", command), "post-again");
+      return fieldOf(form, "undelivered");
+    });
+    expect(hints).toMatchObject([
+      { choices: [{ hint: "Came back on Tue 10 Nov" }] },
+      { choices: [{ hint: "Could not be sent on Tue 10 Nov" }] },
+    ]);
+  });
+
   it("goes, as it was, to an address that somebody mends, and so does all that follows", () => {
     const story = storyUntil("answered")
       .after("citizen", writesAgain("2026-11-10T10:30:00.000Z"))
@@ -126,7 +140,7 @@ describe("a letter that came back", () => {
       on: "2026-11-10",
     } as const;
     for (const command of [{ type: "mend-address", email }, post] as const) {
-      expect(refusalOf(story.ask(tom, command)).message).toContain("No letter has come back");
+      expect(refusalOf(story.ask(tom, command)).message).toContain("Every letter has arrived");
     }
   });
 });

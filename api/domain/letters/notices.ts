@@ -1,0 +1,68 @@
+import { longDate, type CalendarDate } from "../calendar/london-date.ts";
+import type { NoticeKind } from "../case/own-letters/facts.ts";
+import type { Person } from "../people/actor.ts";
+import type { Policy } from "../policy/policy.ts";
+import { checkLetter } from "./check/check-letter.ts";
+import { standings, type Finding } from "./check/finding.ts";
+import type { LetterInHand, PolicyLetter } from "./letter-facts.ts";
+import { letter } from "./letters.ts";
+import { noticeParagraphs, type Notice } from "./templates/notices.ts";
+
+/** The letter of that name as the policy wants it, or as the Code does where the policy lists nothing. */
+export function noticeLetter({ letters }: Policy, kind: NoticeKind): PolicyLetter {
+  return letters.find(({ id }) => id === kind) ?? wantedByCode[kind];
+}
+
+/** The letter about a decision as it is prepared from the case and the form, with gaps for what is not said yet. */
+export function preparedNotice(notice: Notice, facts: LetterInHand): string {
+  const { case: theCase, receivedOn, policy } = facts;
+  const { id: caseId, stage } = theCase;
+  const about = { caseId, stage, receivedOn, policy };
+  return letter(theCase, facts, noticeParagraphs(notice, about));
+}
+
+/** What the letter check finds in it; that the new date is said is known here, so it is looked for itself. */
+export function noticeFindings(
+  text: string,
+  notice: Notice,
+  { facts, people }: { readonly facts: LetterInHand; readonly people: readonly Person[] },
+): readonly Finding[] {
+  const { findings } = checkLetter(text, facts, people);
+  if (notice.letter !== "extension" || notice.until === undefined) return findings;
+  const dated = findings.filter(({ id }) => id !== newDate);
+  const said: Finding = saysDay(text, notice.until)
+    ? { id: newDate, standing: "met", words: "The new date." }
+    : { id: newDate, standing: "missing", words: `The new date, ${longDate(notice.until)}.` };
+  return standings.flatMap((standing) =>
+    [said, ...dated].filter((finding) => finding.standing === standing),
+  );
+}
+
+const newDate = "new-date";
+
+const wantedByCode: Readonly<Record<NoticeKind, PolicyLetter>> = {
+  extension: {
+    id: "extension",
+    title: "Extension notice",
+    mustContain: [
+      { id: newDate, words: "The new date" },
+      { id: "reasons", words: "The reasons, clearly explained" },
+      { id: "ombudsman", words: "How to contact the Ombudsman" },
+    ],
+  },
+  refusal: {
+    id: "refusal",
+    title: "Refusal to accept or to escalate",
+    mustContain: [
+      { id: "reasons", words: "Why we will not take it further" },
+      { id: "ombudsman", words: "The right to take that decision to the Ombudsman" },
+    ],
+  },
+};
+
+/** Whether a letter names a day, with or without its weekday and year: "8 December" or "8th of December 2026". */
+function saysDay(text: string, date: CalendarDate): boolean {
+  const [, day = "", month = "", year = ""] = longDate(date).split(" ");
+  const named = String.raw`(?<!\d)${day}(st|nd|rd|th)?( of)? ${month}(,? ${year}|(?!,? \d{4}))`;
+  return new RegExp(named, "i").test(text);
+}
