@@ -121,6 +121,7 @@ describe("a complaint by phone, and what officers do with it, in a browser", () 
     await act(tom, "Extend the date", async (form) => {
       await form.getByLabel("How much longer").fill("5");
       await form.getByLabel("Reason the person is given").fill("Two services have to answer.");
+      await form.getByRole("radio", { name: "I have told them" }).check();
       await form.getByLabel("How and when the person was told").fill("By phone, today.");
     });
     await why
