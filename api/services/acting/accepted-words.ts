@@ -21,11 +21,7 @@ export function acceptedWords(
     const name = people.find(({ id }) => id === command.officer)?.name ?? "its new officer";
     return `${caseId} is with ${name}, who is told in chat.`;
   }
-  if (command.type === "classify") {
-    return command.caseType === "complaint"
-      ? `${caseId} is a complaint now. Choose who takes it.`
-      : `${caseId} is closed: it was not a complaint.`;
-  }
+  if (command.type === "classify") return classifiedWords(command, caseId);
   if (command.type === "record-check-in") return checkInWords(command.met);
   if ("telling" in command) return toldWords(command, after);
   return (
@@ -80,6 +76,12 @@ function toldWords({ type, telling }: CommandOf<"extend" | "refuse">, after: Cas
     ? "The letter is on its way."
     : "The letter is to be posted: the conversation has it.";
   return `${done} ${letter}`;
+}
+
+function classifiedWords({ caseType }: CommandOf<"classify">, caseId: string): string {
+  return caseType === "complaint"
+    ? `${caseId} is a complaint now. Choose who takes it.`
+    : `${caseId} is closed: it was not a complaint.`;
 }
 
 function approverWords({ submission }: Case): string {
