@@ -23,6 +23,7 @@ import type { Enclosing } from "#api/contract/enclosed-files.ts";
 import { LetterCheck } from "#api/contract/letter-check.ts";
 import { ComplaintLogged, type TakenDown } from "#api/contract/log-complaint.ts";
 import { MailAsSent } from "#api/contract/mail-as-sent.ts";
+import { OtherCases } from "#api/contract/other-cases.ts";
 import { Me } from "#api/contract/me.ts";
 import { SavedLists, type SavedListChange } from "#api/contract/saved-lists.ts";
 import { PreparedLetter } from "#api/contract/prepared-letter.ts";
@@ -59,6 +60,7 @@ export type ApiClient = {
   callerHistory(caller: Caller, signal?: AbortSignal): Promise<CallerHistory>;
   logComplaint(complaint: TakenDown): Promise<ComplaintLogged>;
   mailAsSent(caseId: string, mailId: string, signal?: AbortSignal): Promise<MailAsSent>;
+  otherCases(caseId: string, signal?: AbortSignal): Promise<OtherCases>;
   lookAlikes(caseId: string, signal?: AbortSignal): Promise<LookAlikes>;
   checkLetter(caseId: string, text: string, signal?: AbortSignal): Promise<LetterCheck>;
   /** The letter that a decision would send, as its form is filled in. */
@@ -134,6 +136,7 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
     logComplaint: (complaint) => ask(ComplaintLogged, "/api/complaints", { body: complaint }),
     mailAsSent: (caseId, mailId, signal) =>
       ask(MailAsSent, `${casePath(caseId)}/mails/${encodeURIComponent(mailId)}`, { signal }),
+    otherCases: (caseId, signal) => ask(OtherCases, `${casePath(caseId)}/other-cases`, { signal }),
     lookAlikes: (caseId, signal) => ask(LookAlikes, `${casePath(caseId)}/look-alikes`, { signal }),
     preparedLetter: (caseId, decision, signal) =>
       ask(PreparedLetter, `${casePath(caseId)}/prepared-letter`, { body: decision, signal }),

@@ -10,15 +10,13 @@ export const Caller = z.object({
 });
 export type Caller = z.infer<typeof Caller>;
 
+/** A case, and what its person has in common with somebody, such as "e-mail" or "postcode". */
+export const CaseInCommon = z.object({ row: CaseRow, same: z.array(z.string()) });
+export type CaseInCommon = z.infer<typeof CaseInCommon>;
+
 /** What the same person, or the same household, brought before: what whoever asks may see of it. */
 export const CallerHistory = z.object({
-  cases: z.array(
-    z.object({
-      row: CaseRow,
-      /** What it has in common, such as "e-mail" or "postcode". */
-      same: z.array(z.string()),
-    }),
-  ),
+  cases: z.array(CaseInCommon),
   /** What they asked for then, so that nobody has to ask twice. */
   adjustments: z.array(z.string()),
 });

@@ -181,6 +181,8 @@ export const CaseDetail = z.object({
   lessons: z.array(PromiseLine),
   checkIns: z.array(CheckInLine).exactOptional(),
   related: z.array(RelatedLine),
+  /** Whether this person may ask what else the same person brought. */
+  asksForOthers: z.literal(true).exactOptional(),
   /** Panels, outside reviewers and the Ombudsman. */
   outside: z.array(OutsideLine),
   /** In whose hands the case was when, oldest first. */

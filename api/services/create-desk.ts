@@ -17,6 +17,7 @@ import { openAttachment } from "./case-page/open-attachment.ts";
 import { openCase } from "./case-page/open-case.ts";
 import { openMail } from "./case-page/open-mail.ts";
 import { meOf } from "./lists/pages.ts";
+import { otherCases } from "./case-page/other-cases.ts";
 import type { Ports } from "./ports/ports.ts";
 import { changeSavedLists, savedLists } from "./lists/saved-lists.ts";
 import { summariseList } from "./lists/summarise-list.ts";
@@ -42,6 +43,7 @@ export function createDesk(ports: Ports): Desk {
     checkLetter: (person, caseId, text) => checkLetterInHand(ports, person, { caseId, text }),
     prepareLetter: (person, caseId, asked) => prepareLetter(ports, person, { caseId, asked }),
     callerHistory: (person, caller) => callerHistory(ports, person, caller),
+    otherCases: (person, caseId) => otherCases(ports, person, caseId),
     lookAlikes: (person, caseId) => lookAlikes(ports, person, caseId),
     handleTogether: (person, asked) => handleTogether(ports, person, asked),
     logComplaint: (person, complaint) => logComplaint(ports, person, complaint),

@@ -44,7 +44,9 @@ export function CaseTabs({ detail, onPress }: CaseTabsProps) {
   const [chosen, setChosen] = useState("conversation");
   const offersOf = ({ does = [] }: Page) =>
     detail.actions.filter(({ type, allowed }) => allowed && does.includes(type));
-  const pages = pagesOf(detail).filter((page) => page.holds !== 0 || offersOf(page).length > 0);
+  const pages = pagesOf(detail, onPress).filter(
+    (page) => page.holds !== 0 || offersOf(page).length > 0,
+  );
   // What was shown may have nothing in it any more.
   const shown = pages.find(({ name }) => name === chosen) ?? pages[0];
   if (shown === undefined) return null;
@@ -73,8 +75,17 @@ export function CaseTabs({ detail, onPress }: CaseTabsProps) {
   );
 }
 
-function pagesOf(detail: CaseDetail): readonly Page[] {
-  const { points, requests, remedies, lessons, checkIns = [], related, outside } = detail;
+function pagesOf(detail: CaseDetail, onPress: CaseTabsProps["onPress"]): readonly Page[] {
+  const {
+    points,
+    requests,
+    remedies,
+    lessons,
+    checkIns = [],
+    related,
+    asksForOthers,
+    outside,
+  } = detail;
   const files = detail.conversation.reduce((sum, each) => sum + each.attachments.length, 0);
   return [
     {
@@ -134,8 +145,8 @@ function pagesOf(detail: CaseDetail): readonly Page[] {
       name: "related",
       title: "Related",
       does: ["link-case", "unlink-case", "join-campaign"],
-      holds: related.length,
-      show: () => <Related lines={related} />,
+      ...(asksForOthers ? {} : { holds: related.length }),
+      show: () => <Related detail={detail} onPress={onPress} />,
     },
     {
       name: "outside",

@@ -373,6 +373,7 @@ export function openCase(row: CaseRow): CaseDetail {
     history: [...history],
     attention: [`${row.complainant} wrote again on Fri 20 Nov.`],
     ...someParts,
+    asksForOthers: true,
     actions: [...officersOffers],
     choices,
     startingLetter,

@@ -9,6 +9,7 @@ import type { FindQuery, FoundCases } from "#api/contract/find.ts";
 import type { DraftChanges, DraftVersions } from "#api/contract/drafts.ts";
 import type { PreparedLetter } from "#api/contract/prepared-letter.ts";
 import { LogComplaint, type ComplaintLogged } from "#api/contract/log-complaint.ts";
+import type { OtherCases } from "#api/contract/other-cases.ts";
 import type { Me } from "#api/contract/me.ts";
 import type { SavedList, SavedListChange, SavedLists } from "#api/contract/saved-lists.ts";
 import type { Problem } from "#api/contract/problem.ts";
@@ -172,13 +173,29 @@ export class FakeCouncil {
     const detail = this.cases.get(caseId);
     if (detail === undefined) return problem(404, "No such case", "Check the reference.");
     if (what === "mails") return ok(asSent);
-    if (what === "look-alikes") return ok(this.lookAlikes.get(caseId) ?? noneAlike);
+    const near = this.#near(caseId, what);
+    if (near !== undefined) return ok(near);
     if (what === "letter-check") return ok(this.letterCheck);
     if (what === "prepared-letter") return ok(preparedFor(body as LetterAsked));
     if (what === "actions") return this.#act(caseId, body as Asked);
     if (what === "draft") return ok({ others: this.others, ...newestIn(detail) });
     if (what === "drafts") return ok(body === undefined ? this.versions : this.changes);
     return ok(detail);
+  }
+
+  #near(caseId: string, what: string | undefined): LookAlikes | OtherCases | undefined {
+    if (what === "look-alikes") return this.lookAlikes.get(caseId) ?? noneAlike;
+    return what === "other-cases" ? this.#others(caseId) : undefined;
+  }
+
+  /** What the same person brought, and a neighbour; nothing where a test has no further cases. */
+  #others(caseId: string): OtherCases {
+    const [first, second] = [...this.cases.values()].filter(({ row }) => row.caseId !== caseId);
+    return {
+      person: first === undefined ? [] : [{ row: first.row, same: ["e-mail", "phone"] }],
+      more: false,
+      address: second === undefined ? [] : [{ row: second.row, same: ["address"] }],
+    };
   }
 
   /** Margaret Ellis is known by her number, and what she asked for with it. */

@@ -9,6 +9,8 @@ export type ContactPoint = {
 
 const fewestDigits = 7;
 
+const houseNumber = /\b\d{1,4}[a-z]?\b/gi;
+
 /** What tells that two cases may be of one person: their e-mail, their phone, their postcode. */
 export function contactPointsOf(written: Omit<Complainant, "name">): ContactPoint[] {
   const { email = "", phone = "", address = "" } = written;
@@ -21,4 +23,12 @@ export function contactPointsOf(written: Omit<Complainant, "name">): ContactPoin
     ...(digits.length >= fewestDigits ? [{ kind: "phone", value: digits } as const] : []),
     ...(postcode === "" ? [] : [{ kind: "postcode", value: postcode.replace(" ", "") } as const]),
   ];
+}
+
+/** Whether two addresses of one postcode name the same house or flat, as far as their numbers tell. */
+export function isSameHouse(one = "", other = ""): boolean {
+  const [these, those] = [one, other].map((address) =>
+    (address.match(houseNumber) ?? []).join(" ").toLowerCase(),
+  );
+  return these !== "" && these === those;
 }

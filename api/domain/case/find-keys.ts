@@ -56,6 +56,12 @@ function nameWords(name: string): string[] {
   return (words.length > 0 ? words : all).slice(0, mostWordsOfName);
 }
 
+/** Whether two names may be of one person: the same words in whatever order, titles aside. */
+export function isSameName(one: string, other: string): boolean {
+  const [these, those] = [one, other].map((name) => nameWords(name).toSorted().join(" "));
+  return these !== "" && these === those;
+}
+
 // Joan Mary Harker is found by "joan ma", by "mary har" and by "harker joan".
 function turns(words: readonly string[]): string[] {
   return words.map((_word, at) => [...words.slice(at), ...words.slice(0, at)].join(" "));

@@ -49,6 +49,14 @@ function readingEndpoints(parts: HttpParts): Endpoint[] {
       handler: signedIn(parts, (person, { params }) => desk.openCase(person, params.caseId ?? "")),
     },
     {
+      name: "other-cases",
+      method: "GET",
+      route: "api/cases/{caseId}/other-cases",
+      handler: signedIn(parts, (person, { params }) =>
+        desk.otherCases(person, params.caseId ?? ""),
+      ),
+    },
+    {
       name: "open-attachment",
       method: "GET",
       route: "api/cases/{caseId}/attachments/{attachmentId}",

@@ -66,6 +66,7 @@ async function present(opened: OpenedCase): Promise<CaseDetail> {
     lessons: lessonsOf(opened),
     checkIns: checkInsOf(opened),
     related: relatedOf(opened),
+    ...(opened.follows ? {} : { asksForOthers: true }),
     outside: await outsideOf(opened),
     hands: handsOf(opened),
     actions: actionsOf(opened, conversation),

@@ -78,8 +78,8 @@ function openThenNewest(a: ListedCase, b: ListedCase): number {
   return closed === 0 ? b.receivedAt.localeCompare(a.receivedAt) : closed;
 }
 
-// Spares looking up what cannot be theirs; whether it is, the stored case says.
-function mayConcern(person: Person, { found }: ListedCase): boolean {
+/** Whether a line found may be theirs, which spares looking up what cannot be; the stored case has the last word. */
+export function mayConcern(person: Person, { found }: ListedCase): boolean {
   if (mayOpenCases(person) || person.roles.includes("link-officer")) return true;
   return [person.id, ...person.services].some((id) => found?.concerned.includes(id));
 }

@@ -4,6 +4,8 @@ import { mostAcknowledgementsADay } from "#api/domain/mail/acknowledging.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { actOnCase } from "#api/services/acting/act-on-case.ts";
 import { openCase } from "#api/services/case-page/open-case.ts";
+import { otherCases } from "#api/services/case-page/other-cases.ts";
+import { findPartitions } from "#api/services/lists/pages.ts";
 import { sweepClocks } from "#api/services/telling/sweep-clocks.ts";
 import { costOf, isHandover, queriesOf, warmProcess, type Cost } from "#tests/support/cost.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
@@ -86,6 +88,28 @@ describe("a person's work", () => {
     expect(queriesOf(cost)).toHaveLength(1);
     const texts = cost.storage.filter(({ asked }) => asked.startsWith("GET /texts"));
     expect(texts).toHaveLength(cost.storage.length - 1);
+  });
+
+  it("asks what else the same person brought at the same cost with 14 cases as with 18", async () => {
+    let stored = 0;
+    const withCases = async (count: number) => {
+      for (; stored < count; stored += 1) await storeCase(council);
+      const { case: theCase } = await storeCase(council);
+      stored += 1;
+      const ports = await warmProcess(council);
+      return costOf(council, async () => {
+        const found = await otherCases(ports, priya, theCase.id);
+        expect(found).toMatchObject({ ok: true, value: { more: true } });
+      });
+    };
+    const [few, many] = [await withCases(14), await withCases(18)];
+    tell("Looking for other cases", many);
+    expect(few.storage).toHaveLength(many.storage.length);
+    // The case; its e-mail address in each of the lists she searches; and twelve that are looked up.
+    expect(queriesOf(many).filter(({ asked }) => asked.includes("/views"))).toHaveLength(
+      findPartitions(priya).length,
+    );
+    expect(queriesOf(many).length).toBeLessThanOrEqual(1 + findPartitions(priya).length + 12);
   });
 
   it("acts on a case at a constant cost and without waiting for Graph", async () => {

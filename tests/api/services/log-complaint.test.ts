@@ -3,6 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import type { Caller } from "#api/contract/caller.ts";
+import type { OtherCases } from "#api/contract/other-cases.ts";
 import { LogComplaint, type TakenDown } from "#api/contract/log-complaint.ts";
 import { WebForm } from "#api/contract/web-form.ts";
 import type { Person } from "#api/domain/people/actor.ts";
@@ -21,6 +22,7 @@ import {
 } from "#tests/support/expectations.ts";
 import { harmEverywhere } from "#tests/support/harm.ts";
 import { hashOf } from "#tests/support/joan.ts";
+import { press } from "#tests/support/person-at-work.ts";
 import { workOff } from "#tests/support/worker.ts";
 
 const priya = personCalled("Priya Nair");
@@ -252,6 +254,57 @@ describe("what the caller brought before", () => {
     expect(
       await createDesk(council.process()).callerHistory(olu, { phone: "01632 960 001" }),
     ).toMatchObject({ ok: false, error: { kind: "not-permitted" } });
+  });
+});
+
+describe("the other cases of a person", () => {
+  const at = (address: string, name = "Edith Marlow"): Partial<TakenDown> => ({
+    complainant: { name, phone: "", email: "", address },
+    actionId: `call-${name}-${address}`.replaceAll(/[^A-Za-z0-9-]/g, "").slice(0, 40),
+  });
+  const near = async (caseId: string, person: Person = priya) => {
+    const found = await createDesk(council.process()).otherCases(person, caseId);
+    if (!found.ok) return found.error.kind;
+    const lines = (cases: OtherCases["person"]) =>
+      cases.map(({ row, same }) => [row.caseId, ...same].join(" "));
+    return { person: lines(found.value.person), address: lines(found.value.address) };
+  };
+
+  it("are those with their phone, or their name and postcode; their neighbours' stand apart", async () => {
+    const home = "4 Quay Street, Wexcombe WX1 2AB";
+    const { caseId } = await logged({
+      complainant: { ...call.complainant, address: home },
+      actionId: "call-000002",
+    });
+    const byPhone = await logged();
+    const byName = await logged(at("Quay Street 4\nwx12ab", "Marlow, Mrs Edith"));
+    const inHouse = await logged(at(home, "Sid Marlow"));
+    const nextDoor = await logged(at("6 Quay Street\nWX1 2AB", "Ola Berg"));
+    await logged(at("4 Mill Lane, Wexcombe WX1 9ZZ"));
+    const found = await near(caseId);
+    if (typeof found === "string") throw new Error(found);
+    expect(found.person.toSorted()).toEqual(
+      [`${byPhone.caseId} phone`, `${byName.caseId} address`].toSorted(),
+    );
+    expect(found.address.toSorted()).toEqual(
+      [`${inHouse.caseId} address`, `${nextDoor.caseId} postcode`].toSorted(),
+    );
+  });
+
+  it("are hidden from whoever may not know of them, as is the case itself", async () => {
+    const [one, other] = [await logged(), await logged({ actionId: "call-000002" })];
+    const grace = personCalled("Grace Bello");
+    expect(await near(one.caseId, grace)).toMatchObject({ person: [`${other.caseId} phone`] });
+    const restricted = await createDesk(council.process()).act(
+      priya,
+      other.caseId,
+      press({ type: "restrict-access", members: [priya.id], reason: "A colleague." }),
+    );
+    expect(restricted.ok).toBe(true);
+    expect(await near(one.caseId, grace)).toEqual({ person: [], address: [] });
+    expect(await near(one.caseId)).toMatchObject({ person: [`${other.caseId} phone`] });
+    expect(await near(other.caseId, grace)).toBe("not-found");
+    expect(await near(one.caseId, personCalled("Cllr Amina Shah"))).toBe("not-found");
   });
 });
 

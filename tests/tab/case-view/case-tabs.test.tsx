@@ -125,9 +125,36 @@ describe("other cases and other bodies", () => {
     const panel = await turnTo("Related");
     const link = panel.getByRole("link", { name: "CMP-2M8A-4T" });
     expect(link.getAttribute("href")).toBe("#/cases/CMP-2M8A-4T");
-    expect(items(panel, "Other cases")).toEqual([
+    expect(items(panel, "Linked cases")).toEqual([
       "CMP-2M8A-4TFrom the same personShe also lost her tax letter.",
     ]);
+  });
+
+  it("are looked for when somebody turns to them, and linked with their reference filled in", async () => {
+    council = new FakeCouncil({ mine: 3, triage: 0, all: 3 });
+    const link = offer("link-case", "Link another case", {
+      form: {
+        fields: [{ kind: "words", name: "other", label: "Other case", lines: 1, required: true }],
+      },
+    });
+    const { user, turnTo } = await open({ actions: [link] });
+    const asked = () => council.requests.filter(({ url }) => url.endsWith("/other-cases")).length;
+    expect(asked()).toBe(0);
+    const panel = await turnTo("Related");
+    const person = within(await panel.findByRole("region", { name: "From the same person" }));
+    const [second, third] = [
+      council.detail(referenceOf(1)).row,
+      council.detail(referenceOf(2)).row,
+    ];
+    expect(person.getByRole("link", { name: second.subject })).toBeDefined();
+    expect(person.getByText("Same e-mail, phone")).toBeDefined();
+    const address = within(panel.getByRole("region", { name: "From the same address" }));
+    expect(address.getByText(third.caseId)).toBeDefined();
+    expect(asked()).toBe(1);
+    await user.click(person.getByRole("button", { name: `Link ${second.caseId}` }));
+    const dialog = within(await screen.findByRole("dialog"));
+    const field = dialog.getByRole<HTMLInputElement>("textbox", { name: "Other case" });
+    expect(field.value).toBe(second.caseId);
   });
 
   it("show what the Ombudsman asks and by when", async () => {
@@ -155,8 +182,8 @@ describe("whose hands a case was in", () => {
 describe("a tab", () => {
   it("with nothing in it and nothing to do about it is left out", async () => {
     await open({ ...noParts, conversation: [], actions: [] });
-    expect(screen.getAllByRole("tab")).toHaveLength(3);
-    for (const name of ["Conversation", "History", "Dates"]) {
+    expect(screen.getAllByRole("tab")).toHaveLength(4);
+    for (const name of ["Conversation", "History", "Dates", "Related"]) {
       expect(screen.getByRole("tab", { name })).toBeDefined();
     }
   });
@@ -165,8 +192,8 @@ describe("a tab", () => {
     const { user, turnTo } = await open({
       actions: [offer("accept", "Take it on")],
     });
-    await turnTo("Related");
-    council.cases.set(caseId, { ...council.detail(caseId), related: [] });
+    await turnTo("Panel and Ombudsman");
+    council.cases.set(caseId, { ...council.detail(caseId), outside: [] });
     await user.click(screen.getByRole("button", { name: "Take it on" }));
     expect(await screen.findByRole("tabpanel", { name: "Conversation" })).toBeDefined();
   });

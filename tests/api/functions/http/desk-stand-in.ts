@@ -41,6 +41,7 @@ export function endpointsOver(answers: Partial<Desk>) {
     checkLetter: unasked,
     prepareLetter: unasked,
     callerHistory: unasked,
+    otherCases: unasked,
     lookAlikes: unasked,
     handleTogether: unasked,
     logComplaint: unasked,
