@@ -21,7 +21,7 @@ describe("what changed since a letter was returned", () => {
   });
 
   it("is cut where it is long, and says where all of it is where there is much", () => {
-    const [, stretch = ""] = said("", `${"sorry ".repeat(60)}`);
+    const [, stretch = ""] = said("", "sorry ".repeat(60));
     expect(stretch).toMatch(/^new: “sorry .*…”$/);
     expect(stretch).toHaveLength("new: “”".length + 201);
     const apart = (word: string) =>
