@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import type { CommandOf, PersonCommand } from "#api/domain/case/commands.ts";
 import { effectsOf } from "#api/domain/case/effects.ts";
-import { nextReminders } from "#api/domain/case/reminders/rules.ts";
+import type { PledgeKind } from "#api/domain/case/reminders/facts.ts";
+import { ownerOfPledge, pledgesOf } from "#api/domain/case/reminders/pledges.ts";
+import { isStillPledged, nextReminders } from "#api/domain/case/reminders/rules.ts";
 import { viewKeysOf } from "#api/domain/case/view-keys.ts";
 import { lastLine } from "../forms.ts";
 import { priya, tom } from "../people.ts";
@@ -126,6 +128,114 @@ describe("What somebody sees to by a day", () => {
   });
 });
 
+describe("What is pledged", () => {
+  const lesson: PersonCommand = {
+    ...{ type: "note-lesson", kind: "training", what: "Train.", owner: "helen", due: "2026-11-25" },
+  };
+  const flag: PersonCommand = {
+    ...{ type: "raise-flag", flag: "vulnerability", words: "Frail.", reviewOn: "2026-11-25" },
+  };
+  const limits: PersonCommand = {
+    ...{ type: "restrict-conduct", what: "Letters only.", reason: "Threats." },
+    ...{ until: "2027-02-01", reviewOn: "2026-11-25" },
+  };
+  const sponsor: PersonCommand = {
+    ...{ type: "add-sponsor", name: "Ann Lowe MP", capacity: "mp", consent: true },
+  };
+  const pledges = ({ case: theCase, policy }: Story) => pledgesOf(theCase, { policy, calendar });
+
+  it("says what is to be done, by whom and since when, and nothing of why somebody needs care", () => {
+    const story = pledged(remedy, question, lesson, flag, limits, sponsor);
+    const since = "2026-11-10";
+    const due = "2026-11-25";
+    expect(pledges(story)).toEqual([
+      {
+        ...{ about: "question", entry: "1", what: "When was it?", due, since },
+        owner: { name: "Rosa Diaz", person: "rosa" },
+      },
+      {
+        ...{ about: "flag-review", entry: "vulnerability", due, since },
+        what: "Whether “Vulnerability” still holds",
+      },
+      {
+        ...{
+          about: "sponsor-update",
+          entry: story.case.sponsors[0]?.id,
+          what: "Tell Ann Lowe MP how it stands",
+        },
+        ...{ due: "2026-11-24", since },
+      },
+      {
+        ...{ about: "remedy", entry: "1", what: "Apologise in writing.", due, since },
+        owner: { name: "Rosa Diaz", person: "rosa" },
+      },
+      {
+        ...{ about: "lesson", entry: "1", what: "Train.", due, since },
+        owner: { name: "Helen Marsh", person: "helen" },
+      },
+      {
+        ...{ about: "conduct-review", entry: "1", due, since },
+        what: "Whether contact with the person still has to be limited",
+      },
+    ]);
+  });
+
+  it("is whose it is, one among several, and nobody's who does not own it", () => {
+    const other = { ...remedy, owner: "tom", what: "Ring." };
+    const { case: theCase } = pledged(remedy, other, question, lesson);
+    const owner = (about: PledgeKind, entry: string) => ownerOfPledge(theCase, { about, entry });
+    expect(owner("remedy", "1")?.name).toBe("Rosa Diaz");
+    expect(owner("remedy", "2")?.name).toBe("Tom Okafor");
+    expect(owner("remedy", "3")).toBeUndefined();
+    expect(owner("question", "1")).toEqual({ name: "Rosa Diaz", person: "rosa" });
+    expect(owner("question", "2")).toBeUndefined();
+    expect(owner("lesson", "1")).toEqual({ name: "Helen Marsh", person: "helen" });
+    expect(owner("lesson", "2")).toBeUndefined();
+    expect(owner("flag-review", "1")).toBeUndefined();
+  });
+
+  it("asks nothing of a flag without a day to look at it again, nor of a lesson that is learned", () => {
+    const { reviewOn: _never, ...always } = flag as typeof flag & { reviewOn: string };
+    const story = pledged(lesson, always).after(priya, {
+      ...{ type: "complete-lesson", lesson: "1", on: "2026-11-10", evidence: "Done." },
+    });
+    expect(pledges(story)).toEqual([]);
+  });
+
+  it("stands as long as it is of that kind, that entry and that day", () => {
+    const { case: theCase, policy } = pledged(remedy, { ...remedy, due: "2026-12-01" }, lesson);
+    const stands = (about: PledgeKind, entry: string, due: string) =>
+      isStillPledged(theCase, { about, entry, due }, { policy, calendar });
+    expect(stands("remedy", "1", "2026-11-25")).toBe(true);
+    expect(stands("remedy", "2", "2026-12-01")).toBe(true);
+    expect(stands("lesson", "1", "2026-11-25")).toBe(true);
+    expect(stands("remedy", "1", "2026-12-01")).toBe(false);
+    expect(stands("remedy", "3", "2026-11-25")).toBe(false);
+    expect(stands("question", "1", "2026-11-25")).toBe(false);
+  });
+
+  it("is reminded of one by one: what was said of one counts for no other, nor for another day", () => {
+    const story = given(pledged(remedy, { ...remedy, what: "Ring." }, lesson), "today");
+    expect(ahead(story, "2026-11-25")).toEqual([
+      "remedy 1: overdue 2026-11-26",
+      "remedy 2: today 2026-11-25",
+      "lesson 1: today 2026-11-25",
+    ]);
+    story.after("system", {
+      ...{ type: "give-reminder", about: "lesson", entry: "1", step: "soon", to: [] },
+      due: "2026-11-25",
+    });
+    expect(story.case.reminders).toHaveLength(2);
+    given(story, "overdue");
+    expect(story.case.reminders).toHaveLength(2);
+    story.after("system", {
+      ...{ type: "give-reminder", about: "remedy", entry: "2", step: "escalated", to: [] },
+      due: "2026-11-20",
+    });
+    expect(ahead(story, "2026-11-25")).toContain("remedy 2: today 2026-11-25");
+  });
+});
+
 describe("A reminder", () => {
   it("is filed under its day, and under today when its day was swept already", () => {
     const { case: theCase, policy } = pledged(remedy);
@@ -153,5 +263,34 @@ describe("A reminder", () => {
     expect(lastLine(story).what).toBe(
       "reminded person rosa, person tom of remedy 1, which was due on Wed 25 Nov",
     );
+  });
+
+  it.each([
+    ["question", "2", "soon", "question 2, due on Wed 25 Nov"],
+    ["lesson", "3", "overdue", "lesson 3, which was due on Wed 25 Nov"],
+    [
+      "flag-review",
+      "Vulnerability",
+      "today",
+      "looking again at “Vulnerability”, due on Wed 25 Nov",
+    ],
+    [
+      "conduct-review",
+      "1",
+      "escalated",
+      "looking again at how contact is limited, which was due on Wed 25 Nov and is still to be done",
+    ],
+    ["sponsor-update", "9", "today", "telling the sponsor how it stands, due on Wed 25 Nov"],
+    [
+      "check-in",
+      "1",
+      "today",
+      "asking the person whether the stage 1 answer met their need, due on Wed 25 Nov",
+    ],
+  ] as const)("stands in the history by what it is of: %s %s, %s", (...[about, entry, step, words]) => {
+    const story = pledged().after("system", {
+      ...{ type: "give-reminder", about, entry, step, due: "2026-11-25", to: ["rosa"] },
+    });
+    expect(lastLine(story).what).toBe(`reminded person rosa of ${words}`);
   });
 });
