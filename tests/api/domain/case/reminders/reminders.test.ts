@@ -197,7 +197,7 @@ describe("What is pledged", () => {
   it("asks nothing of a flag without a day to look at it again, nor of a lesson that is learned", () => {
     const { reviewOn: _never, ...always } = flag as typeof flag & { reviewOn: string };
     const story = pledged(lesson, always).after(priya, {
-      ...{ type: "complete-lesson", lesson: "1", on: "2026-11-10", evidence: "Done." },
+      ...{ type: "complete-lesson", lesson: "1", on: "2026-11-10", whatChanged: "Done." },
     });
     expect(pledges(story)).toEqual([]);
   });
@@ -287,10 +287,13 @@ describe("A reminder", () => {
       "today",
       "asking the person whether the stage 1 answer met their need, due on Wed 25 Nov",
     ],
-  ] as const)("stands in the history by what it is of: %s %s, %s", (...[about, entry, step, words]) => {
-    const story = pledged().after("system", {
-      ...{ type: "give-reminder", about, entry, step, due: "2026-11-25", to: ["rosa"] },
-    });
-    expect(lastLine(story).what).toBe(`reminded person rosa of ${words}`);
-  });
+  ] as const)(
+    "stands in the history by what it is of: %s %s, %s",
+    (...[about, entry, step, words]) => {
+      const story = pledged().after("system", {
+        ...{ type: "give-reminder", about, entry, step, due: "2026-11-25", to: ["rosa"] },
+      });
+      expect(lastLine(story).what).toBe(`reminded person rosa of ${words}`);
+    },
+  );
 });
