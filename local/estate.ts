@@ -177,6 +177,7 @@ export const estate = {
       id: "waste",
       name: "Waste and Street Scene",
       directorate: "Environment",
+      mail: "waste@wexcombe.gov.uk",
       words: [
         "bin",
         "recycling",
@@ -194,6 +195,7 @@ export const estate = {
       id: "highways",
       name: "Highways and Parking",
       directorate: "Environment",
+      mail: "highways@wexcombe.gov.uk",
       words: [
         "pothole",
         "pavement",
@@ -211,6 +213,7 @@ export const estate = {
       id: "planning",
       name: "Planning",
       directorate: "Environment",
+      mail: "planning@wexcombe.gov.uk",
       words: [
         "planning",
         "extension",
@@ -224,6 +227,7 @@ export const estate = {
       id: "housing",
       name: "Housing",
       directorate: "Communities",
+      mail: "housing@wexcombe.gov.uk",
       words: [
         "damp",
         "mould",
@@ -242,6 +246,7 @@ export const estate = {
       id: "revenues",
       name: "Revenues and Benefits",
       directorate: "Communities",
+      mail: "revenues@wexcombe.gov.uk",
       words: [
         "council tax",
         "benefit",

@@ -259,11 +259,12 @@ function isLostState(error: unknown): boolean {
   return graphStatus(error) === 410 || lostState.has(graphCode(error) ?? "");
 }
 
-function contentOf({ subject, html, marker }: OutgoingMail): object {
+function contentOf({ subject, html, marker, answersTo }: OutgoingMail): object {
   return {
     subject,
     body: { contentType: "html", content: html },
     singleValueExtendedProperties: [{ id: markerProperty, value: marker }],
+    ...(answersTo === undefined ? {} : { replyTo: [{ emailAddress: { address: answersTo } }] }),
   };
 }
 

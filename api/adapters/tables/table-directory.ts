@@ -32,6 +32,7 @@ const ServiceRow = z
     name: z.string(),
     directorate: z.string(),
     words: z.array(z.string()).readonly(),
+    mail: z.string().exactOptional(),
   })
   .readonly() satisfies z.ZodType<Service>;
 

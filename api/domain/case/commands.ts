@@ -131,6 +131,8 @@ export type SystemCommand =
       readonly text: TextHash;
       readonly internetMessageId: string;
     }
+  /** What was no complaint has gone to its service. */
+  | { readonly type: "record-passed-on"; readonly service: string; readonly text: TextHash }
   | {
       readonly type: "give-notice";
       readonly notice: NoticeKind;

@@ -159,6 +159,7 @@ const systemCommands = new Set<CaseCommand["type"]>([
   "record-undelivered",
   "record-sent-again",
   "record-letter-sent",
+  "record-passed-on",
   "give-notice",
   "give-reminder",
   "record-sponsor-copied",
@@ -192,6 +193,8 @@ function record(before: Case, command: LaterSystemCommand, { policy }: DecideCon
       const { letter, stage } = command.about;
       return ok([{ ...command, type: "letter-sent", letter, stage }]);
     }
+    case "record-passed-on":
+      return ok([{ ...command, type: "passed-to-service" }]);
     case "give-notice":
       return ok([{ ...command, type: "notice-given" }]);
     case "give-reminder":

@@ -4,8 +4,8 @@ import type { PersonId } from "../people/actor.ts";
 import type { Case } from "./case.ts";
 import { canBeWrittenTo } from "./contact/can-be-written-to.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
-import { OwedLetter } from "./own-letters/facts.ts";
-import { owedForRemedy, owedForType, owedNotice } from "./own-letters/rules.ts";
+import { OwedLetter, OwedPassing } from "./own-letters/facts.ts";
+import { owedForRemedy, owedForType, owedNotice, owedToService } from "./own-letters/rules.ts";
 import { ownerOfPledge } from "./reminders/pledges.ts";
 import { linkKinds, otherEnd, type LinkKind } from "./links/facts.ts";
 import { sendingKey } from "./response/rules.ts";
@@ -28,6 +28,7 @@ export const Effect = z.discriminatedUnion("kind", [
     insteadOf: z.array(z.string()).readonly().exactOptional(),
   }),
   OwedLetter,
+  OwedPassing,
   /** The same words to another address, after they came back from the first. */
   z.object({
     kind: z.literal("send-again"),
@@ -87,6 +88,7 @@ const obligations: Obligations = {
       ? []
       : acknowledging(`acknowledge:1:${event.sequence}`, after.stage, after)),
     ...owedForType(event, after),
+    ...owedToService(event, after),
     ...askServices(
       event,
       after,

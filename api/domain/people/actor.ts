@@ -46,6 +46,8 @@ export type Service = {
   readonly directorate: string;
   /** Words in a citizen's mail that point to this service, lower case. */
   readonly words: readonly string[];
+  /** Where mail for it goes, such as what was no complaint. */
+  readonly mail?: string;
 };
 
 /** Who is acting: a verified person, a citizen through their mail, or Redress itself. */

@@ -33,6 +33,8 @@ async function messageOf(event: CaseEvent, opened: OpenedCase): Promise<Message 
     case "response-sent":
     case "letter-sent":
       return letter(event, opened);
+    case "passed-to-service":
+      return opened.follows ? undefined : passedOn(event, opened);
     default:
       return undefined;
   }
@@ -143,6 +145,12 @@ async function letterToPost(
   if (text === undefined || !ownLetters.some((one) => one === kind)) return undefined;
   const label = `${capitalised(letterName(event))}, to be posted`;
   return { ...(await ourLetter(event, text, opened)), attachments: [], label };
+}
+
+/** What was no complaint, as its service has it. */
+async function passedOn(event: EventOf<"passed-to-service">, opened: OpenedCase): Promise<Message> {
+  const label = `Passed to ${opened.names.service(event.service)}`;
+  return { ...(await ourLetter(event, event.text, opened)), attachments: [], label };
 }
 
 async function ourLetter(

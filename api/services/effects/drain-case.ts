@@ -6,6 +6,7 @@ import type { EffectInHand, EffectOutcome } from "./effect-in-hand.ts";
 import { linkBack } from "./link-back.ts";
 import { sendAgain } from "./send-again.ts";
 import { sendResponse } from "./send-response.ts";
+import { passToService } from "./pass-to-service.ts";
 import { shareAnswer } from "./share-answer.ts";
 import { settleQuestion } from "./settle-question.ts";
 import { tellPerson } from "./tell-person.ts";
@@ -67,6 +68,7 @@ function inOrder(owed: readonly Owed[]): Owed[] {
     "send-response": 0,
     "send-again": 0,
     "write-letter": 0,
+    "pass-to-service": 1,
     "copy-to-sponsor": 1,
     "share-answer": 1,
     "settle-approval": 1,
@@ -143,6 +145,8 @@ function run(ports: Ports, inHand: EffectInHand): Promise<EffectOutcome> {
       return sendAgain(ports, inHand, effect);
     case "write-letter":
       return writeLetter(ports, inHand, effect);
+    case "pass-to-service":
+      return passToService(ports, inHand, effect);
     case "copy-to-sponsor":
       return copyToSponsor(ports, inHand, effect);
     case "share-answer":

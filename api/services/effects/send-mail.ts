@@ -19,6 +19,8 @@ export type Letter = {
   readonly text: string;
   /** Whether to compare the draft with the text before it leaves: for everything a person approved. */
   readonly approved: boolean;
+  /** Who an answer to it goes to, when that is not the mailbox it leaves from. */
+  readonly answersTo?: string;
   /** What goes with it. */
   readonly files?: readonly Enclosure[];
 };
@@ -129,8 +131,9 @@ async function draftLetter(
   inHand: EffectInHand,
   letter: Letter,
 ): Promise<MarkedMail | undefined> {
-  const { to, subject, text } = letter;
-  const mail = { subject, html: letterHtml(text), marker: markerOf(inHand) };
+  const { to, subject, text, answersTo } = letter;
+  const content = { subject, html: letterHtml(text), marker: markerOf(inHand) };
+  const mail = answersTo === undefined ? content : { ...content, answersTo };
   return "address" in to
     ? ports.mailbox.draftNew(to.mailbox, to.address, mail)
     : ports.mailbox.draftReply(to, mail);

@@ -78,6 +78,14 @@ async function letterOfEffect(
     }
     case "again":
       return undelivered.find(({ id }) => id === first);
+    case "pass": {
+      const service = (await ports.directory.services()).find(({ id }) => id === first);
+      return {
+        letter: "notice",
+        stage,
+        ...(service && { reader: { id: "", name: service.name } }),
+      };
+    }
     case "copy": {
       const sponsor = sponsors.find(({ id }) => id === first);
       const named = sponsor && { id: sponsor.person ?? "", name: sponsor.name };

@@ -21,6 +21,8 @@ export type OutgoingMail = {
   readonly html: string;
   /** Found again after a lost answer: the marker on the draft and on its sent copy. */
   readonly marker: string;
+  /** Who an answer to it goes to, when that is not the mailbox itself. */
+  readonly answersTo?: string;
 };
 
 export type DraftFile = { readonly name: string; readonly content: Uint8Array };

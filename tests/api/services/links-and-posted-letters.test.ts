@@ -308,6 +308,33 @@ describe("a mail that is no complaint", () => {
     expect(letters[0]?.text).toContain("passed it to Waste and Street Scene");
     expect(letters[0]?.text).not.toContain("full answer by");
     expect(letters[0]?.inReplyTo).toBeDefined();
+    const [passed, ...again] = received(council, "waste@wexcombe.gov.uk");
+    expect(again).toEqual([]);
+    expect(passed?.text).toContain("It is a request for something to be done");
+    expect(passed?.text).toContain("> We need the library in Quay Street.");
+    expect(passed?.text).toContain(joan.address);
+    const opened = await openCase(council.process(), priya, caseId);
+    expect(opened.ok && opened.value.conversation.map(({ label }) => label)).toContain(
+      "Passed to Waste and Street Scene",
+    );
+    await expectQuiet(council);
+  });
+
+  it("is left to the team to pass on where only some may know of it", async () => {
+    const caseId = await loggedUnacknowledged(joan.address);
+    const acts = (action: Parameters<typeof press>[0]) =>
+      actOnCase(council.process(), priya, { caseId, request: press(action) });
+    await acts({
+      type: "restrict-access",
+      members: [priya.id],
+      reason: "Her neighbour works here.",
+    });
+    await acts({ type: "classify", caseType: "comment", service: "waste", reason: "" });
+    await workOff(council);
+    expect(received(council, "waste@wexcombe.gov.uk")).toEqual([]);
+    expect(council.chat.seenBy(priya.id).at(-1)).toMatchObject({
+      ...{ kind: "letter-undelivered", why: expect.stringContaining("Pass it on") as string },
+    });
     await expectQuiet(council);
   });
 });

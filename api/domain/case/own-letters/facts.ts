@@ -35,6 +35,17 @@ export const OwedLetter = z.object({
 });
 export type OwedLetter = z.infer<typeof OwedLetter>;
 
+/** A message that was no complaint, still to be passed to its service; `key` makes it one mail. */
+export const OwedPassing = z.object({
+  kind: z.literal("pass-to-service"),
+  key: z.string(),
+  service: z.string(),
+  caseType: z.enum(caseTypes).exclude(["complaint"]),
+});
+export type OwedPassing = z.infer<typeof OwedPassing>;
+/** What a message may be that is no complaint. */
+export type NoComplaint = OwedPassing["caseType"];
+
 export const ownLetterEvents = [
   z.object({
     type: z.literal("letter-sent"),
@@ -44,6 +55,8 @@ export const ownLetterEvents = [
     internetMessageId: z.string(),
     text: hash,
   }),
+  /** What was no complaint went to the service it is for, by e-mail. */
+  z.object({ type: z.literal("passed-to-service"), service: z.string(), text: hash }),
 ] as const;
 
 /** How the person hears of a decision: by a letter that Redress sends, or as whoever decides it told them. */
@@ -77,4 +90,6 @@ export const toldFields = {
 export const ownLetterFacts = {
   /** They were told that theirs was not taken as a complaint. */
   toldNotTaken: z.literal(true).exactOptional(),
+  /** The services that have it, because it was no complaint. */
+  passedTo: z.array(z.string()).readonly().exactOptional(),
 } as const;

@@ -8,11 +8,15 @@ import type { Remedy } from "../remedies/facts.ts";
 import { notPossible, type CaseRejection } from "../rejection.ts";
 import type { TextHash } from "../vocabulary.ts";
 import { missingWords } from "../response/checked.ts";
-import type { NoticeKind, OwedLetter, OwnLetter, ownLetterEvents } from "./facts.ts";
+import type { NoticeKind, OwedLetter, OwedPassing, OwnLetter, ownLetterEvents } from "./facts.ts";
 
 export const ownLetterEvolvers: Evolvers<typeof ownLetterEvents> = {
   "letter-sent": (before, { letter }) =>
     letter === "not-a-complaint" ? { ...before, toldNotTaken: true } : before,
+  "passed-to-service": (before, { service }) => ({
+    ...before,
+    passedTo: [...(before.passedTo ?? []), service],
+  }),
 };
 
 /** The letter about a remedy that cannot be given; whoever has no e-mail address is written to by post. */
@@ -35,6 +39,25 @@ export function owedForType(
   if (caseType === "complaint" || isHeld || !canBeWrittenTo(after)) return [];
   const about = { letter: "not-a-complaint", stage: after.stage, caseType, service } as const;
   return [{ kind: "write-letter", key: `letter:not-a-complaint:${sequence}`, about }];
+}
+
+/** The mail to the service that it is passed to: nothing a machine sent, and nothing that it has. */
+export function owedToService(
+  { caseType, service, sequence }: EventOf<"case-classified">,
+  { unacknowledged, passedTo = [] }: Case,
+): OwedPassing[] {
+  const isHeld = unacknowledged !== undefined || passedTo.includes(service);
+  if (caseType === "complaint" || isHeld) return [];
+  return [{ kind: "pass-to-service", key: `pass:${service}:${sequence}`, service, caseType }];
+}
+
+/** Whether the service is still the one to have it, and has it not. */
+export function isStillToPass(
+  { outcome, type, service, passedTo = [] }: Case,
+  owed: Pick<OwedPassing, "service" | "caseType">,
+): boolean {
+  const isSame = type === owed.caseType && service === owed.service;
+  return outcome === "not-a-complaint" && isSame && !passedTo.includes(owed.service);
 }
 
 /** The letter about a decision, in the words that were kept with it; nobody is owed one they had otherwise. */

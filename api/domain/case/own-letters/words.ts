@@ -36,6 +36,10 @@ export const ownLetterDescribers: Describers<typeof ownLetterEvents> = {
     what: `wrote to the person ${gist(about, names.service)}`,
     kind: "mail",
   }),
+  "passed-to-service": ({ service }, names) => ({
+    what: `passed it to ${names.service(service)} by e-mail, with what the person wrote`,
+    kind: "mail",
+  }),
 };
 
 function gist(about: OwnLetter, serviceName: (id: string) => string): string {

@@ -61,11 +61,20 @@ describe("a new case", () => {
     const story = new Story().after("citizen", log);
     expect(owed(story, priya, typed("service-request"))).toEqual([
       { kind: "write-letter", key: "letter:not-a-complaint:2", about: told.about },
+      ...[
+        {
+          kind: "pass-to-service",
+          key: "pass:waste:2",
+          service: "waste",
+          caseType: "service-request",
+        },
+      ],
     ]);
     story.after("system", told);
+    story.after("system", { type: "record-passed-on", service: "waste", text: letter });
     expect(owed(story, priya, typed("compliment"))).toEqual([]);
     expect(owed(story, priya, typed("complaint")), "they had been told otherwise").toEqual([
-      { kind: "acknowledge", key: "acknowledge:1:7", stage: 1 },
+      { kind: "acknowledge", key: "acknowledge:1:8", stage: 1 },
     ]);
   });
 
@@ -75,7 +84,9 @@ describe("a new case", () => {
     const { mail: _none, ...call } = log;
     const rang = { ...call, channel: "phone", complainant: { name: "Edith Marlow" } } as const;
     const called = new Story().after("citizen", rang);
-    expect(owed(called, priya, typed("service-request"))).toEqual([]);
+    expect(owed(called, priya, typed("service-request")), "but its service has it").toMatchObject([
+      { kind: "pass-to-service", service: "waste" },
+    ]);
   });
 
   it("that takes longer, or is refused, owes the person a letter unless they were told otherwise", () => {

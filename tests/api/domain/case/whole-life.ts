@@ -226,5 +226,6 @@ function refused(): Story {
 /** What was taken for spam, and was not. */
 function setAside(): Story {
   const story = new Story(undefined, members).after("citizen", log);
-  return doesAll(story, priya, ["set-aside", "classify"]);
+  doesAll(story, priya, ["set-aside", "classify"]);
+  return story.after("system", { type: "record-passed-on", service: "waste", text: letter });
 }
