@@ -40,6 +40,8 @@ export const Message = z.object({
   rest: z.enum(["quoted text", "signature"]).exactOptional(),
   /** Whether it can be asked for as its writer laid it out. */
   formatted: z.boolean().exactOptional(),
+  /** The hash of a letter of ours, by which it is had as a Word or PDF file. */
+  letter: z.string().exactOptional(),
 });
 export type Message = z.infer<typeof Message>;
 

@@ -13,6 +13,7 @@ import { usePress } from "../ui/use-press.ts";
 import { EnclosedFiles } from "./enclosed-files.tsx";
 import { ForPost } from "./for-post.tsx";
 import { AfterLetter, BeforeLetter } from "./sign-off-sheet.tsx";
+import { LetterFiles } from "./letter-files.tsx";
 import { Letter } from "./letter.tsx";
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
   });
   const offered = (type: string) =>
     detail.actions.find((each) => each.type === type && each.allowed);
+  const isApproved = detail.row.status === "sending";
   const approve = offered("approve");
   const others = ["return", "delegate", "take-over"].flatMap((type) => offered(type) ?? []);
 
@@ -49,7 +51,14 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
       <Letter label="The response" text={submission.text} />
       <EnclosedFiles detail={detail} />
       <AfterLetter sheet={submission.sheet} />
-      {offered("record-posting") !== undefined && (
+      {offered("record-posting") === undefined ? (
+        <LetterFiles
+          caseId={detail.row.caseId}
+          text={submission.hash}
+          name={isApproved ? "letter" : "letter DRAFT"}
+          title={isApproved ? "Download" : "Download draft"}
+        />
+      ) : (
         <ForPost
           caseId={detail.row.caseId}
           text={submission.hash}

@@ -1,6 +1,7 @@
 import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { Message as MessageView } from "#api/contract/case-detail.ts";
+import { LetterFiles } from "../case-view/letter-files.tsx";
 import { momentWords } from "../ui/dates.ts";
 import { AsSent } from "./as-sent.tsx";
 import { AttachmentButton } from "./attachment-button.tsx";
@@ -69,6 +70,14 @@ export function Message({ caseId, caseSubject, message, children }: MessageProps
         >
           {asSent ? "Show its words only" : "Show as it was sent"}
         </Link>
+      )}
+      {message.letter !== undefined && (
+        <LetterFiles
+          caseId={caseId}
+          text={message.letter}
+          name={message.label ?? "letter"}
+          title="Download"
+        />
       )}
       {message.attachments.length > 0 && (
         <div className={styles.attachments}>

@@ -222,6 +222,7 @@ const conversation: readonly Message[] = [
     text: "Dear Margaret Ellis\n\nThank you for your complaint. We will answer by Monday 7 December 2026.\n\nWexcombe Borough Council",
     attachments: [],
     label: "Acknowledgement",
+    letter: "b".repeat(64),
   },
   {
     id: "m3",

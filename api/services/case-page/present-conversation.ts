@@ -125,6 +125,7 @@ async function letter(
   const files = type === "response-sent" ? enclosedWith(opened.case, text) : [];
   return {
     ...(await ourLetter(event, text, opened)),
+    ...asFile(text, opened),
     attachments: files.map((one) => ({ ...one })),
     label: capitalised(letterNameOf(event)),
   };
@@ -144,7 +145,13 @@ async function letterToPost(
   const { letter: kind, text } = event;
   if (text === undefined || !ownLetters.some((one) => one === kind)) return undefined;
   const label = `${capitalised(letterName(event))}, to be posted`;
-  return { ...(await ourLetter(event, text, opened)), attachments: [], label };
+  const letterToPost = await ourLetter(event, text, opened);
+  return { ...letterToPost, ...asFile(text, opened), attachments: [], label };
+}
+
+// Whoever only follows a case reads its letters, and prints none on the council's letterhead.
+function asFile(letter: TextHash, { follows }: OpenedCase): Pick<Message, "letter"> {
+  return follows ? {} : { letter };
 }
 
 /** What was no complaint, as its service has it. */

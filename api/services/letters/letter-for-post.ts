@@ -1,4 +1,4 @@
-import { londonDate } from "../../domain/calendar/london-date.ts";
+import { londonDate, type CalendarDate } from "../../domain/calendar/london-date.ts";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import { maySee } from "../../domain/case/may-see.ts";
 import { policyNow } from "../../domain/case/policy-now.ts";
@@ -37,11 +37,22 @@ export async function letterForPost(
   const isDraft = !uses.some(({ type }) => isFinal.has(type));
   const letter = paperLetter(found.case, ports.settings, {
     text: await ports.texts.get(caseId, text),
-    today: londonDate(ports.clock.now().toISOString()),
+    today: leftOn(uses) ?? londonDate(ports.clock.now().toISOString()),
     isDraft,
   });
   const name = `${caseId} letter${isDraft ? " DRAFT" : ""}.${form}`;
   return ok({ name, form, content: await ports.paper[form](letter) });
+}
+
+/** The day a letter left: a copy of it says that day, whenever it is printed. */
+function leftOn(uses: readonly CaseEvent[]): CalendarDate | undefined {
+  for (const event of uses) {
+    if (event.type === "letter-sent") return londonDate(event.at);
+    if (event.type === "response-sent" || event.type === "acknowledgement-sent") {
+      return event.on ?? londonDate(event.at);
+    }
+  }
+  return undefined;
 }
 
 const isFinal: ReadonlySet<CaseEvent["type"]> = new Set([

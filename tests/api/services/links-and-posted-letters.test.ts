@@ -286,7 +286,7 @@ describe("the answer to somebody without an e-mail address", () => {
     const shown = opened.ok ? opened.value.conversation.at(-1) : undefined;
     expect(shown?.label).toBe("Letter about a remedy that cannot be given, to be posted");
     expect(shown?.text).toContain("A new bin.");
-    expect(await file(tom, hashOf(shown?.text ?? ""))).toMatchObject({ ok: true });
+    expect(await file(tom, shown?.letter)).toMatchObject({ ok: true });
     await acts(tom, { type: "post-again", undelivered: "2", channel: "letter", on: today });
     expect(received(council)).toEqual([]);
     await expectQuiet(council);

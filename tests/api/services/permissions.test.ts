@@ -1,3 +1,4 @@
+import AdmZip from "adm-zip";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CaseAction } from "#api/contract/case-action.ts";
 import type { PersonCommand } from "#api/domain/case/commands.ts";
@@ -223,9 +224,14 @@ describe("a letter that goes with a decision", () => {
     await workOff(council);
     expect(lettersSaying(council, text)).toHaveLength(1);
     const opened = await desk.openCase(tom, theCase.id);
-    expect(opened.ok && opened.value.conversation.at(-1)).toMatchObject({
-      ...{ label: "Letter about the new date", text },
-    });
+    const letter = { label: "Letter about the new date", text, letter: hashOf(text) };
+    expect(opened.ok && opened.value.conversation.at(-1)).toMatchObject(letter);
+    council.clock.moveTo("2026-11-25T09:00:00Z");
+    const asked = { caseId: theCase.id, text: letter.letter, form: "docx" } as const;
+    const file = await desk.letterForPost(tom, asked);
+    if (!file.ok) throw new Error(file.error.message);
+    const words = new AdmZip(Buffer.from(file.value.content)).readAsText("word/document.xml");
+    expect(words, "the day it left, not today").toContain("Tuesday 10 November 2026");
   });
 
   it("about a refusal goes as it was prepared, and not once the refusal is taken back", async () => {

@@ -97,8 +97,14 @@ describe("a case", () => {
     await user.click(screen.getByRole("tab", { name: "Files 2" }));
     await user.click(screen.getByRole("button", { name: "Download bins.jpg, 2.4 MB" }));
     await waitFor(() => expect(offered).toEqual(["bins.jpg from blob:file"]));
-    const request = council.requests.find(({ url }) => url.endsWith("/attachments/a2"));
-    expect(request?.authorization).toMatch(/^Bearer token-/);
+    await user.click(screen.getByRole("tab", { name: "Conversation" }));
+    await user.click(screen.getByRole("button", { name: "Download (PDF): Acknowledgement" }));
+    await waitFor(() => expect(offered).toHaveLength(2));
+    expect(offered[1]).toBe("CMP-BP1C-00 Acknowledgement.pdf from blob:file");
+    for (const file of ["/attachments/a2", `/letters/${"b".repeat(64)}/as/pdf`]) {
+      const request = council.requests.find(({ url }) => url.endsWith(file));
+      expect(request?.authorization, file).toMatch(/^Bearer token-/);
+    }
     vi.restoreAllMocks();
   });
 
