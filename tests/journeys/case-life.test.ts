@@ -16,6 +16,7 @@ describe("a complaint by phone, and what officers do with it, in a browser", () 
   let today = "";
   let priya: Window;
   let tom: Window;
+  let lee: Window;
   let caseId = "";
 
   beforeAll(async () => {
@@ -90,6 +91,17 @@ describe("a complaint by phone, and what officers do with it, in a browser", () 
     ]);
   });
 
+  it("asks the service in chat, where whoever answers for it says on the card what happened", async () => {
+    lee = await council.window("Lee Barton", "chat");
+    const card = cardSaying(lee, `${caseId}: a point for your service`);
+    await card.getByText("Bins across the pavement").waitFor();
+    await card.getByRole("textbox").fill("The crew leaves them where the lorry stopped.");
+    await card.getByRole("button", { name: "Send the answer" }).click();
+    const receipt = cardSaying(lee, `${caseId}: the point for your service, answered`);
+    await receipt.getByText("Lee Barton,", { exact: false }).waitFor();
+    expect(await receipt.getByRole("button", { name: "Send the answer" }).count()).toBe(0);
+  });
+
   it("asks a colleague, who is told in chat and answers in the tab", async () => {
     const question = "Who was on the crew that day?";
     await act(tom, "Ask for information", async (form) => {
@@ -97,7 +109,6 @@ describe("a complaint by phone, and what officers do with it, in a browser", () 
       await form.getByLabel("Question").fill(question);
       await form.getByLabel("Needed by").fill(addDays(today, 3));
     });
-    const lee = await council.window("Lee Barton", "chat");
     const card = cardSaying(lee, `${caseId}: a question for you`);
     await card.getByText(question).waitFor();
     await card.getByText(shortDate(addDays(today, 3))).waitFor();
@@ -111,7 +122,8 @@ describe("a complaint by phone, and what officers do with it, in a browser", () 
     await Promise.all([lee.page.close(), toldTom.page.close()]);
 
     tom = await council.reopen(tom, "Tom Okafor", `tab/${caseId}`);
-    await tom.tab.getByRole("tab", { name: "Points 0/2" }).click();
+    await tom.tab.getByRole("tab", { name: "Points 1/2" }).click();
+    await tom.tab.getByText("The crew leaves them where the lorry stopped.").waitFor();
     await tom.tab.getByText("An agency crew, on its first day.").waitFor();
   });
 

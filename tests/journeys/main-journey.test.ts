@@ -1,8 +1,11 @@
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { londonDate } from "#api/domain/calendar/london-date.ts";
+import { addDays } from "#api/domain/calendar/periods.ts";
 import { addWorkingDays, shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import { EstateClient } from "#local/check/estate-client.ts";
 import { fillings } from "#local/check/fill-letter.ts";
+import { pdfOf } from "#tests/tab/sent-files.ts";
 import { CouncilInABrowser, type Window } from "./council-in-a-browser.ts";
 import { announced, cardSaying, choose, pick } from "./on-screen.ts";
 
@@ -79,21 +82,30 @@ describe("a complaint from the citizen's mail to the director's signature, in a 
     await Promise.all([chat.page.close(), head.page.close()]);
   });
 
-  it("lets the officer draft in the tab, see it as the citizen will, and submit it", async () => {
+  it("lets the officer draft in the tab, enclose a file, see all of it, and submit it", async () => {
     await draft(tom, fillings());
+    const { content, type } = await pdfOf(1);
+    const file = { name: "Collection days.pdf", mimeType: type, buffer: content };
+    await tom.tab.getByLabel("Files to enclose").setInputFiles(file);
+    await tom.tab.getByRole("button", { name: "Show Collection days.pdf" }).click();
+    const sheet = tom.tab.getByRole("region", { name: "Page 1 of 1" });
+    await sheet.getByText("Receipt, sheet 1").waitFor();
+    await tom.tab.getByRole("button", { name: "Close" }).click();
     await tom.tab.getByRole("tab", { name: "As e-mail" }).click();
     await tom.tab.getByText("the crew missed your road").waitFor();
     await tom.tab.getByRole("button", { name: "Submit for approval" }).click();
     await announced(tom.tab, `${caseId} has gone to Helen Marsh for approval.`);
   });
 
-  it("sends the response once when the head of service approves from chat", async () => {
+  it("sends the response once, with its file, when the head of service approves from chat", async () => {
     const helen = await council.window("Helen Marsh", "chat");
     const card = cardSaying(helen, `${caseId} needs your approval`);
     await card.getByRole("button", { name: "Approve" }).click();
     await cardSaying(helen, `${caseId}: response approved`).waitFor();
     await letter(citizen, "the crew missed your road").waitFor();
     expect(await fromCouncil(citizen).count()).toBe(2);
+    const files = fromCouncil(citizen).last().getByRole("list", { name: "Attachments" });
+    expect(await files.allInnerTexts()).toEqual([expect.stringContaining("Collection days.pdf")]);
     await helen.page.close();
   });
 
@@ -137,14 +149,32 @@ describe("a complaint from the citizen's mail to the director's signature, in a 
     await cardSaying(david, `${caseId}: response returned`).waitFor();
   });
 
-  it("sends the final response once when the director approves the changed letter", async () => {
+  it("sends the final response once when the deputy of the director, who is away, approves it", async () => {
     grace = await council.reopen(grace, "Grace Bello", `tab/${caseId}`);
     await grace.tab.getByText("Say what we will pay.").first().waitFor();
     await draft(grace, [["failed twice more", "failed; we pay you £50"]]);
     await grace.tab.getByRole("button", { name: "Submit for approval" }).click();
-    const card = cardSaying(david, `${caseId} needs your approval`);
+    await cardSaying(david, `${caseId} needs your approval`).waitFor();
+    const away = await council.window("David Lindqvist", "tab");
+    await away.tab.getByRole("link", { name: "Away" }).click();
+    await pick(away.tab.getByRole("form", { name: "Name who stands in" }), "Martin Cole");
+    const today = londonDate(council.estate.clock.now().toISOString());
+    await away.tab.getByLabel("Last day").fill(addDays(today, 7));
+    await away.tab.getByRole("button", { name: "Save" }).click();
+    await announced(away.tab, "1 letter that waits went to them.");
+    await away.tab
+      .getByText("Martin Cole stands in for David Lindqvist", { exact: true })
+      .waitFor();
+
+    const martin = await council.window("Martin Cole", "chat");
+    const card = cardSaying(martin, `${caseId} needs your approval`);
+    await card.getByText("David Lindqvist, who is away").waitFor();
     await card.getByRole("button", { name: "Approve" }).click();
-    await cardSaying(david, `${caseId}: response approved`).waitFor();
+    await cardSaying(martin, `${caseId}: response approved`).waitFor();
+    // The card that David still has asks him nothing any more.
+    const receipt = cardSaying(david, "Martin Cole");
+    await receipt.waitFor();
+    expect(await receipt.getByRole("button", { name: "Approve" }).count()).toBe(0);
     await letter(citizen, "we pay you £50").waitFor();
     // Two acknowledgements and two responses.
     expect(await fromCouncil(citizen).count()).toBe(4);
