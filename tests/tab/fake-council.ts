@@ -14,6 +14,8 @@ import type { Me } from "#api/contract/me.ts";
 import type { SavedList, SavedListChange, SavedLists } from "#api/contract/saved-lists.ts";
 import type { Problem } from "#api/contract/problem.ts";
 import { assurance, ledgerPage, mailText, serviceComplaints } from "./assurance-data.ts";
+import type { EndCover, NameCover } from "#api/contract/away.ts";
+import { FakeAway } from "./fake-away.ts";
 import { HandleTogether, type LookAlikes } from "#api/contract/triage.ts";
 import {
   approversSheet,
@@ -47,6 +49,7 @@ export const hashOf = (text: string): string => createHash("sha256").update(text
 
 const now = "2026-11-23T14:02:00.000Z";
 const pageSize = 50;
+const base = "http://council";
 
 function newestIn({ draft }: CaseDetail): { newest?: string } {
   return draft === undefined ? {} : { newest: draft.hash };
@@ -81,6 +84,7 @@ export class FakeCouncil {
   /** What is found beside a case in triage; nothing, unless a test says so. */
   readonly lookAlikes = new Map<string, LookAlikes>();
   readonly #saved: SavedList[] = [];
+  readonly #away = new FakeAway();
   readonly #outcomes = new Map<string, CouncilAnswer>();
 
   constructor(
@@ -152,7 +156,7 @@ export class FakeCouncil {
   }
 
   #route(request: CouncilRequest): CouncilAnswer {
-    const { pathname, searchParams } = new URL(request.url, "http://council");
+    const { pathname } = new URL(request.url, base);
     const [, area, first, second] = pathname
       .slice("/api".length)
       .split("/")
@@ -161,11 +165,20 @@ export class FakeCouncil {
     if (area === "assurance") return this.#assure(first, second, request.body);
     if (area === "callers") return ok(this.#earlier(request.body as Caller));
     if (area === "complaints") return this.#log(LogComplaint.parse(request.body));
+    return this.#ofLists({ area, first, second }, request);
+  }
+
+  #ofLists(
+    { area, first, second }: Record<"area" | "first" | "second", string | undefined>,
+    request: CouncilRequest,
+  ): CouncilAnswer {
     if (area === "triage") return this.#together(HandleTogether.parse(request.body));
     if (area === "saved-lists") return ok(this.#save(request.body as SavedListChange | undefined));
     if (area === "find") return ok(this.#find((request.body as FindQuery).text));
     if (area === "queues" && second === "summary") return ok(this.#summary(first as QueueName));
-    if (area === "queues") return this.#list(first as QueueName, searchParams);
+    if (area === "queues")
+      return this.#list(first as QueueName, new URL(request.url, base).searchParams);
+    if (area === "away") return this.#awayAnswer(first, request.body);
     return this.#ofCase(area === "cases" ? first : undefined, second, request.body);
   }
 
@@ -243,6 +256,17 @@ export class FakeCouncil {
     };
     this.#outcomes.set(actionId, ok(answer));
     return ok(answer);
+  }
+
+  #awayAnswer(what: string | undefined, body: unknown): CouncilAnswer {
+    if (body === undefined) return ok(this.#away.overview());
+    const outcome =
+      what === "endings" ? this.#away.end(body as EndCover) : this.#away.name(body as NameCover);
+    if (outcome.kind === "done") return ok({ message: outcome.message });
+    const { why, field } = outcome;
+    return field === undefined
+      ? problem(400, "This cannot be done as asked", why)
+      : misfilled({ [field]: why });
   }
 
   #summary(queue: QueueName): ListSummary {
