@@ -5,9 +5,9 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { type KeyboardEvent, lazy, Suspense } from "react";
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { Outlet, useLocation, useMatch, useNavigate, useParams } from "react-router";
-import type { ListView } from "#api/contract/case-list.ts";
+import type { ListSummary, ListView } from "#api/contract/case-list.ts";
 import type { Me } from "#api/contract/me.ts";
 import { CaseList } from "../case-list/case-list.tsx";
 import { ClockFilter } from "../case-list/clock-filter.tsx";
@@ -22,8 +22,9 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 
-// Nobody orders or narrows a list before it is there.
-const ListTools = lazy(() => import("../case-list/list-tools.tsx"));
+// Too large for the first load: they come while the list is asked for.
+const loadTools = () => import("../case-list/list-tools.tsx");
+const ListTools = lazy(loadTools);
 
 type Queue = Me["queues"][number];
 
@@ -110,22 +111,68 @@ function Queue({ queue }: { readonly queue: Queue }) {
 
 type QueueListProps = { readonly queue: Queue; readonly openCase: string | undefined };
 
-function QueueList({ queue, openCase }: QueueListProps) {
+/** A list with what orders and narrows it: all of it at once, so that no row moves from under a finger. */
+function QueueList(props: QueueListProps) {
+  useEffect(() => {
+    // Where it is shown it is asked for again, and what is wrong is said.
+    loadTools().catch(() => undefined);
+  }, []);
+  const waiting = (
+    <>
+      <Head title={props.queue.title} />
+      <ListSkeleton />
+    </>
+  );
+  return (
+    <Suspense fallback={waiting}>
+      <NumberedList {...props} waiting={waiting} />
+    </Suspense>
+  );
+}
+
+function NumberedList({ waiting, ...props }: QueueListProps & { readonly waiting: ReactNode }) {
+  const { queue } = props;
+  const view = useListView();
+  const summary = useListSummary(queue.name);
+  const list = useQueue(queue.name, view);
+  // Where they cannot be had, the list can be worked without them.
+  if (summary.isPending) return waiting;
+  return (
+    <>
+      <Head title={queue.title}>
+        {summary.data !== undefined && <Numbers queue={queue} view={view} summary={summary.data} />}
+      </Head>
+      <Rows {...props} view={view} list={list} />
+    </>
+  );
+}
+
+type HeadProps = { readonly title: string; readonly children?: ReactNode };
+
+function Head({ title, children }: HeadProps) {
   const styles = useStyles();
+  return (
+    <div className={styles.head}>
+      <h1 className={styles.title}>{title}</h1>
+      {children}
+    </div>
+  );
+}
+
+type ViewProps = { readonly queue: Queue; readonly view: ListView };
+type ListProps = ViewProps & { readonly list: ReturnType<typeof useQueue> };
+type RowsProps = QueueListProps & ListProps;
+
+function Rows({ queue, openCase, view, list }: RowsProps) {
   const { places } = useDesk();
   const navigate = useNavigate();
   const { search } = useLocation();
-  const view = useListView();
-  const { query, rows } = useQueue(queue.name, view);
+  const { query, rows } = list;
   const linkTo = (caseId: string) => `/${queue.name}/${caseId}${search}`;
   const placeName = `${queue.name}${search}`;
   return (
     <>
-      <div className={styles.head}>
-        <h1 className={styles.title}>{queue.title}</h1>
-        <Numbers queue={queue} view={view} />
-      </div>
-      {rows.length === 0 && <NoRows queue={queue} view={view} />}
+      {rows.length === 0 && <NoRows queue={queue} view={view} list={list} />}
       {(rows.length > 0 || query.hasNextPage) && (
         <CaseList
           key={search}
@@ -145,30 +192,26 @@ function QueueList({ queue, openCase }: QueueListProps) {
   );
 }
 
-type NumbersProps = { readonly queue: Queue; readonly view: ListView };
+type NumbersProps = ViewProps & { readonly summary: ListSummary };
 
 /** What is in the list, and the ways to order and narrow it. */
-function Numbers({ queue, view }: NumbersProps) {
+function Numbers({ queue, view, summary }: NumbersProps) {
   const styles = useStyles();
-  const summary = useListSummary(queue.name);
   const show = useShowView(queue.name);
-  if (summary === undefined || (summary.open === 0 && !isNarrowed(view))) return null;
+  if (summary.open === 0 && !isNarrowed(view)) return null;
   return (
     <>
       <ClockFilter summary={summary} view={view} onShow={show} />
       <div className={styles.tools}>
-        <Suspense>
-          <ListTools queue={queue.name} summary={summary} view={view} onShow={show} />
-        </Suspense>
+        <ListTools queue={queue.name} summary={summary} view={view} onShow={show} />
       </div>
     </>
   );
 }
 
 /** Why there is nothing in the list: not yet, not at all, or not for lack of trying. */
-function NoRows({ queue, view }: NumbersProps) {
+function NoRows({ queue, view, list: { query } }: ListProps) {
   const styles = useStyles();
-  const { query } = useQueue(queue.name, view);
   const show = useShowView(queue.name);
   if (query.isPending) return <ListSkeleton />;
   return (

@@ -41,5 +41,5 @@ const summaryQuery = (api: ApiClient, queue: QueueName) =>
 
 /** A list in numbers, and what it can be narrowed by: the list can be worked without it. */
 export function useListSummary(queue: QueueName) {
-  return useQuery(summaryQuery(useDesk().api, queue)).data;
+  return useQuery(summaryQuery(useDesk().api, queue));
 }

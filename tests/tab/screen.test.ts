@@ -301,10 +301,33 @@ describe("what must not get lost", () => {
     expect(sent().at(-1)).toEqual({ type: "save-draft", text: "Written on a train", from: "" });
   });
 
+  it("is the row under a finger, when numbers and tools come after the list on a phone", async () => {
+    const frame = await visit({ at: "", width: narrowestPhone.width });
+    const rowsCame = page.waitForResponse((response) => response.url().endsWith("/all-cases"));
+    await page.route("**/all-cases/summary", async (route) => {
+      await rowsCame;
+      await framesPainted(10);
+      await route.continue();
+    });
+    await tab().evaluate(() => {
+      const shifted: string[] = [];
+      Object.assign(globalThis, { shifted });
+      new PerformanceObserver((list) => {
+        for (const { sources = [] } of list.getEntries() as (PerformanceEntry & Shift)[]) {
+          for (const { node } of sources) shifted.push(node?.textContent ?? "");
+        }
+      }).observe({ type: "layout-shift" });
+    });
+    await go("/all-cases");
+    await frame.getByRole("group", { name: "Order and filters" }).waitFor();
+    await frame.getByRole("link", { name: new RegExp(caseId) }).waitFor();
+    await framesPainted(2);
+    const shifted = await tab().evaluate(() => (globalThis as unknown as Shifted).shifted);
+    expect(shifted.filter((words) => words.includes("CMP-"))).toEqual([]);
+  });
+
   it("is the place in the list, when a case was opened over it on a phone", async () => {
     const frame = await visit({ at: "/my-cases", width: 360 });
-    // They come a moment after the list, and above it.
-    await frame.getByRole("group", { name: "Order and filters" }).waitFor();
     const row = frame.getByRole("link", { name: new RegExp(referenceOf(30)) });
     await row.scrollIntoViewIfNeeded();
     const before = await row.boundingBox();
@@ -344,6 +367,7 @@ const everyPage = [
   ["triage", "/triage", "radiogroup"],
   ["an approval", `/approvals/${referenceOf(5)}`, "document"],
   ["taking down a complaint", "/log", "radiogroup"],
+  ["who is away", "/away", "radiogroup"],
   ["assurance", "/assurance", "table"],
   ["the mail of assurance", "/assurance/mail?from=2026-11-01&to=2026-11-23", "list"],
 ] as const;
@@ -428,6 +452,17 @@ describe("everybody can use, in every theme and on the narrowest phone,", () => 
     complaints.splice(0);
   });
 });
+
+/** Something on the page that moved by itself, as the browser tells it. */
+type Shift = { readonly sources?: readonly { readonly node?: Node | null }[] };
+type Shifted = { readonly shifted: readonly string[] };
+
+const framesPainted = (frames: number) =>
+  tab().evaluate(async (count) => {
+    for (let frame = 0; frame < count; frame += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, frames);
 
 /** Whether anything dark is drawn on a canvas. */
 const inkOn = (canvas: Locator): Promise<boolean> =>
