@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "#api/domain/case/case.ts";
 import { PersonCommand, type CommandOf } from "#api/domain/case/commands.ts";
+import type { EventOf } from "#api/domain/case/events.ts";
 import type { OwnLetter } from "#api/domain/case/own-letters/facts.ts";
 import {
   isStillToSay,
@@ -18,7 +19,7 @@ import { complete, hash, letter, notAComplaint, storyUntil } from "../story.ts";
 
 const envelope = {
   ...{ sequence: 7, at: "2026-11-12T10:00:00.000Z" },
-  by: { kind: "person", id: "tom", name: "Tom Okafor" },
+  by: { kind: "system" },
 } as const;
 
 const answeredAt = storyUntil("answered").case.stages[0]?.answeredAt ?? "";
@@ -50,10 +51,10 @@ describe("what the person was told of a remedy", () => {
 });
 
 describe("the letter about a remedy that cannot be given", () => {
-  const undeliverable = {
+  const undeliverable: EventOf<"remedy-undeliverable"> = {
     ...{ ...envelope, type: "remedy-undeliverable", remedy: "1" },
     ...{ reason: "Nobody is there.", alternative: "We write." },
-  } as const;
+  };
 
   it("is owed once, by the number of its event, to whoever knows of the remedy", () => {
     const after: Case = { ...storyUntil("answered").case, remedies: [remedy(earlier)] };
@@ -75,10 +76,10 @@ describe("the letter about a remedy that cannot be given", () => {
 });
 
 describe("the letter about what is no complaint", () => {
-  const classified = {
+  const classified: EventOf<"case-classified"> = {
     ...{ ...envelope, type: "case-classified", caseType: "service-request" },
     ...{ service: "waste", reason: "" },
-  } as const;
+  };
   const taken = storyUntil("triage").after(priya, notAComplaint).case;
 
   it("is owed once to whoever wrote, and says where it went", () => {
@@ -113,9 +114,9 @@ describe("the letter about what is no complaint", () => {
   it("is remembered once it has gone, which no other letter is", () => {
     const { "letter-sent": sent } = ownLetterEvolvers;
     const gone = { ...envelope, type: "letter-sent", stage: 1, internetMessageId: "<a>" } as const;
-    const about = {
+    const about: OwnLetter = {
       ...{ letter: "not-a-complaint", stage: 1, caseType: "comment", service: "waste" },
-    } as const;
+    };
     const event = { ...gone, letter: about.letter, about, text: hash("3") };
     expect(sent(taken, event).toldNotTaken).toBe(true);
     const refusal = { letter: "refusal", stage: 1, text: hash("3") } as const;
@@ -162,7 +163,7 @@ describe("telling the person of a decision", () => {
   const theCase = story.case;
   const told = (how: Partial<CommandOf<"extend">>, checked = complete) => {
     const extend: CommandOf<"extend"> = {
-      ...{ type: "extend", workingDays: 5, reason: "A witness is away.", goodReason: undefined },
+      ...{ type: "extend", workingDays: 5, reason: "A witness is away.", goodReason: "" },
       ...{ telling: "letter", told: undefined, text: letter, ...how },
     };
     return tellingOf(theCase, extend, { ...story.context(tom), person: tom, checked });
