@@ -4,6 +4,7 @@ import type { Person } from "../people/actor.ts";
 import type { Policy } from "../policy/policy.ts";
 import { checkLetter } from "./check/check-letter.ts";
 import { standings, type Finding } from "./check/finding.ts";
+import { asWords } from "./letter-document.ts";
 import type { LetterInHand, PolicyLetter } from "./letter-facts.ts";
 import { letter } from "./letters.ts";
 import { noticeParagraphs, type Notice } from "./templates/notices.ts";
@@ -21,21 +22,38 @@ export function preparedNotice(notice: Notice, facts: LetterInHand): string {
   return letter(theCase, facts, noticeParagraphs(notice, about));
 }
 
-/** What the letter check finds in it; that the new date is said is known here, so it is looked for itself. */
+/**
+ * What the letter check finds in it. The form has the reason and the new date themselves, so that nobody has
+ * to recognise one by how it is put.
+ */
 export function noticeFindings(
   text: string,
   notice: Notice,
   { facts, people }: { readonly facts: LetterInHand; readonly people: readonly Person[] },
 ): readonly Finding[] {
+  const known = [...dayFinding(text, notice), ...reasonFinding(text, notice)];
   const { findings } = checkLetter(text, facts, people);
-  if (notice.letter !== "extension" || notice.until === undefined) return findings;
-  const dated = findings.filter(({ id }) => id !== newDate);
-  const said: Finding = saysDay(text, notice.until)
-    ? { id: newDate, standing: "met", words: "The new date." }
-    : { id: newDate, standing: "missing", words: `The new date, ${longDate(notice.until)}.` };
+  const others = findings.filter(({ id }) => known.every((one) => one.id !== id));
   return standings.flatMap((standing) =>
-    [said, ...dated].filter((finding) => finding.standing === standing),
+    [...known, ...others].filter((finding) => finding.standing === standing),
   );
+}
+
+function dayFinding(text: string, notice: Notice): Finding[] {
+  if (notice.letter !== "extension" || notice.until === undefined) return [];
+  return saysDay(text, notice.until)
+    ? [{ id: newDate, standing: "met", words: "The new date." }]
+    : [{ id: newDate, standing: "missing", words: `The new date, ${longDate(notice.until)}.` }];
+}
+
+// In other words than the form's it may still be there: the check says so then.
+function reasonFinding(text: string, { reason }: Notice): Finding[] {
+  const isSaid = reason.trim() !== "" && spaced(text).includes(spaced(asWords(reason)));
+  return isSaid ? [{ id: "reasons", standing: "met", words: "The reasons." }] : [];
+}
+
+function spaced(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
 }
 
 const newDate = "new-date";

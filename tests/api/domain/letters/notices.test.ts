@@ -57,6 +57,18 @@ describe.each([extension, refusal])("a prepared letter about a $letter", (notice
   });
 });
 
+it("has its reason, however that is put, as long as the letter says it or gives another", () => {
+  const put = "You can ask for the decision on a Blue Badge to be reviewed.";
+  const notice = { ...refusal, reason: put };
+  const text = prepared(notice);
+  expect(missing(text, notice)).toEqual([]);
+  expect(missing(text.replace(/^The reason is.*$/m, "We looked at it."), notice)).toEqual([
+    "Why we will not take it further.",
+  ]);
+  const other = text.replace(/^The reason is.*$/m, "We do this because there is an appeal.");
+  expect(missing(other, notice)).toEqual([]);
+});
+
 describe("the letter about an extension", () => {
   it("must say the day that was granted, in whatever way, and no other day will do", () => {
     const text = prepared(extension);
