@@ -23,6 +23,7 @@ import type { Enclosing } from "#api/contract/enclosed-files.ts";
 import { LetterCheck } from "#api/contract/letter-check.ts";
 import { ComplaintLogged, type TakenDown } from "#api/contract/log-complaint.ts";
 import { MailAsSent } from "#api/contract/mail-as-sent.ts";
+import { OfficersLoad } from "#api/contract/officers-load.ts";
 import { OtherCases } from "#api/contract/other-cases.ts";
 import { Me } from "#api/contract/me.ts";
 import { SavedLists, type SavedListChange } from "#api/contract/saved-lists.ts";
@@ -61,6 +62,7 @@ export type ApiClient = {
   logComplaint(complaint: TakenDown): Promise<ComplaintLogged>;
   mailAsSent(caseId: string, mailId: string, signal?: AbortSignal): Promise<MailAsSent>;
   otherCases(caseId: string, signal?: AbortSignal): Promise<OtherCases>;
+  officersLoad(caseId: string, service: string, signal?: AbortSignal): Promise<OfficersLoad>;
   lookAlikes(caseId: string, signal?: AbortSignal): Promise<LookAlikes>;
   checkLetter(caseId: string, text: string, signal?: AbortSignal): Promise<LetterCheck>;
   /** The letter that a decision would send, as its form is filled in. */
@@ -137,6 +139,8 @@ export function createApiClient(getToken: () => Promise<string>): ApiClient {
     mailAsSent: (caseId, mailId, signal) =>
       ask(MailAsSent, `${casePath(caseId)}/mails/${encodeURIComponent(mailId)}`, { signal }),
     otherCases: (caseId, signal) => ask(OtherCases, `${casePath(caseId)}/other-cases`, { signal }),
+    officersLoad: (caseId, service, signal) =>
+      ask(OfficersLoad, `${casePath(caseId)}/officers${queryOf({ service })}`, { signal }),
     lookAlikes: (caseId, signal) => ask(LookAlikes, `${casePath(caseId)}/look-alikes`, { signal }),
     preparedLetter: (caseId, decision, signal) =>
       ask(PreparedLetter, `${casePath(caseId)}/prepared-letter`, { body: decision, signal }),

@@ -28,7 +28,13 @@ export const Field = z.discriminatedUnion("kind", [
     lines: z.number().int(),
     value: z.string().exactOptional(),
   }),
-  z.object({ ...asked, kind: z.literal("choice"), choices, value: z.string().exactOptional() }),
+  z.object({
+    ...asked,
+    kind: z.literal("choice"),
+    choices,
+    value: z.string().exactOptional(),
+    officers: z.literal(true).exactOptional(),
+  }),
   z.object({ ...asked, kind: z.literal("choices"), choices }),
   z.object({
     ...asked,

@@ -17,6 +17,7 @@ import { openAttachment } from "./case-page/open-attachment.ts";
 import { openCase } from "./case-page/open-case.ts";
 import { openMail } from "./case-page/open-mail.ts";
 import { meOf } from "./lists/pages.ts";
+import { officersLoad } from "./case-page/officers-load.ts";
 import { otherCases } from "./case-page/other-cases.ts";
 import type { Ports } from "./ports/ports.ts";
 import { changeSavedLists, savedLists } from "./lists/saved-lists.ts";
@@ -44,6 +45,7 @@ export function createDesk(ports: Ports): Desk {
     prepareLetter: (person, caseId, asked) => prepareLetter(ports, person, { caseId, asked }),
     callerHistory: (person, caller) => callerHistory(ports, person, caller),
     otherCases: (person, caseId) => otherCases(ports, person, caseId),
+    officersLoad: (person, asked) => officersLoad(ports, person, asked),
     lookAlikes: (person, caseId) => lookAlikes(ports, person, caseId),
     handleTogether: (person, asked) => handleTogether(ports, person, asked),
     logComplaint: (person, complaint) => logComplaint(ports, person, complaint),

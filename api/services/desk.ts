@@ -8,6 +8,7 @@ import type { LetterCheck } from "../contract/letter-check.ts";
 import type { PreparedLetter, PrepareLetter } from "../contract/prepared-letter.ts";
 import type { ComplaintLogged, LogComplaint } from "../contract/log-complaint.ts";
 import type { MailAsSent } from "../contract/mail-as-sent.ts";
+import type { OfficersLoad } from "../contract/officers-load.ts";
 import type { OtherCases } from "../contract/other-cases.ts";
 import type { Me } from "../contract/me.ts";
 import type { SavedListChange, SavedLists } from "../contract/saved-lists.ts";
@@ -72,6 +73,11 @@ export interface Desk {
   callerHistory(person: Person, caller: Caller): Promise<Result<CallerHistory, Refusal>>;
   /** What else the person of a case brought, and their neighbours, as far as this person may see it. */
   otherCases(person: Person, caseId: string): Promise<Result<OtherCases, Refusal>>;
+  /** Whom a case can be given to, with how much each has and who is away. */
+  officersLoad(
+    person: Person,
+    asked: { readonly caseId: string; readonly service: string },
+  ): Promise<Result<OfficersLoad, Refusal>>;
   /** The cases that say nearly the same as one that waits. */
   lookAlikes(person: Person, caseId: string): Promise<Result<LookAlikes, Refusal>>;
   /** Decides several cases alike, each by itself. */

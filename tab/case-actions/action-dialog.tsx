@@ -37,6 +37,7 @@ export function ActionDialog({ caseId, action, onDone, onCancel }: ActionDialogP
       onCancel={onCancel}
     >
       <FormFields
+        caseId={caseId}
         form={form}
         answers={answers}
         problems={problem?.fields ?? {}}

@@ -2,6 +2,7 @@ import { Checkbox, Field as Labelled, makeStyles, tokens } from "@fluentui/react
 import type { ActionForm, Field } from "#api/contract/action-form.ts";
 import type { ReactNode } from "react";
 import { isAsked, type Answer, type Answers } from "./answers.ts";
+import { OfficerSelect } from "../ui/officer-select.tsx";
 import { ManyChoices } from "./many-choices.tsx";
 import { OneChoice } from "./one-choice.tsx";
 import { DayInput, NumberInput, WordsInput } from "./typed-inputs.tsx";
@@ -11,6 +12,8 @@ const useStyles = makeStyles({
 });
 
 type FormFieldsProps = {
+  /** The case it is about, if it is about one. */
+  readonly caseId?: string;
   readonly form: ActionForm;
   readonly answers: Answers;
   /** What the service found wrong with an answer, by the name of the field. */
@@ -24,7 +27,7 @@ type LetterField = Field & { readonly kind: "letter" };
 
 /** Any form the service describes: what to know first, then one thing to fill in after the other. */
 export function FormFields(props: FormFieldsProps) {
-  const { form, answers, problems, onAnswer, renderLetter } = props;
+  const { caseId, form, answers, problems, onAnswer, renderLetter } = props;
   const styles = useStyles();
   return (
     <>
@@ -41,6 +44,7 @@ export function FormFields(props: FormFieldsProps) {
         ) : (
           <div key={field.name} data-field={field.name}>
             <Asked
+              caseId={caseId}
               field={field}
               answer={answers[field.name] ?? ""}
               problem={problems[field.name]}
@@ -56,6 +60,7 @@ export function FormFields(props: FormFieldsProps) {
 type AskedField = Exclude<Field, { readonly kind: "fixed" | "letter" }>;
 
 type AskedProps = {
+  readonly caseId: string | undefined;
   readonly field: AskedField;
   readonly answer: Answer;
   readonly problem: string | undefined;
@@ -63,7 +68,7 @@ type AskedProps = {
 };
 
 /** One thing that is asked, with its label, its hint and what is wrong with the answer. */
-function Asked({ field, answer, problem, onAnswer }: AskedProps) {
+function Asked({ caseId, field, answer, problem, onAnswer }: AskedProps) {
   const about = {
     hint: field.hint ?? null,
     required: field.required,
@@ -103,9 +108,22 @@ function Asked({ field, answer, problem, onAnswer }: AskedProps) {
       {field.kind === "day" && (
         <DayInput {...filledIn} earliest={field.earliest} latest={field.latest} />
       )}
-      {field.kind === "choice" && (
-        <OneChoice {...filledIn} choices={field.choices} optional={!field.required} />
-      )}
+      {field.kind === "choice" && <Chosen {...filledIn} caseId={caseId} field={field} />}
     </Labelled>
+  );
+}
+
+type ChosenProps = Pick<AskedProps, "caseId"> & {
+  readonly field: Extract<Field, { readonly kind: "choice" }>;
+  readonly value: string;
+  readonly onFill: (id: string) => void;
+};
+
+function Chosen({ caseId, field, ...filledIn }: ChosenProps) {
+  const { choices, required, officers } = field;
+  return officers === true && caseId !== undefined ? (
+    <OfficerSelect {...filledIn} caseId={caseId} choices={choices} />
+  ) : (
+    <OneChoice {...filledIn} choices={choices} optional={!required} />
   );
 }

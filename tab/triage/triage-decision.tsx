@@ -4,6 +4,7 @@ import type { Choice } from "#api/contract/action-form.ts";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { useLookAlikes } from "../queries/look-alikes.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
+import { OfficerSelect } from "../ui/officer-select.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Copies } from "./copies.tsx";
 import { LookAlikesPanel } from "./look-alikes-panel.tsx";
@@ -163,11 +164,13 @@ function Questions({ detail, answers, gaps, classified, onAnswer }: QuestionsPro
             hint={classified ? null : "You can leave this open."}
             validationMessage={gaps.officer ?? null}
           >
-            <ChoiceSelect
+            <OfficerSelect
+              caseId={detail.row.caseId}
+              service={answers.service}
               choices={officersFor(choices, answers.service)}
               value={answers.officer}
               none="Nobody yet"
-              onChange={(officer) => onAnswer({ officer })}
+              onFill={(officer) => onAnswer({ officer })}
             />
           </Field>
         </>

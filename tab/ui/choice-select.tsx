@@ -8,6 +8,8 @@ const useStyles = makeStyles({
 
 type ChoiceSelectProps = Omit<SelectProps, "onChange" | "children"> & {
   readonly choices: readonly Choice[];
+  /** Further choices under headings. */
+  readonly groups?: readonly { readonly title: string; readonly choices: readonly Choice[] }[];
   readonly value: string;
   readonly onChange: (id: string) => void;
   /** What the empty choice says. */
@@ -15,16 +17,26 @@ type ChoiceSelectProps = Omit<SelectProps, "onChange" | "children"> & {
 };
 
 /** One of several people or services, as the list every phone and screen reader knows. */
-export function ChoiceSelect({ choices, onChange, none = "Choose…", ...field }: ChoiceSelectProps) {
+export function ChoiceSelect(props: ChoiceSelectProps) {
+  const { choices, groups = [], onChange, none = "Choose…", ...field } = props;
   const styles = useStyles();
   return (
     <Select {...field} className={styles.select} onChange={(_event, { value }) => onChange(value)}>
       <option value="">{none}</option>
-      {choices.map(({ id, name, hint }) => (
-        <option key={id} value={id}>
-          {hint === undefined ? name : `${name} (${hint})`}
-        </option>
+      <Options choices={choices} />
+      {groups.map(({ title, choices: ofGroup }) => (
+        <optgroup key={title} label={title}>
+          <Options choices={ofGroup} />
+        </optgroup>
       ))}
     </Select>
   );
+}
+
+function Options({ choices }: { readonly choices: readonly Choice[] }) {
+  return choices.map(({ id, name, hint }) => (
+    <option key={id} value={id}>
+      {hint === undefined ? name : `${name} (${hint})`}
+    </option>
+  ));
 }

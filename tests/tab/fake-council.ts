@@ -9,6 +9,7 @@ import type { FindQuery, FoundCases } from "#api/contract/find.ts";
 import type { DraftChanges, DraftVersions } from "#api/contract/drafts.ts";
 import type { PreparedLetter } from "#api/contract/prepared-letter.ts";
 import { LogComplaint, type ComplaintLogged } from "#api/contract/log-complaint.ts";
+import type { OfficersLoad } from "#api/contract/officers-load.ts";
 import type { OtherCases } from "#api/contract/other-cases.ts";
 import type { Me } from "#api/contract/me.ts";
 import type { SavedList, SavedListChange, SavedLists } from "#api/contract/saved-lists.ts";
@@ -196,8 +197,12 @@ export class FakeCouncil {
     return ok(detail);
   }
 
-  #near(caseId: string, what: string | undefined): LookAlikes | OtherCases | undefined {
+  #near(
+    caseId: string,
+    what: string | undefined,
+  ): LookAlikes | OfficersLoad | OtherCases | undefined {
     if (what === "look-alikes") return this.lookAlikes.get(caseId) ?? noneAlike;
+    if (what === "officers") return officersLoad(this.detail(caseId));
     return what === "other-cases" ? this.#others(caseId) : undefined;
   }
 
@@ -417,6 +422,21 @@ const draftOf = (detail: CaseDetail, text: string): NonNullable<CaseDetail["draf
   hash: hashOf(text),
   savedAt: now,
   savedBy: officer.name,
+});
+
+/** The first has least to do, and the last is away. */
+const officersLoad = ({ choices: { officers } }: CaseDetail): OfficersLoad => ({
+  groups: [
+    {
+      title: "Waste and Street Scene",
+      officers: officers.slice(0, 1).map((one) => ({ ...one, hint: "2 open, 1 overdue" })),
+    },
+    { title: "Other officers", officers: officers.slice(1, -1) },
+    {
+      title: "Away now",
+      officers: officers.slice(-1).map((one) => ({ ...one, hint: "away until Fri 27 Nov" })),
+    },
+  ],
 });
 
 const nameOf = (detail: CaseDetail, officer: string): string =>

@@ -6,6 +6,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** The Sunday that ends the week of a day. */
+export function lastDayOfWeek(date: CalendarDate): CalendarDate {
+  return addDays(date, 7 - Temporal.PlainDate.from(date).dayOfWeek);
+}
+
 /** The same day of the month so many months on, or that month's last day where it has no such day. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return Temporal.PlainDate.from(date).add({ months }).toString();

@@ -24,6 +24,8 @@ export type Field =
       readonly kind: "choice";
       readonly choices: readonly Choice[];
       readonly value?: string;
+      /** They are those who may take the case: how much each has is asked for as the form opens. */
+      readonly officers?: true;
     })
   | (Asked & { readonly kind: "choices"; readonly choices: readonly Choice[] })
   | (Asked & {
@@ -93,7 +95,11 @@ export function choiceField(
   label: string,
   offered:
     | readonly Choice[]
-    | (Partial<Asked> & { readonly choices: readonly Choice[]; readonly value?: string }),
+    | (Partial<Asked> & {
+        readonly choices: readonly Choice[];
+        readonly value?: string;
+        readonly officers?: true;
+      }),
 ): Field {
   const more = "choices" in offered ? offered : { choices: offered };
   return { kind: "choice", name, label, required: true, ...more };

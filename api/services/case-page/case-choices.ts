@@ -65,13 +65,21 @@ export function servicesToChoose({ services }: OpenedCase): Choice[] {
 }
 
 /** Who may take the case, those of its service first: nobody whom the decision would refuse. */
-export function officersFor({ case: theCase, people, policy }: OpenedCase): Choice[] {
+export function officersFor(opened: OpenedCase): Choice[] {
+  return fitOfficers(opened).map(choiceOf);
+}
+
+/** The same, as the directory knows them. */
+export function fitOfficers({
+  case: theCase,
+  people,
+  policy,
+}: Pick<OpenedCase, "case" | "people" | "policy">): Person[] {
   const near = ({ services }: Person) =>
     theCase.service !== undefined && services.includes(theCase.service) ? 0 : 1;
   return people
     .filter((one) => one.id !== theCase.officer?.id && unfitFor(theCase, one, policy) === undefined)
-    .sort((a, b) => near(a) - near(b) || a.name.localeCompare(b.name))
-    .map(choiceOf);
+    .sort((a, b) => near(a) - near(b) || a.name.localeCompare(b.name));
 }
 
 const helping = new Set<Role>([
@@ -105,7 +113,8 @@ function byName(one: Person, other: Person): number {
   return one.name.localeCompare(other.name);
 }
 
-function choiceOf({ id, name, jobTitle, organisation }: Person): Choice {
+/** A person as something to choose. */
+export function choiceOf({ id, name, jobTitle, organisation }: Person): Choice {
   const hint = organisation === undefined ? jobTitle : `${jobTitle}, ${organisation}`;
   return { id, name, hint };
 }

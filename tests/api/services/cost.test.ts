@@ -3,6 +3,7 @@ import type { CaseAction } from "#api/contract/case-action.ts";
 import { mostAcknowledgementsADay } from "#api/domain/mail/acknowledging.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import { actOnCase } from "#api/services/acting/act-on-case.ts";
+import { officersLoad } from "#api/services/case-page/officers-load.ts";
 import { openCase } from "#api/services/case-page/open-case.ts";
 import { otherCases } from "#api/services/case-page/other-cases.ts";
 import { findPartitions } from "#api/services/lists/pages.ts";
@@ -110,6 +111,30 @@ describe("a person's work", () => {
       findPartitions(priya).length,
     );
     expect(queriesOf(many).length).toBeLessThanOrEqual(1 + findPartitions(priya).length + 12);
+  });
+
+  it("asks how much each officer has once of each of their lists, however much that is", async () => {
+    const { case: theCase } = await storeCase(council, { steps: [classified] });
+    const asked = async () => {
+      const ports = await warmProcess(council);
+      return costOf(council, async () => {
+        const found = await officersLoad(ports, priya, { caseId: theCase.id, service: "" });
+        expect(found).toMatchObject({ ok: true });
+      });
+    };
+    const idle = await asked();
+    for (let n = 0; n < 3; n += 1) {
+      await storeCase(council, { steps: [classified, assignedTo(tom)] });
+    }
+    const busy = await asked();
+    tell("Looking how much each officer has", busy);
+    expect(queriesOf(busy)).toHaveLength(queriesOf(idle).length);
+    const lists = queriesOf(busy).flatMap(
+      ({ asked: query }) => /'([^']*officer:[^']*)'/.exec(query)?.[1] ?? [],
+    );
+    expect(new Set(lists).size).toBe(lists.length);
+    expect(queriesOf(busy).length).toBeLessThanOrEqual(1 + lists.length);
+    expect(lists.length).toBeLessThanOrEqual(30);
   });
 
   it("acts on a case at a constant cost and without waiting for Graph", async () => {

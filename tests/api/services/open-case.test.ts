@@ -346,3 +346,69 @@ describe("a mail of a case", () => {
     expect(conversation[0]?.text).toContain("> We will answer.");
   });
 });
+
+describe("whoever gives a case to somebody", () => {
+  const loads = async (person: Person, caseId: string, service = "") => {
+    const desk = createDesk(council.process());
+    const asked = await desk.officersLoad(person, { caseId, service });
+    if (!asked.ok) return asked.error.kind;
+    return Object.fromEntries(
+      asked.value.groups.map(({ title, officers }) => [
+        title,
+        officers.map(({ name, hint }) => `${name}: ${hint}`),
+      ]),
+    );
+  };
+
+  it("sees how much each officer has, the service's own first and whoever is away last", async () => {
+    await tomsCase();
+    const restricted = await tomsCase();
+    await act(priya, restricted, {
+      ...({ type: "restrict-access", members: [lee.id], reason: "A colleague." } as const),
+    });
+    const { case: theCase } = await storeCase(council, { steps: [classified] });
+    const [own] = Object.entries(await loads(priya, theCase.id))[0] ?? [];
+    expect(own).toBe("Waste and Street Scene");
+    const tomsLoad = async () => {
+      const groups = await loads(helen, theCase.id);
+      return typeof groups === "string"
+        ? groups
+        : Object.values(groups).flatMap((lines) => lines.filter((line) => line.includes(tom.name)));
+    };
+    expect(await tomsLoad()).toEqual(["Tom Okafor: 2 open · Case officer, Waste and Street Scene"]);
+    council.clock.moveTo("2026-11-23T10:00:00Z");
+    expect(await tomsLoad()).toEqual([
+      "Tom Okafor: 2 open, 2 due this week · Case officer, Waste and Street Scene",
+    ]);
+    council.clock.moveTo("2026-11-26T10:00:00Z");
+    expect(await tomsLoad()).toEqual([
+      "Tom Okafor: 2 open, 2 overdue · Case officer, Waste and Street Scene",
+    ]);
+    const ewa = personCalled("Ewa Kowalska");
+    const cover = { person: tom.id, deputy: ewa.id, from: "2026-11-26", until: "2026-11-27" };
+    expect(await createDesk(council.process()).away.name(priya, cover)).toMatchObject({ ok: true });
+    expect(await loads(priya, theCase.id)).toMatchObject({
+      "Away now": [
+        "Tom Okafor: away until Fri 27 Nov, Ewa Kowalska stands in · Case officer, Waste and Street Scene",
+      ],
+    });
+    const { directory } = council.process();
+    const stored = await directory.findCovers(tom.id);
+    expect(await directory.saveCovers(tom.id, { ...stored, covers: [] })).toBe("saved");
+    // As the case will stand once it is about that service.
+    expect(Object.keys(await loads(priya, theCase.id, "revenues"))[0]).toBe(
+      "Revenues and Benefits",
+    );
+  });
+
+  it("is nobody whose work that is not", async () => {
+    const caseId = await tomsCase();
+    expect(typeof (await loads(tom, caseId))).toBe("object");
+    expect(await loads(personCalled("Ewa Kowalska"), caseId)).toBe("not-found");
+    await act(tom, caseId, {
+      ...({ type: "request-information", to: lee.id, question: "Why?" } as const),
+      due: "2026-11-12",
+    });
+    expect(await loads(lee, caseId)).toBe("not-permitted");
+  });
+});

@@ -21,6 +21,12 @@ const sent = (): ActionRequest[] =>
 
 const confirm = () => screen.findByRole("button", { name: "Confirm and show the next" });
 
+/** Chooses who takes it, once it is known how much each has. */
+async function give(user: ReturnType<typeof renderTab>["user"], officer: string): Promise<void> {
+  await screen.findByRole("group", { name: "Away now" });
+  await user.selectOptions(screen.getByRole("combobox", { name: "Who takes it?" }), officer);
+}
+
 describe("triage", () => {
   it("shows the first message whole, with what the service suggests and why", async () => {
     renderTab(council, "/triage");
@@ -60,7 +66,7 @@ describe("triage", () => {
   it("records what it is and who takes it with one press, and shows the next message", async () => {
     const { user } = renderTab(council, "/triage");
     await confirm();
-    await user.selectOptions(screen.getByRole("combobox", { name: "Who takes it?" }), "tom");
+    await give(user, "tom");
     await user.click(await confirm());
     expect(await screen.findByText(`Tom Okafor has ${first.caseId}.`)).toBeDefined();
     expect(await screen.findByRole("heading", { level: 2, name: second.subject })).toBeDefined();
@@ -71,6 +77,18 @@ describe("triage", () => {
       },
       { type: "assign", officer: "tom" },
     ]);
+  });
+
+  it("shows beside each colleague how much they have, and who is away", async () => {
+    const { user } = renderTab(council, "/triage");
+    await confirm();
+    const away = await screen.findByRole("group", { name: "Away now" });
+    expect(within(away).getByRole("option").textContent).toContain("away until Fri 27 Nov");
+    const own = within(screen.getByRole("group", { name: "Waste and Street Scene" }));
+    expect(own.getByRole("option").textContent).toBe("Tom Okafor (2 open, 1 overdue)");
+    await give(user, "tom");
+    expect(screen.getByText("2 open, 1 overdue")).toBeDefined();
+    expect(council.requests.some(({ url }) => url.endsWith("/officers?service=waste"))).toBe(true);
   });
 
   it("takes one Enter to confirm what is suggested", async () => {
@@ -84,7 +102,7 @@ describe("triage", () => {
   it("asks who takes it only when it is a complaint", async () => {
     const { user } = renderTab(council, "/triage");
     await confirm();
-    await user.selectOptions(screen.getByRole("combobox", { name: "Who takes it?" }), "tom");
+    await give(user, "tom");
     await user.click(screen.getByRole("radio", { name: /^Compliment/ }));
     expect(screen.queryByRole("combobox", { name: "Who takes it?" })).toBeNull();
     await user.click(await confirm());
@@ -106,7 +124,7 @@ describe("triage", () => {
   it("does not classify again when only the assignment failed", async () => {
     const { user } = renderTab(council, "/triage");
     await confirm();
-    await user.selectOptions(screen.getByRole("combobox", { name: "Who takes it?" }), "tom");
+    await give(user, "tom");
     const refusal = problem(
       403,
       "Not assigned",
@@ -119,7 +137,7 @@ describe("triage", () => {
     );
     await user.click(await confirm());
     expect((await screen.findByRole("alert")).textContent).toContain("who takes it was not");
-    await user.selectOptions(screen.getByRole("combobox", { name: "Who takes it?" }), "rhys");
+    await give(user, "rhys");
     await user.click(await confirm());
     await screen.findByRole("heading", { level: 2, name: second.subject });
     expect(sent().map(({ action }) => action.type)).toEqual(["classify", "assign", "assign"]);
@@ -222,7 +240,7 @@ describe("what the message itself says", () => {
     const { user } = renderTab(council, "/triage");
     await user.click(await confirm());
     expect(screen.getByText("Choose who takes it.")).toBeDefined();
-    await user.selectOptions(screen.getByRole("combobox", { name: "Who takes it?" }), "tom");
+    await give(user, "tom");
     await user.click(await confirm());
     await screen.findByRole("heading", { level: 2, name: second.subject });
     expect(sent().map(({ action }) => action.type)).toEqual(["assign"]);
@@ -255,7 +273,7 @@ describe("messages of nearly the same words", () => {
     const { user } = renderTab(council, "/triage");
     await screen.findByRole("heading", { name: "2 others waiting say nearly the same" });
     await user.click(screen.getByRole("button", { name: "Handle together" }));
-    await user.selectOptions(screen.getByRole("combobox", { name: "Who takes it?" }), "tom");
+    await give(user, "tom");
     await user.selectOptions(
       screen.getByRole("combobox", { name: "Case that is answered for all" }),
       third.caseId,

@@ -22,7 +22,9 @@ export const allocationForms: Forms<typeof allocationCommands> = {
   },
   assign: {
     title: "Assign",
-    form: ({ officers }) => ({ fields: [choiceField("officer", "Officer", officers)] }),
+    form: ({ officers }) => ({
+      fields: [choiceField("officer", "Officer", { choices: officers, officers: true })],
+    }),
   },
   accept: { title: "Take it on", form: () => nothingAsked },
   decline: {
@@ -39,7 +41,7 @@ export const allocationForms: Forms<typeof allocationCommands> = {
     title: "Hand over",
     form: ({ officers }) => ({
       fields: [
-        choiceField("officer", "Who takes it", officers),
+        choiceField("officer", "Who takes it", { choices: officers, officers: true }),
         wordsField("note", "What they need to know", { required: false }),
       ],
     }),

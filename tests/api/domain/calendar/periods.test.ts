@@ -1,5 +1,10 @@
 import { describe, expect, it, test } from "vitest";
-import { addDays, addMonths, lastDayOfMonthsFrom } from "#api/domain/calendar/periods.ts";
+import {
+  addDays,
+  addMonths,
+  lastDayOfMonthsFrom,
+  lastDayOfWeek,
+} from "#api/domain/calendar/periods.ts";
 import { shippedCalendar, workingDayFrom } from "#api/domain/calendar/working-days.ts";
 import { periodVectors } from "./due-dates.ts";
 
@@ -29,4 +34,11 @@ describe("a period of calendar days, weeks or months", () => {
     expect(lastDayOfMonthsFrom("2026-08-29", 6)).toBe("2027-02-28");
     expect(lastDayOfMonthsFrom("2027-08-29", 6)).toBe("2028-02-28");
   });
+});
+
+it("ends a week with its Sunday", () => {
+  const days = ["2026-11-09", "2026-11-14", "2026-11-15", "2026-11-16", "2026-12-29"];
+  expect(days.map(lastDayOfWeek)).toEqual([
+    ...["2026-11-15", "2026-11-15", "2026-11-15", "2026-11-22", "2027-01-03"],
+  ]);
 });

@@ -42,6 +42,7 @@ export function endpointsOver(answers: Partial<Desk>) {
     prepareLetter: unasked,
     callerHistory: unasked,
     otherCases: unasked,
+    officersLoad: unasked,
     lookAlikes: unasked,
     handleTogether: unasked,
     logComplaint: unasked,
