@@ -99,21 +99,27 @@ const said = (frame: FrameLocator, words: string | RegExp) =>
 const button = (frame: FrameLocator, name: string) =>
   frame.getByRole("button", { name, exact: true });
 
+/** Everything that WCAG 2.2 AA asks and a machine can see. */
+const everyRule = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
+/** What of that a theme can break: it changes colours and nothing else. */
+const colourRules = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
 /** What is wrong for people with disabilities once everything that moves has come to rest. */
-async function obstacles(): Promise<string[]> {
+async function obstacles(rules = everyRule): Promise<string[]> {
   await tab().evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished)),
   );
-  await tab().addScriptTag({ url: "/axe.js" });
-  return tab().evaluate(async () => {
+  const isThere = await tab().evaluate(() => "axe" in globalThis);
+  if (!isThere) await tab().addScriptTag({ url: "/axe.js" });
+  return tab().evaluate(async (runOnly) => {
     const { axe: loaded } = globalThis as unknown as { axe: typeof axe };
     const { violations } = await loaded.run(
       // Tabster's own sentinels, which keep the focus inside a dialog.
       { exclude: ["[data-tabster-dummy]"] },
-      { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+      { runOnly: runOnly as axe.RunOnly, resultTypes: ["violations"] },
     );
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, rules);
 }
 
 describe("an officer's day", () => {
@@ -478,7 +484,8 @@ const inkOn = (canvas: Locator): Promise<boolean> =>
 async function expectNoObstacles(): Promise<void> {
   for (const theme of ["dark", "contrast", "default"] as const) {
     await changeTheme(theme);
-    expect({ theme, obstacles: await obstacles() }).toEqual({ theme, obstacles: [] });
+    const rules = theme === "default" ? everyRule : colourRules;
+    expect({ theme, obstacles: await obstacles(rules) }).toEqual({ theme, obstacles: [] });
   }
 }
 
