@@ -14,7 +14,7 @@ const sound = {
   "api/adapters/table-store.ts": `import type { Store } from "../services/ports/store.ts"; import "@azure/data-tables"; import "node:crypto"; export type Table = Store;`,
   "api/functions/list.ts": `import "@azure/functions"; import "../services/list-cases.ts"; import "../contract/case-list.ts";`,
   "api/main.ts": `import "@azure/functions"; import "./adapters/table-store.ts"; import "./functions/list.ts"; import "#bot/bot.ts";`,
-  "bot/bot.ts": `import "botbuilder"; import "#api/services/lists/list-cases.ts"; import "#api/domain/case.ts"; import "#api/contract/case-list.ts";`,
+  "bot/bot.ts": `import "botbuilder"; import "#api/services/list-cases.ts"; import "#api/domain/case.ts"; import "#api/contract/case-list.ts";`,
   "tab/main.tsx": `import "@microsoft/teams-js"; import "#api/contract/case-list.ts";`,
   "local/start.ts": `import "#api/main.ts"; import "#bot/bot.ts"; import "express";`,
   "manifest/package.ts": `import "adm-zip";`,
@@ -26,7 +26,7 @@ const planted: Record<string, { files: Record<string, string>; violations: strin
   "domain-is-pure": {
     files: {
       "api/domain/reads-a-file.ts": `import "node:fs";`,
-      "api/domain/needs-a-service.ts": `import "#api/services/lists/list-cases.ts";`,
+      "api/domain/needs-a-service.ts": `import "#api/services/list-cases.ts";`,
       "api/domain/needs-a-port-type.ts": `import type { Store } from "../services/ports/store.ts"; export type S = Store;`,
       "api/domain/needs-a-package.ts": `import "jose";`,
       "api/domain/needs-the-contract.ts": `import type { Case } from "../contract/case-list.ts"; export type C = Case;`,
@@ -88,7 +88,7 @@ const planted: Record<string, { files: Record<string, string>; violations: strin
   "tab-knows-the-contract": {
     files: {
       "tab/holds-a-rule.ts": `import type { Case } from "#api/domain/case.ts"; export type C = Case;`,
-      "tab/calls-a-service.tsx": `import "#api/services/lists/list-cases.ts";`,
+      "tab/calls-a-service.tsx": `import "#api/services/list-cases.ts";`,
     },
     violations: [
       "tab/holds-a-rule.ts -> api/domain/case.ts",
