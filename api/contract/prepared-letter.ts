@@ -20,6 +20,12 @@ export const PrepareLetter = z.discriminatedUnion("type", [
     reason: written,
     text,
   }),
+  z.object({
+    type: z.literal("agree-date"),
+    date: z.iso.date().optional().catch(undefined),
+    agreedWith: written,
+    text,
+  }),
   z.object({ type: z.literal("refuse"), ground: written, reason: written, text }),
 ]);
 export type PrepareLetter = z.infer<typeof PrepareLetter>;

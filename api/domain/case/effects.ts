@@ -120,6 +120,7 @@ const obligations: Obligations = {
   "remedy-promised": (event) => tellOwner(event, event.owner.person),
   "remedy-undeliverable": owedForRemedy,
   "date-extended": (event, after) => owedNotice("extension", event, after),
+  "date-agreed": (event, after) => owedNotice("agreed-date", event, after),
   "complaint-refused": (event, after) => owedNotice("refusal", event, after),
   "lesson-noted": (event) => tellOwner(event, event.owner.id),
   "response-submitted": (event) => [

@@ -40,14 +40,16 @@ export function noticeFindings(
 }
 
 function dayFinding(text: string, notice: Notice): Finding[] {
-  if (notice.letter !== "extension" || notice.until === undefined) return [];
+  if (notice.letter === "refusal" || notice.until === undefined) return [];
   return saysDay(text, notice.until)
     ? [{ id: newDate, standing: "met", words: "The new date." }]
     : [{ id: newDate, standing: "missing", words: `The new date, ${longDate(notice.until)}.` }];
 }
 
 // In other words than the form's it may still be there: the check says so then.
-function reasonFinding(text: string, { reason }: Notice): Finding[] {
+function reasonFinding(text: string, notice: Notice): Finding[] {
+  if (notice.letter === "agreed-date") return [];
+  const { reason } = notice;
   const isSaid = reason.trim() !== "" && spaced(text).includes(spaced(asWords(reason)));
   return isSaid ? [{ id: "reasons", standing: "met", words: "The reasons." }] : [];
 }
@@ -66,6 +68,14 @@ const wantedByCode: Readonly<Record<NoticeKind, PolicyLetter>> = {
       { id: newDate, words: "The new date" },
       { id: "reasons", words: "The reasons, clearly explained" },
       { id: "ombudsman", words: "How to contact the Ombudsman" },
+    ],
+  },
+  "agreed-date": {
+    id: "agreed-date",
+    title: "Agreed date",
+    mustContain: [
+      { id: newDate, words: "The day by which we will reply" },
+      { id: "agreed-how", words: "When and how it was agreed" },
     ],
   },
   refusal: {

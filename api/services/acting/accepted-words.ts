@@ -69,9 +69,16 @@ function checkInWords(met: NeedMet): string {
   }
 }
 
-function toldWords({ type, telling }: CommandOf<"extend" | "refuse">, after: Case): string {
-  const done = type === "extend" ? "The date is extended." : `${after.id} is closed: refused.`;
-  if (telling === "myself") return done;
+function toldWords(
+  { type, telling }: CommandOf<"extend" | "refuse" | "agree-date">,
+  after: Case,
+): string {
+  const done = {
+    extend: "The date is extended.",
+    "agree-date": "The agreed date is recorded.",
+    refuse: `${after.id} is closed: refused.`,
+  }[type];
+  if (telling !== "letter") return done;
   const letter = canBeWrittenTo(after)
     ? "The letter is on its way."
     : "The letter is to be posted: the conversation has it.";

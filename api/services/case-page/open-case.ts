@@ -104,7 +104,8 @@ function attentionOf({ case: theCase, follows }: OpenedCase): string[] {
       : []),
     ...(sendingProblem ? [sendingProblem] : []),
     ...awaitingCare(theCase).map(
-      (one) => `A letter did not arrive: ${letterName(one)}. What is known: ${one.why}`,
+      (one) =>
+        `A letter ${one.unsent ? "could not be sent" : "did not arrive"}: ${letterName(one)}. What is known: ${one.why}`,
     ),
     ...(unacknowledged === undefined
       ? []

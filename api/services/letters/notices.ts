@@ -37,7 +37,7 @@ export async function prepareLetter(
   return ok({ text, findings: findings.filter(({ standing }) => standing !== "met") });
 }
 
-type Telling = CommandOf<"extend" | "refuse">;
+type Telling = CommandOf<"extend" | "refuse" | "agree-date">;
 
 /** Whether a command tells the person by a letter that Redress sends. */
 export function tellsByLetter(command: PersonCommand): command is Telling {
@@ -74,6 +74,9 @@ function noticeOf({ calendar, clock }: Ports, theCase: Case, asked: PrepareLette
   if (asked.type === "refuse") {
     const { ground, reason } = asked;
     return { letter: "refusal", what: refusedNow(theCase), ground, reason };
+  }
+  if (asked.type === "agree-date") {
+    return { letter: "agreed-date", until: asked.date, agreedWith: asked.agreedWith };
   }
   const { workingDays, reason } = asked;
   const counting = { policy: policyNow(theCase), calendar, at: clock.now().toISOString() };

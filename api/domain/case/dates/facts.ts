@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chosen, onDay, optionalWords, ticked, words } from "../command-parts.ts";
-import { saysHow, telling, toldFields } from "../own-letters/facts.ts";
+import { saysHow, telling, tellingOrNot, toldFields } from "../own-letters/facts.ts";
 import { day, stageNumber } from "../vocabulary.ts";
 
 const stage = stageNumber;
@@ -20,7 +20,10 @@ export const dateEvents = [
   }),
   z.object({ type: z.literal("clock-paused"), stage, clock, reason: z.string() }),
   z.object({ type: z.literal("clock-resumed"), stage, clock }),
-  z.object({ type: z.literal("date-agreed"), stage, clock, date: day, agreedWith: z.string() }),
+  z.object({
+    ...{ type: z.literal("date-agreed"), stage, clock, date: day, agreedWith: z.string() },
+    ...toldFields,
+  }),
   z.object({
     type: z.literal("route-taken"),
     stage,
@@ -116,11 +119,14 @@ export const dateCommands = [
     .superRefine(saysHow),
   z.object({ type: z.literal("pause"), reason: words("what the case waits for") }),
   z.object({ type: z.literal("resume") }),
-  z.object({
-    type: z.literal("agree-date"),
-    date: onDay("the agreed day"),
-    agreedWith: words("who agreed to it, and how"),
-  }),
+  z
+    .object({
+      type: z.literal("agree-date"),
+      date: onDay("the agreed day"),
+      agreedWith: words("who agreed to it, and how"),
+      ...tellingOrNot,
+    })
+    .superRefine(saysHow),
   z.object({
     type: z.literal("take-route"),
     route: chosen("Choose the way it goes."),

@@ -132,13 +132,18 @@ function pause(
 }
 
 function agreeDate(
-  { stage }: Case,
-  { date, agreedWith }: CommandOf<"agree-date">,
-  { now }: PersonContext,
+  before: Case,
+  command: CommandOf<"agree-date">,
+  context: PersonContext,
 ): Decision {
-  return date < londonDate(now)
-    ? notPossible("That day has passed. Agree on today or a later day.")
-    : ok([{ type: "date-agreed", stage, clock: response, date, agreedWith }]);
+  const { date, agreedWith } = command;
+  if (date < londonDate(context.now)) {
+    return notPossible("That day has passed. Agree on today or a later day.");
+  }
+  const telling = tellingOf(before, command, context);
+  if (!telling.ok) return telling;
+  const agreed = { type: "date-agreed", stage: before.stage, clock: response } as const;
+  return ok([{ ...agreed, date, agreedWith, ...telling.value }]);
 }
 
 function notAgreeable(theCase: Case, policy: Policy): string | undefined {

@@ -61,10 +61,10 @@ export const dateDescribers: Describers<typeof dateEvents> = {
     what: `started the procedure’s own clock of stage ${stage} again`,
     kind: "decision",
   }),
-  "date-agreed": ({ stage, date, agreedWith }) =>
+  "date-agreed": ({ stage, date, agreedWith, told }) =>
     withText(
       { what: `agreed on ${shortDate(date)} for the answer of stage ${stage}`, kind: "decision" },
-      agreedWith,
+      [agreedWith, ...(told === undefined ? [] : [`Told: ${told}`])].join("\n"),
     ),
   "route-taken": ({ title, criteria }) =>
     withText({ what: `took a quicker route: ${title}`, kind: "decision" }, criteria.join("\n")),
@@ -161,6 +161,7 @@ function agreedDateForm({ case: theCase, policy, calendar, today }: FormContext)
           : { hint: `After ${longDate(limit)} only if it is agreed by then.` }),
       }),
       wordsField("agreedWith", "Who agreed to it, and how"),
+      ...(policy.letters.some(({ id }) => id === "agreed-date") ? tellingFields(theCase) : []),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { longestText, wordsOrNot } from "../command-parts.ts";
 import { caseTypes, hash, stageNumber } from "../vocabulary.ts";
 
 /** Letters that say what a person has just decided: Redress prepares them, and that person may change them. */
-export const notices = ["extension", "refusal"] as const;
+export const notices = ["extension", "refusal", "agreed-date"] as const;
 export type NoticeKind = (typeof notices)[number];
 
 /** Letters that Redress writes from the case by itself, by the names that policies have for them. */
@@ -72,11 +72,14 @@ export const telling = {
     .optional(),
 } as const;
 
-type Telling = z.infer<z.ZodObject<typeof telling>>;
+/** The same where only some procedures want the person written to. */
+export const tellingOrNot = { ...telling, telling: telling.telling.optional() } as const;
+
+type Telling = z.infer<z.ZodObject<typeof tellingOrNot>>;
 
 /** Nobody says that the person was told without saying how. */
 export function saysHow({ telling: by, told }: Telling, context: z.core.$RefinementCtx): void {
-  if (by === "letter" || told !== undefined) return;
+  if (by !== "myself" || told !== undefined) return;
   const message = "Write how and when the person was told first.";
   context.addIssue({ code: "custom", path: ["told"], message });
 }

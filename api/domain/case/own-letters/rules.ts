@@ -63,7 +63,7 @@ export function isStillToPass(
 /** The letter about a decision, in the words that were kept with it; nobody is owed one they had otherwise. */
 export function owedNotice(
   letter: NoticeKind,
-  { text, sequence }: EventOf<"date-extended" | "complaint-refused">,
+  { text, sequence }: EventOf<"date-extended" | "date-agreed" | "complaint-refused">,
   { stage }: Case,
 ): OwedLetter[] {
   if (text === undefined) return [];
@@ -74,9 +74,10 @@ export function owedNotice(
 /** How the person hears of a decision, as it is kept with it; an incomplete letter does not go (Code 6.5, 2.4). */
 export function tellingOf(
   { id }: Case,
-  { telling, told, text }: CommandOf<"extend" | "refuse">,
+  { telling, told, text }: CommandOf<"extend" | "refuse" | "agree-date">,
   { checked }: PersonContext,
 ): Result<{ readonly told?: string; readonly text?: TextHash }, CaseRejection> {
+  if (telling === undefined) return ok({});
   if (telling === "myself") return ok(told === undefined ? {} : { told });
   if (checked === undefined || text === undefined) {
     throw new Error(`${id}: a letter is sent with its check.`);

@@ -50,6 +50,8 @@ function gist(about: OwnLetter, serviceName: (id: string) => string): string {
       return `that it was taken as a ${about.caseType.replaceAll("-", " ")} and passed to ${serviceName(about.service)}`;
     case "extension":
       return "that it takes longer: the new date, the reasons and the Ombudsman";
+    case "agreed-date":
+      return "which date was agreed, and how to reach the Ombudsman";
     case "refusal":
       return "that it was refused: why, and how to reach the Ombudsman";
   }

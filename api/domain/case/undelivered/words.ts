@@ -1,8 +1,8 @@
 import { shortDate } from "../../calendar/london-date.ts";
 import { withText, type Describers, type Forms } from "../chapter.ts";
-import { choiceField, choicesOf, dayField, lineField } from "../form.ts";
+import { choiceField, choicesOf, dayField, lineField, type Field } from "../form.ts";
 import { byChannel, channels } from "../vocabulary.ts";
-import type { SentLetter, undeliveredCommands, undeliveredEvents } from "./facts.ts";
+import type { SentLetter, Undelivered, undeliveredCommands, undeliveredEvents } from "./facts.ts";
 import { awaitingCare } from "./rules.ts";
 
 /** Which letter it is, within a sentence: "the stage 1 response". */
@@ -16,6 +16,8 @@ export function letterName({ letter, stage }: { letter: SentLetter; stage: numbe
       return "the letter about what their message was taken for";
     case "extension":
       return "the letter about the new date";
+    case "agreed-date":
+      return "the letter about the agreed date";
     case "refusal":
       return "the letter about the refusal";
     default:
@@ -29,15 +31,7 @@ export const undeliveredForms: Forms<typeof undeliveredCommands> = {
     form: ({ case: theCase, today }) => ({
       intro: ["Post exactly that letter: the conversation has it, as a Word and a PDF file too."],
       fields: [
-        choiceField(
-          "undelivered",
-          "Which letter",
-          awaitingCare(theCase).map((one) => ({
-            id: one.id,
-            name: letterName(one),
-            hint: `${one.unsent ? "Could not be sent" : "Came back"} on ${shortDate(one.on)}`,
-          })),
-        ),
+        letterField(awaitingCare(theCase)),
         choiceField("channel", "How", choicesOf(channels)),
         dayField("on", "Day it left", { value: today, latest: today }),
       ],
@@ -61,17 +55,25 @@ export const undeliveredForms: Forms<typeof undeliveredCommands> = {
   },
 };
 
+function letterField(letters: readonly Undelivered[]): Field {
+  const choices = letters.map((one) => ({
+    id: one.id,
+    name: letterName(one),
+    hint: `${one.unsent ? "Could not be sent" : "Came back"} on ${shortDate(one.on)}`,
+  }));
+  const [only, ...others] = choices;
+  const chosen = only === undefined || others.length > 0 ? {} : { value: only.id };
+  return choiceField("undelivered", "Which letter", { choices, ...chosen });
+}
+
 export const undeliveredDescribers: Describers<typeof undeliveredEvents> = {
-  "letter-undelivered": (event, names) =>
-    withText(
-      {
-        what: `found that ${letterName(event)}${event.reader === undefined ? "" : ` to ${event.reader.name}`} did not arrive${
-          event.to.length === 0 ? "" : `, and told ${event.to.map(names.person).join(", ")}`
-        }`,
-        kind: "mail",
-      },
-      event.why,
-    ),
+  "letter-undelivered": (event, names) => {
+    const letter = `${letterName(event)}${event.reader === undefined ? "" : ` to ${event.reader.name}`}`;
+    const found =
+      event.mail === undefined ? `could not send ${letter}` : `found that ${letter} did not arrive`;
+    const told = event.to.length === 0 ? "" : `, and told ${event.to.map(names.person).join(", ")}`;
+    return withText({ what: `${found}${told}`, kind: "mail" }, event.why);
+  },
   "letter-posted": (event) => ({
     what: `sent ${letterName(event)}, which had not arrived, ${byChannel(event.channel)} on ${shortDate(event.on)}`,
     kind: "mail",

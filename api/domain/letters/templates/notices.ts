@@ -13,6 +13,11 @@ export type Notice =
       readonly reason: string;
     }
   | {
+      readonly letter: "agreed-date";
+      readonly until?: CalendarDate | undefined;
+      readonly agreedWith: string;
+    }
+  | {
       readonly letter: "refusal";
       readonly what: Refused;
       readonly ground: string;
@@ -29,23 +34,49 @@ type About = {
 
 /** What the person reads of a decision that was just taken; a gap stands in square brackets. */
 export function noticeParagraphs(notice: Notice, about: About): string[] {
-  const paragraphs =
-    notice.letter === "extension" ? extension(notice, about) : refusal(notice, about);
-  return [...paragraphs, "If you have a question, please reply to this message."];
+  return [...paragraphsOf(notice, about), "If you have a question, please contact us."];
+}
+
+function paragraphsOf(notice: Notice, about: About): string[] {
+  switch (notice.letter) {
+    case "extension":
+      return extension(notice, about);
+    case "agreed-date":
+      return agreedDate(notice, about);
+    case "refusal":
+      return refusal(notice, about);
+  }
 }
 
 // Code 6.5 and 6.16: with the reasons, the new date and how to reach the Ombudsman.
-function extension(
-  { until, reason }: Notice & { letter: "extension" },
-  { caseId, stage, receivedOn, policy }: About,
-): string[] {
-  const since = stage === 1 ? "which we received" : "which you asked us to look at again";
+function extension({ until, reason }: Notice & { letter: "extension" }, about: About): string[] {
   return [
-    `We are writing about your complaint ${caseId}, ${since} on ${receivedOn}.`,
-    `We need more time to answer it. You will now have our answer by ${until === undefined ? "[the new date]" : longDate(until)}. We are sorry that you have to wait longer.`,
+    openingLine(about),
+    `We need more time to answer it. You will now have our answer by ${dayOrGap(until)}. We are sorry that you have to wait longer.`,
     `The reason is: ${orGap(reason, "the reason")}`,
-    `If you are not satisfied with this, you can contact the ${reach(policy)}`,
+    `If you are not satisfied with this, you can contact the ${reach(about.policy)}`,
   ];
+}
+
+function agreedDate(
+  { until, agreedWith }: Notice & { letter: "agreed-date" },
+  about: About,
+): string[] {
+  return [
+    openingLine(about),
+    `We agreed with you that you will have our answer by ${dayOrGap(until)}. This is how it was agreed: ${orGap(agreedWith, "who agreed to it, and how")}`,
+    "If you remember it otherwise, please tell us at once.",
+    `If you are not satisfied with this, you can contact the ${reach(about.policy)}`,
+  ];
+}
+
+function openingLine({ caseId, stage, receivedOn }: About): string {
+  const since = stage === 1 ? "which we received" : "which you asked us to look at again";
+  return `We are writing about your complaint ${caseId}, ${since} on ${receivedOn}.`;
+}
+
+function dayOrGap(day: CalendarDate | undefined): string {
+  return day === undefined ? "[the new date]" : longDate(day);
 }
 
 // Code 2.4: why, and the right to take that decision to the Ombudsman.

@@ -32,8 +32,9 @@ const submittedFor = (approver: string, approverName: string) =>
   ({ type: "response-submitted", stage: 1, text: letter, approver, approverName }) as const;
 
 const why = "550 5.1.1 User unknown";
+const couldNotSend = { type: "letter-undelivered", stage: 1, why } as const;
 const cameBack = <Letter extends string>(which: Letter) =>
-  ({ type: "letter-undelivered", letter: which, stage: 1, why }) as const;
+  ({ ...couldNotSend, letter: which, mail: mail("2026-11-10T11:00:00.000Z", "d") }) as const;
 
 const sentences: [CaseEventData, ReturnType<typeof told>][] = [
   [
@@ -136,6 +137,14 @@ const sentences: [CaseEventData, ReturnType<typeof told>][] = [
     { ...cameBack("notice"), reader: { id: "helen", name: "Helen Marsh" }, to: [] },
     {
       what: "found that a notice by e-mail to Helen Marsh did not arrive",
+      kind: "mail",
+      text: why,
+    },
+  ],
+  [
+    { ...couldNotSend, letter: "extension", to: ["tom"] },
+    {
+      what: "could not send the letter about the new date, and told Tom Okafor",
       kind: "mail",
       text: why,
     },

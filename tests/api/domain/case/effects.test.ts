@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Effect, effectsOf } from "#api/domain/case/effects.ts";
 import type { CaseCommand, PersonCommand } from "#api/domain/case/commands.ts";
 import { otherEnd } from "#api/domain/case/links/facts.ts";
+import { policyOf } from "#api/domain/policy/catalogue.ts";
 import { david, ewa, grace, helen, priya, rosa, sunita, tom } from "./people.ts";
 import {
   acknowledged,
@@ -104,6 +105,12 @@ describe("a new case", () => {
           about: { letter: "extension", ...about },
         },
       ],
+    ]);
+    const agree = { type: "agree-date", date: "2026-12-08", agreedWith: "Joan" } as const;
+    const leicester = storyUntil("investigating", policyOf("leicester-2016"));
+    expect(owed(leicester, priya, agree), "where nobody asked for one").toEqual([]);
+    expect(owed(leicester, priya, { ...agree, ...byLetter })).toMatchObject([
+      { kind: "write-letter", about: { letter: "agreed-date", ...about } },
     ]);
     const byPhone = { telling: "myself", told: "By phone." } as const;
     expect(owed(story, tom, { ...extend, goodReason: "Illness.", ...byPhone })).toEqual([]);

@@ -200,6 +200,10 @@ const extend: PersonCommand = {
   ...{ type: "extend", workingDays: 5, reason: "A witness is away.", goodReason: "She is ill." },
   ...byLetter,
 };
+const agreeDate: PersonCommand = {
+  ...{ type: "agree-date", date: "2026-12-08", agreedWith: "Mrs Whitfield, by phone" },
+  ...byLetter,
+};
 const refuse: PersonCommand = {
   ...{ type: "refuse", ground: "Another valid reason.", reason: "The court has it." },
   ...byLetter,
@@ -209,8 +213,8 @@ const refuse: PersonCommand = {
 function refused(): Story {
   const story = new Story(policyOf("leicester-2016"), members).after("citizen", log);
   story.after(priya, { type: "classify", caseType: "complaint", service: "waste", reason: "" });
-  does(story, priya, "agree-date");
   for (const [decision, which] of [
+    [agreeDate, "agreed-date"],
     [extend, "extension"],
     [refuse, "refusal"],
   ] as const) {

@@ -4,7 +4,7 @@ import { asWords } from "#api/domain/letters/letter-document.ts";
 import type { LetterInHand } from "#api/domain/letters/letter-facts.ts";
 import { noticeFindings, noticeLetter, preparedNotice } from "#api/domain/letters/notices.ts";
 import type { Notice } from "#api/domain/letters/templates/notices.ts";
-import { policies } from "#api/domain/policy/catalogue.ts";
+import { policies, policyOf } from "#api/domain/policy/catalogue.ts";
 import { ombudsmanOf } from "#api/domain/policy/ombudsman.ts";
 import { everybody } from "#tests/api/domain/case/people.ts";
 import { lgsco, storyUntil } from "#tests/api/domain/case/story.ts";
@@ -13,6 +13,10 @@ const reason = "Two services have to be asked, and one is *away*.";
 const extension: Notice = { letter: "extension", until: "2026-12-08", reason };
 const ground = "Legal proceedings about the matter have started.";
 const refusal: Notice = { letter: "refusal", what: "complaint", ground, reason };
+const agreed: Notice = {
+  ...{ letter: "agreed-date", until: "2026-12-08" },
+  agreedWith: "Mrs Whitfield, by phone on 12 November",
+};
 const theCase = storyUntil("investigating").case;
 
 function factsFor({ letter }: Notice, policy = lgsco): LetterInHand {
@@ -67,6 +71,17 @@ it("has its reason, however that is put, as long as the letter says it or gives 
   ]);
   const other = text.replace(/^The reason is.*$/m, "We do this because there is an appeal.");
   expect(missing(other, notice)).toEqual([]);
+});
+
+describe("the letter about an agreed date", () => {
+  it("has what the procedure that wants one wants in it: the day, and how it was agreed", () => {
+    const leicester = policyOf("leicester-2016");
+    const text = prepared(agreed, leicester);
+    expect(missing(text, agreed, leicester)).toEqual([]);
+    expect(text).toContain("Mrs Whitfield, by phone on 12 November");
+    const later = text.replace("8 December", "9 December");
+    expect(missing(later, agreed, leicester)).toEqual(["The new date, Tuesday 8 December 2026."]);
+  });
 });
 
 describe("the letter about an extension", () => {
