@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, FrameLocator } from "playwright-core";
+import { build, isBuildStale } from "#local/build.ts";
 import { EstateClient, until } from "#local/check/estate-client.ts";
 import { fillLetter } from "#local/check/fill-letter.ts";
 import { estate as council } from "#local/estate.ts";
@@ -11,13 +12,15 @@ import { deliverSampleMail } from "#local/first-mail.ts";
 import { launchChromium } from "./browser/chromium.ts";
 import { workCase } from "./pictured-case.ts";
 
-const folder = fileURLToPath(new URL("../docs/images/", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = join(root, "docs/images/");
 const wide = { width: 1400, height: 900 };
 const tall = { width: 1400, height: 1150 };
 const phone = { width: 320, height: 700 };
 
 /** Takes the pictures of the README and the documents anew, from a running estate (`npm run docs:pictures`). */
 async function takePictures(): Promise<void> {
+  if (isBuildStale(root)) build(root);
   const dataFolder = mkdtempSync(join(tmpdir(), "redress-pictures-"));
   const estate = await startEstate({ dataFolder, ports: "free", firstMail: deliverSampleMail });
   const browser = await launchChromium();

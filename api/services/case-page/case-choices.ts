@@ -113,8 +113,8 @@ function byName(one: Person, other: Person): number {
   return one.name.localeCompare(other.name);
 }
 
-/** A person as something to choose. */
-export function choiceOf({ id, name, jobTitle, organisation }: Person): Choice {
-  const hint = organisation === undefined ? jobTitle : `${jobTitle}, ${organisation}`;
+/** A person as something to choose; whom a partner's people work for is said, and once. */
+export function choiceOf({ id, name, jobTitle, organisation = "" }: Person): Choice {
+  const hint = jobTitle.includes(organisation) ? jobTitle : `${jobTitle}, ${organisation}`;
   return { id, name, hint };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainText, readLetter } from "#api/domain/letters/letter-document.ts";
+import { asWords, plainText, readLetter } from "#api/domain/letters/letter-document.ts";
 import { letterHtml } from "#api/domain/letters/letter-html.ts";
 import { saysTheSame } from "#api/domain/letters/says-the-same.ts";
 import { textOfHtml } from "#local/mailbox/body-forms.ts";
@@ -82,6 +82,60 @@ describe("what a letter's text means", () => {
     expect(asTyped("[Ring](tel:999) [run](javascript:x) [write](mailto:a@x.example)")).toBe(
       "[Ring](tel:999) [run](javascript:x) write (mailto:a@x.example)",
     );
+  });
+
+  it.each([
+    ["[run](javascript:x//https://y.example)", "[run](javascript:x//https://y.example)"],
+    ["[look](http://x.example)", "look (http://x.example)"],
+    ["[https://x.example](https://x.example)", "https://x.example"],
+    ["[a@x.example](mailto:a@x.example)", "a@x.example"],
+    [
+      "[ours](https://x.example) **[bold](https://x.example)**",
+      "ours (https://x.example) bold (https://x.example)",
+    ],
+  ])("says of %s where it leads, unless its words do", (typedLink, shown) => {
+    expect(asTyped(typedLink)).toBe(shown);
+  });
+
+  it("keeps where a link leads through bold and italic words in it", () => {
+    expect(readLetter("[see **this** *page*](https://x.example) now")).toEqual([
+      {
+        kind: "paragraph",
+        runs: [
+          { text: "see ", href: "https://x.example" },
+          { text: "this", strong: true, href: "https://x.example" },
+          { text: " ", href: "https://x.example" },
+          { text: "page", emphasis: true, href: "https://x.example" },
+          { text: " now" },
+        ],
+      },
+    ]);
+  });
+
+  it("sets the lines of a list under its mark, as a careful person types them", () => {
+    expect(asTyped("9. nine\n   more\n10. ten\n    - a\n    - b\n\nafter\n- c")).toBe(
+      "9. nine\n   more\n10. ten\n    - a\n    - b\n\nafter\n\n- c",
+    );
+  });
+
+  it("takes lists within lists for lists eight deep, and for words beyond", () => {
+    const nested = (depth: number) =>
+      Array.from({ length: depth }, (_, n) => `${"  ".repeat(n)}- level ${n + 1}`).join("\n");
+    const depthOf = (blocks: ReturnType<typeof readLetter>): number =>
+      Math.max(
+        0,
+        ...blocks.map((block) => (block.kind === "list" ? 1 + depthOf(block.items.flat()) : 0)),
+      );
+    expect(depthOf(readLetter(nested(8)))).toBe(8);
+    expect(depthOf(readLetter(nested(12)))).toBe(8);
+    expect(wordsOf(asTyped(nested(12)))).toBe(wordsOf(nested(12)));
+  });
+
+  it("makes neither a link nor bold of somebody's own words, and one line of them", () => {
+    const name = "A  [b](https://x.example)\n**c** _d_ \\";
+    expect(readLetter(asWords(name))).toEqual([
+      { kind: "paragraph", runs: [{ text: "A [b](https://x.example) **c** _d_ \\" }] },
+    ]);
   });
 
   it("has every word that was typed, in order, whatever signs stand about them", () => {
