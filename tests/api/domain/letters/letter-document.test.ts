@@ -159,6 +159,12 @@ describe("a letter as a mail", () => {
     );
   });
 
+  it("shows bold, italic and links as such, and a list within a list in its item", () => {
+    expect(letterHtml("**a** *b* [c](https://x.example/?d&e)\n\n- f\n  - g")).toContain(
+      '<p><strong>a</strong> <em>b</em> <a href="https://x.example/?d&amp;e">c</a></p><ul><li>f<ul><li>g</li></ul></li></ul>',
+    );
+  });
+
   it("shows what anybody typed and runs none of it", () => {
     const ours =
       /<\/?(?:div|p|h2|ul|ol|li|strong|em|a)>|<br>|<(?:div|h2) style="[a-zA-Z0-9:;,.-]+">|<ol start="\d+">|<a href="(?:https?:\/\/|mailto:)[^"<>]*">/gi;

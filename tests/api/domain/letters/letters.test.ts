@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "#api/domain/case/case.ts";
-import { acknowledgementLetter, letterSubject } from "#api/domain/letters/letters.ts";
+import { acknowledgementLetter, letterSubject, sponsorCopy } from "#api/domain/letters/letters.ts";
 import { plainText, readLetter } from "#api/domain/letters/letter-document.ts";
 import type { LetterFacts } from "#api/domain/letters/letter-facts.ts";
 import { ewa } from "#tests/api/domain/case/people.ts";
@@ -77,6 +77,21 @@ Your reference: CMP-7K3Q-9D`);
     const named = { ...first, complainant: { name: "[Joan](https://evil.example) *W*" } };
     expect(plainText(readLetter(acknowledgementLetter(named, facts)))).toContain(
       "Dear [Joan](https://evil.example) *W*\n",
+    );
+  });
+});
+
+describe("the copy for somebody who speaks for the person", () => {
+  it("says whose answer it is, that they agreed, and brings it word for word", () => {
+    const copy = {
+      council: "Wexcombe Borough Council",
+      name: "Ann *Lowe* MP",
+      answer: "**All** of it.",
+    };
+    const { subject, text } = sponsorCopy(first, copy);
+    expect(subject).toBe("A copy of our answer [CMP-7K3Q-9D]");
+    expect(text).toBe(
+      "Dear Ann \\*Lowe\\* MP\n\nYou spoke for Joan Whitfield about CMP-7K3Q-9D. As they agreed, this is a copy of the answer that Wexcombe Borough Council sent them. Please treat it as confidential.\n\n**All** of it.",
     );
   });
 });
