@@ -22,7 +22,7 @@ describe("the letter that answers a stage", () => {
     ["children-act-1989", 2, undefined, { ask: "a review panel", within: "20 working days" }],
     ["salford-2009", 2, "level 2", { ask: "the Members’ Panel" }],
     ["lewisham-2009", 2, "stage 2", { ask: "the Independent Adjudicator" }],
-  ] as const)("of %s %d has the procedure's own names", (id, stage, name, step) => {
+  ] as const)("of %s %d has the procedure's own names", (...[id, stage, name, step]) => {
     const letter = letterOfStage(at(stage), policyOf(id));
     expect(letter.stage).toBe(stage);
     expect(letter.id).toBe(`stage-${stage}-response`);
