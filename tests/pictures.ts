@@ -72,7 +72,11 @@ async function pictureCaseWork(picture: Photographer, caseId: string): Promise<v
     first: (tab) => tab.getByRole("button", { name: "Draft reply" }).click(),
     size: tall,
   });
-  await picture("extend", itsPage, { shows: "Why this date?", first: fillInTheExtension });
+  await picture("extend", itsPage, {
+    shows: "Why this date?",
+    first: fillInTheExtension,
+    size: tall,
+  });
   await picture("putting-right", itsPage, {
     shows: "So that it does not happen again",
     first: open("Putting it right"),
@@ -97,6 +101,10 @@ async function fillInTheExtension(tab: FrameLocator): Promise<void> {
   const form = tab.getByRole("dialog");
   await form.getByLabel("How much longer").fill("5");
   await form.getByLabel("Reason the person is given").fill("Two services have to answer.");
+  await form
+    .getByText(/11 December 2026/)
+    .first()
+    .scrollIntoViewIfNeeded();
 }
 
 /** Gives the waste service a few cases: one letter waiting for approval, one draft begun, one worked on. */
