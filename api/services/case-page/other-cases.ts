@@ -1,17 +1,16 @@
 import type { CaseInCommon } from "../../contract/caller.ts";
+import type { CaseRow } from "../../contract/case-list.ts";
 import type { OtherCases } from "../../contract/other-cases.ts";
-import { londonDate } from "../../domain/calendar/london-date.ts";
 import { contactPointsOf, isSameHouse } from "../../domain/case/contact-points.ts";
 import { isSameName } from "../../domain/case/find-keys.ts";
-import { listedCase } from "../../domain/case/listed-case.ts";
-import { policyNow } from "../../domain/case/policy-now.ts";
+import type { Case } from "../../domain/case/case.ts";
 import type { Complainant } from "../../domain/case/vocabulary.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { ok, refused, type Result } from "../../domain/result.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Refusal } from "../refusal.ts";
 import { findSeen, noSuchCase } from "../seen-case.ts";
-import { presentRow } from "../lists/present-row.ts";
+import { rowsOf } from "../lists/rows-of.ts";
 import { sameContacts, type SameContact } from "../lists/same-contacts.ts";
 import { onlyFollows } from "./opened-case.ts";
 
@@ -36,7 +35,9 @@ export async function otherCases(
   const others = same.filter((one) => one.caseId !== id);
   const theirs = others.filter((one) => isOfPerson(one, complainant));
   const nearby = others.filter((one) => !isOfPerson(one, complainant));
-  const lines = (some: readonly SameContact[]) => linesOf(ports, person, { some, complainant });
+  const rowOf = await rowsOf(ports);
+  const lines = (some: readonly SameContact[]) =>
+    linesOf(ports, person, { some, complainant, rowOf });
   const [ofPerson, ofAddress] = await Promise.all([
     lines(theirs.slice(0, mostOfPerson)),
     lines(nearby.slice(0, mostOfAddress)),
@@ -48,30 +49,24 @@ function isOfPerson({ kinds, complainant }: SameContact, { name }: Complainant):
   return kinds.some((kind) => kind !== "postcode") || isSameName(complainant, name);
 }
 
+type Lines = {
+  readonly some: readonly SameContact[];
+  readonly complainant: Complainant;
+  readonly rowOf: (theCase: Case) => CaseRow;
+};
+
 async function linesOf(
   ports: Ports,
   person: Person,
-  {
-    some,
-    complainant,
-  }: { readonly some: readonly SameContact[]; readonly complainant: Complainant },
+  { some, complainant, rowOf }: Lines,
 ): Promise<CaseInCommon[]> {
-  const { calendar } = ports;
-  const services = await ports.directory.services();
-  const today = londonDate(ports.clock.now().toISOString());
   const lines = await Promise.all(
     some.map(async ({ caseId, kinds }): Promise<CaseInCommon[]> => {
       const stored = await findSeen(ports, person, caseId);
       if (stored === undefined) return [];
-      const { case: theCase } = stored;
-      const listed = listedCase(theCase, policyNow(theCase), calendar);
-      const isHouse = isSameHouse(theCase.complainant.address, complainant.address);
-      return [
-        {
-          row: presentRow(listed, { today, calendar, services }),
-          same: kinds.map((kind) => (kind === "postcode" && isHouse ? "address" : kind)),
-        },
-      ];
+      const isHouse = isSameHouse(stored.case.complainant.address, complainant.address);
+      const same = kinds.map((kind) => (kind === "postcode" && isHouse ? "address" : kind));
+      return [{ row: rowOf(stored.case), same }];
     }),
   );
   return lines.flat();

@@ -1,15 +1,12 @@
 import type { Caller, CallerHistory } from "../../contract/caller.ts";
-import { londonDate } from "../../domain/calendar/london-date.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { contactPointsOf } from "../../domain/case/contact-points.ts";
-import { listedCase } from "../../domain/case/listed-case.ts";
-import { policyNow } from "../../domain/case/policy-now.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { ok, refused, type Result } from "../../domain/result.ts";
 import { mayLog } from "./pages.ts";
 import type { Ports } from "../ports/ports.ts";
-import { presentRow } from "./present-row.ts";
 import type { Refusal } from "../refusal.ts";
+import { rowsOf } from "./rows-of.ts";
 import { sameContacts } from "./same-contacts.ts";
 import { findSeen } from "../seen-case.ts";
 
@@ -38,18 +35,9 @@ export async function callerHistory(
   const seen = found.flatMap(({ kinds, stored }) =>
     stored === undefined ? [] : [{ theCase: stored.case, kinds }],
   );
-  const services = await ports.directory.services();
-  const today = londonDate(ports.clock.now().toISOString());
-  const { calendar } = ports;
+  const rowOf = await rowsOf(ports);
   return ok({
-    cases: seen.map(({ theCase, kinds }) => ({
-      row: presentRow(listedCase(theCase, policyNow(theCase), calendar), {
-        today,
-        calendar,
-        services,
-      }),
-      same: [...kinds],
-    })),
+    cases: seen.map(({ theCase, kinds }) => ({ row: rowOf(theCase), same: [...kinds] })),
     adjustments: [
       ...new Set(
         seen.flatMap(({ theCase }) => theCase.flags.filter(isAdjustment).map(({ words }) => words)),

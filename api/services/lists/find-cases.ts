@@ -1,8 +1,6 @@
 import type { FoundCases } from "../../contract/find.ts";
-import { londonDate } from "../../domain/calendar/london-date.ts";
 import { searchFor, type Search } from "../../domain/case/find-keys.ts";
-import { listedCase, type ListedCase } from "../../domain/case/listed-case.ts";
-import { policyNow } from "../../domain/case/policy-now.ts";
+import type { ListedCase } from "../../domain/case/listed-case.ts";
 import type { CaseId } from "../../domain/case/vocabulary.ts";
 import { referencesIn } from "../../domain/mail/case-reference.ts";
 import type { Person } from "../../domain/people/actor.ts";
@@ -11,9 +9,9 @@ import { sha256 } from "../digest.ts";
 import { findPartitions, mayOpenCases, queuesFor } from "./pages.ts";
 import type { StoredCase } from "../ports/case-store.ts";
 import type { Ports } from "../ports/ports.ts";
-import { presentRow } from "./present-row.ts";
 import type { Refusal } from "../refusal.ts";
 import { findSeen } from "../seen-case.ts";
+import { rowsOf } from "./rows-of.ts";
 
 /** As many as somebody takes in while they type. */
 const mostFound = 8;
@@ -38,17 +36,9 @@ export async function findCases(
   const { candidates, more } = await candidatesFor(ports, person, search);
   const ids = [...new Set([...named, ...candidates])];
   const seen = await seenAmong(ports, person, ids);
-  const services = await ports.directory.services();
-  const { calendar } = ports;
-  const today = londonDate(ports.clock.now().toISOString());
+  const rowOf = await rowsOf(ports);
   return ok({
-    cases: seen.slice(0, mostFound).map(({ case: theCase }) =>
-      presentRow(listedCase(theCase, policyNow(theCase), calendar), {
-        today,
-        calendar,
-        services,
-      }),
-    ),
+    cases: seen.slice(0, mostFound).map(({ case: theCase }) => rowOf(theCase)),
     more: more || seen.length > mostFound,
   });
 }
