@@ -1,3 +1,5 @@
+import type { FolderName } from "./folders.ts";
+
 /** One way in which Microsoft 365 really misbehaves. */
 export type Fault =
   /** A request is answered 429, with Retry-After when `retryAfterSeconds` is given. */
@@ -32,6 +34,12 @@ export type Fault =
   | { readonly kind: "delta-token-expired"; readonly status?: 400 | 404 | 410 }
   /** A moved message gets a new immutable id, as when somebody drags it in classic Outlook. */
   | { readonly kind: "immutable-id-changes" }
+  /** A mail that comes is put into a folder by a filter or by a rule of the mailbox: it is never in the inbox. */
+  | { readonly kind: "filed-on-arrival"; readonly folder: FolderName }
+  /** A mail that comes is moved or deleted by a colleague at once, before anything else has read it. */
+  | { readonly kind: "removed-unread"; readonly folder: FolderName }
+  /** A mail that is asked for was dragged out of the inbox a moment ago: it lies elsewhere under other ids. */
+  | { readonly kind: "dragged-away" }
   /** A mail that is asked for was dragged out of the inbox and back a moment ago: its ids have all changed. */
   | { readonly kind: "dragged-in-outlook" }
   /** A draft that is to be sent has been deleted by somebody. */

@@ -33,19 +33,19 @@ export function folderRoutes(parts: MailboxParts): GraphRoute[] {
     {
       method: "get",
       path: `${folders}/:folder`,
-      handle: withFolder((folder, { mailbox }) =>
+      handle: withFolder(parts, (folder, { mailbox }) =>
         answered(200, describeFolder(store, mailbox, folder)),
       ),
     },
     {
       method: "get",
       path: `${folders}/:folder/messages`,
-      handle: withFolder((folder, call) => listMessages(call, parts, folder)),
+      handle: withFolder(parts, (folder, call) => listMessages(call, parts, folder)),
     },
     {
       method: "get",
       path: `${folders}/:folder/messages/delta`,
-      handle: withFolder((folder, call) => delta(folder, call, parts)),
+      handle: withFolder(parts, (folder, call) => delta(folder, call, parts)),
     },
     {
       method: "get",
@@ -63,8 +63,10 @@ async function listMessages(
   const query = parseMessageQuery(call.options, listOptions);
   if (isRefused(query)) return query;
   const { select, expand, filter, order, skip = 0 } = query;
+  const deletions = folderId(call.mailbox, "recoverableitemsdeletions");
   const found = store
     .list(call.mailbox, folder && folderId(call.mailbox, folder))
+    .filter((message) => folder !== undefined || message.folderId !== deletions)
     .filter((message) => filter?.matches(message) ?? true)
     // Graph lists the newest first unless it is told otherwise.
     .reverse()

@@ -3,14 +3,21 @@ import { containerId } from "./message-ids.ts";
 import type { MessageStore } from "./message-store.ts";
 
 /** The folders every Exchange mailbox has, by the names that never change with its language. */
-const displayNames = {
+const wellKnown = {
   inbox: "Inbox",
   drafts: "Drafts",
   sentitems: "Sent Items",
+  outbox: "Outbox",
   deleteditems: "Deleted Items",
   junkemail: "Junk Email",
   archive: "Archive",
+  recoverableitemsdeletions: "Deletions",
 } as const;
+
+/** Folders that the council has made for itself: they have no name that an application could know. */
+const councilsOwn = { compliments: "Compliments" } as const;
+
+const displayNames = { ...wellKnown, ...councilsOwn };
 
 export type FolderName = keyof typeof displayNames;
 
@@ -23,9 +30,15 @@ export function folderId(mailbox: string, name: FolderName): string {
 
 /** The folder that a well-known name (in any case) or an id means in this mailbox. */
 export function findFolder(mailbox: string, nameOrId: string): FolderName | undefined {
+  const asked = nameOrId.toLowerCase();
   return folderNames.find(
-    (name) => name === nameOrId.toLowerCase() || folderId(mailbox, name) === nameOrId,
+    (name) => (name === asked && name in wellKnown) || folderId(mailbox, name) === nameOrId,
   );
+}
+
+/** Whether a folder is one that people see; what was deleted for good lies apart from the mailbox. */
+export function isSeen(name: FolderName): boolean {
+  return name !== "recoverableitemsdeletions";
 }
 
 /** The folder as Graph describes it, with what lies in it counted now. */
@@ -43,7 +56,7 @@ export function describeFolder(store: MessageStore, mailbox: string, name: Folde
   };
 }
 
-/** All folders of a mailbox as Graph lists them. */
+/** All folders of a mailbox as Graph lists them: those that people see. */
 export function describeFolders(store: MessageStore, mailbox: string): MailFolder[] {
-  return folderNames.map((name) => describeFolder(store, mailbox, name));
+  return folderNames.filter(isSeen).map((name) => describeFolder(store, mailbox, name));
 }

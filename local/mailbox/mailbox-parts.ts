@@ -1,6 +1,6 @@
 import type { ByteStore } from "./byte-store.ts";
 import type { Faults } from "./faults.ts";
-import { findFolder, type FolderName } from "./folders.ts";
+import { findFolder, folderId, isSeen, type FolderName } from "./folders.ts";
 import type { GraphAnswer, GraphCall, GraphHandler } from "./graph-call.ts";
 import { isRefused, itemNotFound, malformedId, type GraphRefusal } from "./graph-errors.ts";
 import type { Limits } from "./limits.ts";
@@ -41,10 +41,19 @@ export function withMessage(
   };
 }
 
-/** Handles a request about one folder (`:folder`, a well-known name or an id); refuses it when there is none. */
-export function withFolder(handle: (folder: FolderName, call: GraphCall) => Outcome): GraphHandler {
+/**
+ * Handles a request about one folder (`:folder`, a well-known name or an id); refuses it when there is none. The
+ * recoverable items of a mailbox are not there before something was deleted for good.
+ */
+export function withFolder(
+  { store }: MailboxParts,
+  handle: (folder: FolderName, call: GraphCall) => Outcome,
+): GraphHandler {
   return (call) => {
-    const folder = findFolder(call.mailbox, call.segment("folder"));
-    return folder === undefined ? itemNotFound() : handle(folder, call);
+    const { mailbox } = call;
+    const folder = findFolder(mailbox, call.segment("folder"));
+    if (folder === undefined) return itemNotFound();
+    const isThere = isSeen(folder) || store.list(mailbox, folderId(mailbox, folder)).length > 0;
+    return isThere ? handle(folder, call) : itemNotFound();
   };
 }

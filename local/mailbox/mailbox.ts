@@ -126,7 +126,7 @@ function assemble(options: MailboxOptions): {
   const bytes = createByteStore(folder && join(folder, "bytes"));
   const store = new MessageStore(journal);
   const book = new SubscriptionBook(journal, clock);
-  const postOffice = new PostOffice({ journal, store, bytes, clock, mailboxes });
+  const postOffice = new PostOffice({ journal, store, bytes, faults, clock, mailboxes });
   const uploads = new UploadSessions({ store, bytes, clock, limits });
   const gatherMs = notificationDelayMs ?? 200;
   const notifier = new Notifier({ store, book, faults, notify, gatherMs });

@@ -8,14 +8,20 @@ import {
   type GraphCall,
   type GraphRoute,
 } from "./graph-call.ts";
-import { isRefused, itemNotFound, refused, type GraphRefusal } from "./graph-errors.ts";
+import {
+  accessDenied,
+  isRefused,
+  itemNotFound,
+  refused,
+  type GraphRefusal,
+} from "./graph-errors.ts";
 import { messageOf, withMessage, type MailboxParts } from "./mailbox-parts.ts";
 import { entityTagOf, newImmutableId } from "./message-ids.ts";
 import { parseMessageChange, unreadableBody, withInput } from "./message-input.ts";
 import { composeMime } from "./message-to-mime.ts";
 import { viewMessage, type MessageView } from "./message-view.ts";
 import { parseMessageQuery } from "./odata-query.ts";
-import { rewritten, type StoredMessage } from "./stored-message.ts";
+import { moved, rewritten, type StoredMessage } from "./stored-message.ts";
 
 /** The requests about one message, whatever folder it lies in. */
 export function messageRoutes(parts: MailboxParts): GraphRoute[] {
@@ -35,6 +41,14 @@ export function messageRoutes(parts: MailboxParts): GraphRoute[] {
       method: "delete",
       path,
       handle: withMessage(parts, (message) => discard(message, parts)),
+    },
+    {
+      method: "post",
+      path: `${path}/permanentDelete`,
+      handle: withMessage(parts, (message) => {
+        parts.store.remove(message);
+        return answered(204);
+      }),
     },
     {
       method: "get",
@@ -72,10 +86,7 @@ function read(
   call: GraphCall,
   parts: MailboxParts,
 ): Promise<GraphAnswer> | GraphRefusal {
-  if (isInInbox(message) && parts.faults.take("dragged-in-outlook", call.path)) {
-    dragOutAndBack(message, parts);
-    return itemNotFound();
-  }
+  if (isInInbox(message) && isDraggedFirst(message, call, parts)) return itemNotFound();
   const query = parseMessageQuery(call.options, ["$select", "$expand"]);
   return isRefused(query) ? query : answerMessage(200, message, { call, parts, view: query });
 }
@@ -101,28 +112,39 @@ async function change(
   return answerMessage(200, changed, { call, parts });
 }
 
-/** Deleting puts a message into Deleted Items; deleting it there removes it. */
-function discard(message: StoredMessage, { store, clock }: MailboxParts): GraphAnswer {
+/** Deleting puts a message into Deleted Items; what is deleted there can only be recovered. */
+function discard(
+  message: StoredMessage,
+  { store, clock }: MailboxParts,
+): GraphAnswer | GraphRefusal {
   const bin = folderId(message.mailbox, "deleteditems");
-  if (message.folderId === bin) store.remove(message);
-  else store.put(moved(rewritten(message, clock.now()), bin));
+  const deletions = folderId(message.mailbox, "recoverableitemsdeletions");
+  if (message.folderId === deletions) return accessDenied();
+  const destination = message.folderId === bin ? deletions : bin;
+  store.put(moved(rewritten(message, clock.now()), destination));
   return answered(204);
 }
-
-const moved = (message: StoredMessage, destination: string): StoredMessage => ({
-  ...message,
-  folderId: destination,
-  moves: message.moves + 1,
-});
 
 const isInInbox = ({ mailbox, folderId: lies }: StoredMessage): boolean =>
   lies === folderId(mailbox, "inbox");
 
 /** Classic Outlook copies a message it moves out of a shared mailbox's folder: not even the immutable id stays. */
-function dragOutAndBack(message: StoredMessage, { store }: MailboxParts): void {
-  const away = moved(message, folderId(message.mailbox, "archive"));
+function isDraggedFirst(
+  message: StoredMessage,
+  { path }: GraphCall,
+  { store, faults }: MailboxParts,
+): boolean {
+  const { mailbox } = message;
+  if (faults.take("dragged-away", path)) {
+    const away = moved(message, folderId(mailbox, "compliments"));
+    store.put({ ...away, immutableId: newImmutableId() });
+    return true;
+  }
+  if (!faults.take("dragged-in-outlook", path)) return false;
+  const away = moved(message, folderId(mailbox, "archive"));
   store.put(away);
   store.put({ ...moved(away, message.folderId), immutableId: newImmutableId() });
+  return true;
 }
 
 const moveRequest = z.strictObject({ destinationId: z.string() });

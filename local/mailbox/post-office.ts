@@ -2,18 +2,21 @@ import { randomUUID } from "node:crypto";
 import type { CitizenMessage } from "../teams-shell/api.ts";
 import type { ByteStore } from "./byte-store.ts";
 import { conversationFor } from "./conversations.ts";
-import { folderId } from "./folders.ts";
+import type { Faults } from "./faults.ts";
+import { folderId, type FolderName } from "./folders.ts";
 import type { Journal } from "./journal.ts";
 import type { MailFact } from "./mail-facts.ts";
 import { newAttachmentId, newImmutableId, newInternetMessageId } from "./message-ids.ts";
 import type { MessageStore } from "./message-store.ts";
 import { parseMail, type ParsedMail } from "./mime-to-message.ts";
-import { graphTime, type Correspondent, type StoredMessage } from "./stored-message.ts";
+import { isSpam } from "./spam-filter.ts";
+import { graphTime, moved, type Correspondent, type StoredMessage } from "./stored-message.ts";
 
 type PostOfficeParts = {
   readonly journal: Journal<MailFact>;
   readonly store: MessageStore;
   readonly bytes: ByteStore;
+  readonly faults: Faults;
   readonly clock: { now(): Date };
   /** The shared mailboxes, lower case; every other address is a citizen's. */
   readonly mailboxes: readonly string[];
@@ -59,6 +62,8 @@ export class PostOffice {
       ...(delivery.envelopeFrom !== undefined && { envelopeFrom: delivery.envelopeFrom }),
     });
     this.#record(message, this.#writersCopy(message));
+    const removed = this.#parts.faults.take("removed-unread");
+    if (removed) this.#parts.store.put(moved(message, folderId(mailbox, removed.folder)));
     return { id: message.immutableId, internetMessageId: message.internetMessageId };
   }
 
@@ -132,7 +137,7 @@ export class PostOffice {
       ...parsed,
       key: randomUUID(),
       mailbox,
-      folderId: folderId(mailbox, "inbox"),
+      folderId: folderId(mailbox, this.#folderFor(parsed)),
       immutableId: newImmutableId(),
       moves: 0,
       version: 1,
@@ -152,6 +157,11 @@ export class PostOffice {
       attachments: stored,
       mimeKey,
     };
+  }
+
+  #folderFor({ headers }: Pick<ParsedMail, "headers">): FolderName {
+    if (isSpam(headers)) return "junkemail";
+    return this.#parts.faults.take("filed-on-arrival")?.folder ?? "inbox";
   }
 
   #writersCopy(message: StoredMessage): MailFactOf<"letter">[] {

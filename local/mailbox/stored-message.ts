@@ -69,6 +69,11 @@ export function graphTime(at: Date): string {
   return `${at.toISOString().slice(0, 19)}Z`;
 }
 
+/** The message after somebody has put it into another folder. */
+export function moved(message: StoredMessage, destination: string): StoredMessage {
+  return { ...message, folderId: destination, moves: message.moves + 1 };
+}
+
 /** The message after it was written to once more. */
 export function rewritten(message: StoredMessage, now: Date): StoredMessage {
   return { ...message, version: message.version + 1, modifiedAt: graphTime(now) };

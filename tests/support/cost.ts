@@ -32,13 +32,19 @@ function isLease({ service, asked }: StorageRequest): boolean {
 }
 
 /**
- * A process that has been at work for a moment: it has the directory, a token and a slot for Graph at hand.
+ * A process that has been at work for a moment: it has the directory, a token, a slot for Graph and the folders
+ * of the mailbox at hand.
  * Its queues are storage's own, so that every message is counted too.
  */
 export async function warmProcess(council: Council): Promise<Ports> {
   const ports = { ...council.process(), queue: new StorageWorkQueue(council.storage.queues) };
   await ports.directory.services();
   await ports.mailbox.findMarked(estate.mailbox, "nothing");
+  // Which folder is which is asked once.
+  await ports.mailbox
+    .listSince(estate.mailbox, "2100-01-01T00:00:00Z")
+    [Symbol.asyncIterator]()
+    .next();
   return ports;
 }
 

@@ -9,7 +9,7 @@ const Recipient = z.object({ emailAddress: EmailAddress });
 
 /** What intake reads of a message, and nothing more. */
 export const readSelect =
-  "id,internetMessageId,conversationId,from,replyTo,toRecipients,subject,receivedDateTime,internetMessageHeaders,body,hasAttachments,isDraft";
+  "id,internetMessageId,conversationId,parentFolderId,from,replyTo,toRecipients,subject,receivedDateTime,internetMessageHeaders,body,hasAttachments,isDraft";
 export const attachmentsExpand = "attachments($select=id,name,contentType,size,isInline)";
 
 const Attachment = z.object({
@@ -21,7 +21,7 @@ const Attachment = z.object({
 
 const Message = z.object({
   id: z.string(),
-  internetMessageId: z.string(),
+  internetMessageId: z.string().nullish(),
   conversationId: z.string(),
   from: Recipient.nullish(),
   replyTo: z.array(Recipient).default([]),
@@ -38,11 +38,12 @@ export function incomingMail(mailbox: string, answer: unknown): IncomingMail {
   const message = Message.parse(answer);
   const sender = message.from?.emailAddress;
   const address = sender?.address ?? "";
+  const internetMessageId = messageIdOf(message);
   return {
-    key: mailKeyOf(mailbox, message.internetMessageId),
+    key: mailKeyOf(mailbox, internetMessageId),
     mailbox,
     graphId: message.id,
-    internetMessageId: message.internetMessageId,
+    internetMessageId,
     conversationId: message.conversationId,
     from: { name: [sender?.name, address].find((name) => name) ?? "Somebody", email: address },
     replyTo: addresses(message.replyTo),
@@ -53,6 +54,23 @@ export function incomingMail(mailbox: string, answer: unknown): IncomingMail {
     text: message.body?.content ?? "",
     attachments: message.attachments.map(attachmentRecord),
   };
+}
+
+/** The folder that a message lies in, by its id. */
+export function folderIdOf(answer: unknown): string {
+  return z.object({ parentFolderId: z.string() }).parse(answer).parentFolderId;
+}
+
+// Exchange gives every mail it delivers an id, but what a program has put into a folder may have none.
+function messageIdOf({
+  id,
+  internetMessageId,
+}: {
+  id: string;
+  internetMessageId?: unknown;
+}): string {
+  const isGiven = typeof internetMessageId === "string" && internetMessageId !== "";
+  return isGiven ? internetMessageId : `<${id}@no-message-id>`;
 }
 
 function attachmentRecord(attachment: z.infer<typeof Attachment>): AttachmentRecord {
@@ -68,12 +86,14 @@ function addresses(recipients: readonly z.infer<typeof Recipient>[]): string[] {
   return recipients.flatMap(({ emailAddress }) => emailAddress.address ?? []);
 }
 
-export const listedSelect = "id,internetMessageId,receivedDateTime,isDraft";
+export const listedSelect = "id,internetMessageId,receivedDateTime,parentFolderId,isDraft";
 
 const ListedMessage = z.object({
   id: z.string(),
-  internetMessageId: z.string(),
+  internetMessageId: z.string().nullish(),
   receivedDateTime: z.string(),
+  parentFolderId: z.string(),
+  isDraft: z.boolean().nullish(),
 });
 
 const ListPage = z.object({
@@ -81,21 +101,32 @@ const ListPage = z.object({
   "@odata.nextLink": z.string().optional(),
 });
 
+/** A message of a listing, with what tells whether it came or was written here. */
+export type ListedItem = Omit<ListedMail, "mailbox"> & {
+  readonly folderId: string;
+  readonly isDraft: boolean;
+};
+
 /** A page of a plain listing, with the link to the next. */
-export function listPage(
-  mailbox: string,
-  answer: unknown,
-): { mails: ListedMail[]; next: string | undefined } {
+export function listPage(answer: unknown): { items: ListedItem[]; next: string | undefined } {
   const page = ListPage.parse(answer);
-  const mails = page.value.map((item) => listedMail(mailbox, item));
-  return { mails, next: page["@odata.nextLink"] };
+  return { items: page.value.map(listedItem), next: page["@odata.nextLink"] };
+}
+
+function listedItem(message: z.infer<typeof ListedMessage>): ListedItem {
+  return {
+    graphId: message.id,
+    internetMessageId: messageIdOf(message),
+    receivedAt: new Date(message.receivedDateTime).toISOString(),
+    folderId: message.parentFolderId,
+    isDraft: message.isDraft === true,
+  };
 }
 
 /** A message as a listing shows it. */
 export function listedMail(mailbox: string, answer: unknown): ListedMail {
-  const { id, internetMessageId, receivedDateTime } = ListedMessage.parse(answer);
-  const receivedAt = new Date(receivedDateTime).toISOString();
-  return { mailbox, graphId: id, internetMessageId, receivedAt };
+  const { graphId, internetMessageId, receivedAt } = listedItem(ListedMessage.parse(answer));
+  return { mailbox, graphId, internetMessageId, receivedAt };
 }
 
 const DeltaAnswer = z.object({

@@ -9,6 +9,7 @@ import {
   type ListedMail,
   type Mailbox,
   type MailboxAccess,
+  type MailFound,
   type MailHandle,
   type MarkedMail,
   type OutgoingFile,
@@ -23,14 +24,16 @@ import {
   attachmentsExpand,
   deltaPage,
   draftFiles,
+  folderIdOf,
   incomingMail,
   listedMail,
   listedSelect,
-  listPage,
   markedMail,
   markedMails,
   readSelect,
 } from "./graph-mail.ts";
+import { MailFolders } from "./mail-folders.ts";
+import { listMail } from "./mail-listing.ts";
 
 /** Our marker on drafts and sent copies, in a property set of our own. */
 const markerProperty = "String {5a7e2b0c-1f3d-4d6a-9c84-7b1de50c0a11} Name RedressSendKey";
@@ -44,16 +47,20 @@ const refusedForGood = new Set([400, 409, 413, 422]);
 /** The shared mailbox behind Microsoft Graph v1.0 (design/platform: Graph mail). */
 export class GraphMailbox implements Mailbox {
   readonly #call: GraphCall;
+  readonly #folders: MailFolders;
 
   constructor(call: GraphCall) {
     this.#call = call;
+    this.#folders = new MailFolders(call);
   }
 
   async read({ mailbox, graphId }: MailHandle): Promise<IncomingMail | undefined> {
     const answer: unknown = await this.#call(message(mailbox, graphId), (request) =>
       request.header("Prefer", textBodies).select(readSelect).expand(attachmentsExpand).get(),
     );
-    return answer === undefined ? undefined : incomingMail(mailbox, answer);
+    if (answer === undefined) return undefined;
+    const foundIn = await this.#folders.thrownAway(mailbox, folderIdOf(answer));
+    return { ...incomingMail(mailbox, answer), ...(foundIn === undefined ? {} : { foundIn }) };
   }
 
   readRaw<T>({ mailbox, graphId }: MailHandle, take: TakeBytes<T>): Promise<T | undefined> {
@@ -104,26 +111,9 @@ export class GraphMailbox implements Mailbox {
     }
   }
 
-  async *listSince(mailbox: string, since: string, before?: string): AsyncIterable<ListedMail> {
-    const until = before === undefined ? "" : ` and receivedDateTime lt ${before}`;
-    let next: string | undefined = `${inbox(mailbox)}/messages`;
-    let first = true;
-    while (next !== undefined) {
-      const answer: unknown = await this.#call(next, (request) =>
-        first
-          ? request
-              .select(listedSelect)
-              .filter(`receivedDateTime ge ${since}${until}`)
-              .orderby("receivedDateTime")
-              .top(pageSize)
-              .get()
-          : request.get(),
-      );
-      const page = listPage(mailbox, answer);
-      yield* page.mails;
-      next = page.next;
-      first = false;
-    }
+  listSince(mailbox: string, since: string, before?: string): AsyncIterable<MailFound> {
+    const from = { call: this.#call, folders: this.#folders };
+    return listMail(from, mailbox, { since, before });
   }
 
   async identify({ mailbox, graphId }: MailHandle): Promise<ListedMail | undefined> {

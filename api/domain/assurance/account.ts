@@ -33,7 +33,9 @@ export function accountFor<Mail extends Listed>(counted: {
 }): { readonly accounts: readonly DayAccount[]; readonly missing: readonly Mail[] } {
   const { days, listed, recorded, now } = counted;
   const known = new Set(recorded.map(({ key }) => key));
-  const unknown = listed.filter(({ key }) => !known.has(key));
+  // A copy of a mail in another folder is the same mail: it counts once.
+  const copies = new Map(listed.toReversed().map((mail) => [mail.key, mail]));
+  const unknown = [...copies.values()].toReversed().filter(({ key }) => !known.has(key));
   const missing = unknown.filter((mail) => isMissing(mail, now));
   const mailboxes = new Set([
     ...counted.mailboxes.map(nameOf),

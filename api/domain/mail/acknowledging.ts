@@ -34,8 +34,22 @@ export function whyNotAcknowledged(
     return "It was sent from an address that takes no answers.";
   }
   if (isOfList(mail)) return "It came through a mailing list.";
-  return spamSign(mail);
+  return spamSign(mail) ?? whyUnwanted(mail);
 }
+
+/**
+ * Why nobody should be written to before a person has looked, from where a mail lay when it was read. It
+ * is judged like any other; but who put it there may have meant that nobody should answer.
+ */
+export function whyUnwanted({ foundIn }: Pick<IncomingMail, "foundIn">): string | undefined {
+  return foundIn === undefined ? undefined : unwanted[foundIn];
+}
+
+const unwanted: Readonly<Record<NonNullable<IncomingMail["foundIn"]>, string>> = {
+  "junk-email": "It lay in Junk Email when Redress read it.",
+  "deleted-items": "It had been deleted before Redress read it.",
+  "recoverable-items": "It had been deleted for good before Redress read it.",
+};
 
 const takesNoAnswers =
   /^(?:no[-._]?reply|do[-._]?not[-._]?reply|noreply[\w.+-]*|mailer-daemon|postmaster|bounces?)@/i;

@@ -19,6 +19,8 @@ export type IncomingMail = {
   /** The whole body as plain text, quotes and signature included. */
   readonly text: string;
   readonly attachments: readonly AttachmentRecord[];
+  /** Where somebody or a filter had put it before it was read, if that says that it was not wanted. */
+  readonly foundIn?: "junk-email" | "deleted-items" | "recoverable-items";
 };
 
 /** The message ids a mail says it answers: In-Reply-To first, then References from the newest. */

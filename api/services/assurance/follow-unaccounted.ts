@@ -23,7 +23,7 @@ export async function followUnaccounted(ports: Ports, missing: readonly Mail[]):
   for (const mail of [...byKey.values()].slice(0, mostQueued)) await follow(ports, mail);
 }
 
-// Somebody may have moved it out of the inbox: no listing finds it then.
+// Somebody may have purged it: no listing finds it then.
 async function mailsGivenUp(ports: Ports): Promise<readonly Mail[]> {
   const failed = await ports.assurance.failed();
   return accountedOff(

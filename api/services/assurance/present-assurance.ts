@@ -72,11 +72,14 @@ function dayLine(accounts: readonly DayAccount[], day: CalendarDate): Assurance[
   return { day, checkedAt, ...line, words: lineOf(line) };
 }
 
+const whatIsListed =
+  "Mail counts in every folder, Junk Email and Deleted Items included, and after it was deleted for good for as long as Exchange can recover it; drafts, the Outbox and Sent Items hold no mail that came.";
+
 function coveredWords({ recent, older, unlisted }: CheckDone): string {
   const again =
     older === undefined
       ? ""
       : ` and, going back a week at each check, ${shortDate(older.first)} to ${shortDate(older.last)}`;
   const but = unlisted.length === 0 ? "" : ` ${unlisted.join(", ")} could not be listed.`;
-  return `The mailboxes were listed anew for ${shortDate(recent.first)} to ${shortDate(recent.last)}${again}.${but}`;
+  return `The mailboxes were listed anew for ${shortDate(recent.first)} to ${shortDate(recent.last)}${again}.${but} ${whatIsListed}`;
 }

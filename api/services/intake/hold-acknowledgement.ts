@@ -4,6 +4,7 @@ import {
   mostAcknowledgementsADay,
   tooManyToday,
   whyNotAcknowledged,
+  whyUnwanted,
 } from "../../domain/mail/acknowledging.ts";
 import type { MailTaken } from "./mail-taken.ts";
 import type { Ports } from "../ports/ports.ts";
@@ -15,7 +16,8 @@ import type { Ports } from "../ports/ports.ts";
 export async function whyHeld(ports: Ports, taken: MailTaken): Promise<string | undefined> {
   const { delivered, written, passedOn } = taken;
   const mailboxes = ports.settings.mailboxes.map((mailbox) => mailbox.address);
-  const why = passedOn === undefined ? whyNotAcknowledged(delivered, mailboxes) : undefined;
+  const why =
+    passedOn === undefined ? whyNotAcknowledged(delivered, mailboxes) : whyUnwanted(delivered);
   if (why !== undefined) return why;
   const [address = ""] = passedOn === undefined ? answerAddresses(delivered) : [written.from.email];
   const mayAnswer = await ports.ledger.countAnswer({

@@ -6,6 +6,7 @@ import { addDays } from "../../domain/calendar/periods.ts";
 import type { MailKey } from "../../domain/case/vocabulary.ts";
 import { followUnaccounted } from "../assurance/follow-unaccounted.ts";
 import { mailKeyOf } from "../digest.ts";
+import { findAnsweredSince, saveAnsweredSince } from "./mailbox-state.ts";
 import type { ListedMail } from "../ports/mailbox.ts";
 import type { Ports } from "../ports/ports.ts";
 
@@ -75,10 +76,9 @@ type AnsweredMailbox = { readonly address: string; readonly since: CalendarDate 
 function mailboxesAnswered(ports: Ports, today: CalendarDate): Promise<AnsweredMailbox[]> {
   return Promise.all(
     ports.settings.mailboxes.map(async ({ address }) => {
-      const name = `answered-since:${address}`;
-      const saved = await ports.sync.get(name);
+      const saved = await findAnsweredSince(ports, address);
       const since = saved ?? addDays(today, -firstDaysAnswered);
-      if (saved === undefined) await ports.sync.set(name, since);
+      if (saved === undefined) await saveAnsweredSince(ports, address, since);
       return { address, since };
     }),
   );
@@ -145,7 +145,8 @@ async function list(
     for await (const mail of ports.mailbox.listSince(address, from, until)) {
       const day = londonDate(mail.receivedAt);
       if (day < first || day > window.last) continue;
-      mails.push({ ...mail, key: mailKeyOf(address, mail.internetMessageId) });
+      const { isInInbox: _anywhere, ...listed } = mail;
+      mails.push({ ...listed, key: mailKeyOf(address, mail.internetMessageId) });
     }
     return mails;
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CalendarDate } from "../../domain/calendar/london-date.ts";
 import type { Ports } from "../ports/ports.ts";
 
 const Watch = z.object({ id: z.string(), expiresAt: z.string(), clientState: z.string() });
@@ -39,6 +40,40 @@ export async function findCursor({ sync }: Ports, mailbox: string): Promise<Curs
 
 export function saveCursor({ sync }: Ports, mailbox: string, cursor: Cursor): Promise<void> {
   return sync.set(`delta:${mailbox}`, JSON.stringify(cursor));
+}
+
+const Look = z.object({
+  /** When the last finished look outside the inbox began: whatever had come by then has been queued. */
+  lookedAt: z.string().optional(),
+  /** Where the look under way goes on: all that was received before it is queued. */
+  from: z.string().optional(),
+  /** When the look under way began. */
+  began: z.string().optional(),
+});
+
+/** How far the mail outside a mailbox's inbox is queued. */
+export type Look = z.infer<typeof Look>;
+
+export async function findLook({ sync }: Ports, mailbox: string): Promise<Look> {
+  const saved = await sync.get(`look:${mailbox}`);
+  return saved === undefined ? {} : Look.parse(JSON.parse(saved));
+}
+
+export function saveLook({ sync }: Ports, mailbox: string, look: Look): Promise<void> {
+  return sync.set(`look:${mailbox}`, JSON.stringify(look));
+}
+
+/** The London day since which a mailbox's mail is Redress' own; absent before the first check. */
+export function findAnsweredSince({ sync }: Ports, mailbox: string): Promise<string | undefined> {
+  return sync.get(`answered-since:${mailbox}`);
+}
+
+export function saveAnsweredSince(
+  { sync }: Ports,
+  mailbox: string,
+  since: CalendarDate,
+): Promise<void> {
+  return sync.set(`answered-since:${mailbox}`, since);
 }
 
 const Access = z.enum(["granted", "refused", "missing", "unknown"]);

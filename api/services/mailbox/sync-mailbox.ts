@@ -1,3 +1,4 @@
+import { lookAgainFrom, lookOutsideInbox } from "./look-outside-inbox.ts";
 import { findCursor, saveCursor, type Cursor } from "./mailbox-state.ts";
 import { MailboxBusy } from "../ports/mailbox.ts";
 import type { Ports } from "../ports/ports.ts";
@@ -27,14 +28,17 @@ export async function syncMailbox(ports: Ports, mailbox: string): Promise<void> 
 }
 
 /**
- * The same for every mailbox, by the clock, which asks again by itself: nothing goes back to the queue when
- * Graph asks to wait, or an outage would leave a message for every look.
+ * The same for every mailbox, by the clock, and then a look at what lies outside the inbox. The clock asks again
+ * by itself: nothing goes back to the queue when Graph asks to wait, or an outage would leave a message for
+ * every look.
  */
 export async function syncMailboxes(ports: Ports): Promise<void> {
   await Promise.all(
     ports.settings.mailboxes.map(async ({ address }) => {
       try {
-        await walkThrough(ports, address);
+        const isOver = await walkThrough(ports, address);
+        // What the walk has not reached yet may leave the inbox: no look may count it as seen.
+        if (isOver) await lookOutsideInbox(ports, address);
       } catch (cause) {
         if (!(cause instanceof MailboxBusy)) throw cause;
         const seconds = cause.retryAfterSeconds;
@@ -44,7 +48,8 @@ export async function syncMailboxes(ports: Ports): Promise<void> {
   );
 }
 
-async function walkThrough(ports: Ports, mailbox: string): Promise<void> {
+/** Goes on with the walk; whether it came to its end. */
+async function walkThrough(ports: Ports, mailbox: string): Promise<boolean> {
   const walk: Walk = {
     mailbox,
     began: ports.clock.now().toISOString(),
@@ -55,6 +60,7 @@ async function walkThrough(ports: Ports, mailbox: string): Promise<void> {
   try {
     const isOver = await goThrough(ports, walk);
     if (!isOver) await ports.queue.syncMailbox(mailbox);
+    return isOver;
   } finally {
     if (walk.queued.size > 0) {
       ports.logger.info("mailbox.synced", { mailbox, queued: walk.queued.size });
@@ -80,6 +86,8 @@ async function goThrough(ports: Ports, walk: Walk): Promise<boolean> {
       const page = await ports.mailbox.changes(mailbox, start(ports, walk.cursor));
       if (page === "expired") {
         walk.cursor = goBack(ports, walk);
+        const again = start(ports, walk.cursor);
+        if ("from" in again) await lookAgainFrom(ports, mailbox, again.from);
         continue;
       }
       for (const mail of page.mails) {

@@ -9,6 +9,12 @@ export type ListedMail = MailHandle & {
   readonly receivedAt: string;
 };
 
+/** A mail of the whole mailbox, found by listing it. */
+export type MailFound = ListedMail & {
+  /** Where nearly all of them are, and where the delta and the notices of new mail look. */
+  readonly isInInbox: boolean;
+};
+
 export type DeltaPage = {
   readonly mails: readonly MailHandle[];
   /** The link for the following page, or for the next round when `last`. */
@@ -57,8 +63,12 @@ export interface Mailbox {
   ): Promise<T | undefined>;
   /** One page of changes of the inbox; without a link the first round since `from`. */
   changes(mailbox: string, at: { link: string } | { from: string }): Promise<DeltaPage | "expired">;
-  /** Every mail of the inbox received since an instant, and before another when one is given, by plain listing and not by delta. */
-  listSince(mailbox: string, since: string, before?: string): AsyncIterable<ListedMail>;
+  /**
+   * Every mail received since an instant, and before another when one is given, oldest first, by plain listing
+   * and not by delta: whatever folder it lies in now, what was deleted for good included while it can be
+   * recovered, but nothing that the mailbox writes itself.
+   */
+  listSince(mailbox: string, since: string, before?: string): AsyncIterable<MailFound>;
   /** One mail as a listing would show it, whatever folder it is in; for when reading all of it fails. */
   identify(handle: MailHandle): Promise<ListedMail | undefined>;
   /** Drafts a reply in the thread of a mail; absent when that mail is gone. */

@@ -32,6 +32,7 @@ const call = ["call", "calls"] as const;
 const letter = ["letter", "letters"] as const;
 const delivery = ["delivery", "deliveries"] as const;
 const page = ["page", "pages"] as const;
+const mail = ["mail", "mails"] as const;
 
 const mailboxFaults = [
   ...described("Asking the mailbox", call, [
@@ -65,17 +66,45 @@ const mailboxFaults = [
     [{ kind: "delta-out-of-order" }, "Out of order", "the newest change first"],
     [{ kind: "delta-token-expired" }, "Forgotten", "410: everything has to be read anew"],
   ]),
-  ...described(
-    "Somebody tidies the inbox in Outlook",
-    ["mail", "mails"],
+  ...described("Mail that comes in", mail, [
     [
-      [
-        { kind: "dragged-in-outlook" },
-        "Dragged away and back",
-        "the mail has other ids when Redress asks for it",
-      ],
+      { kind: "filed-on-arrival", folder: "junkemail" },
+      "Into Junk Email",
+      "taken for spam: it is never in the inbox",
     ],
-  ),
+    [
+      { kind: "filed-on-arrival", folder: "compliments" },
+      "Filed by a rule",
+      "into the folder Compliments: it is never in the inbox",
+    ],
+    [
+      { kind: "removed-unread", folder: "compliments" },
+      "Moved by a colleague",
+      "into the folder Compliments, before Redress reads it",
+    ],
+    [
+      { kind: "removed-unread", folder: "deleteditems" },
+      "Deleted by a colleague",
+      "into Deleted Items, before Redress reads it",
+    ],
+    [
+      { kind: "removed-unread", folder: "recoverableitemsdeletions" },
+      "Deleted for good by a colleague",
+      "with Shift and Delete, before Redress reads it",
+    ],
+  ]),
+  ...described("Somebody tidies the inbox in Outlook", mail, [
+    [
+      { kind: "dragged-in-outlook" },
+      "Dragged away and back",
+      "the mail has other ids when Redress asks for it",
+    ],
+    [
+      { kind: "dragged-away" },
+      "Dragged away",
+      "the mail lies in Compliments under other ids when Redress asks for it",
+    ],
+  ]),
 ];
 
 const chatFaults: readonly (readonly [SendFault, title: string, words: string])[] = [

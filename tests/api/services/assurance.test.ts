@@ -143,6 +143,34 @@ describe("a mail that no notification and no delta told of", () => {
   });
 });
 
+describe("the proof", () => {
+  it("counts every mail wherever it lies, finds what no look told of, and says what it covers", async () => {
+    const places = [
+      "junkemail",
+      "compliments",
+      "deleteditems",
+      "recoverableitemsdeletions",
+    ] as const;
+    for (const folder of places) {
+      council.mailbox.faults.add({ kind: "removed-unread", folder });
+      await arrives(council, { from: `Somebody <${folder}@example.com>` });
+    }
+    await council.process().mailbox.draftNew(estate.mailbox, joan.address, {
+      ...{ subject: "Not finished", html: "<p>Not finished</p>", marker: "none" },
+    });
+    council.clock.advance(1200);
+    await prove();
+    expect(await page()).toMatchObject({ received: 4, unaccounted: 4 });
+    await workOff(council);
+    expect(await ledgerRows(council)).toHaveLength(4);
+    await prove();
+    expect(await page()).toMatchObject({ received: 4, accountedFor: 4, unaccounted: 0 });
+    expect((await page()).covered).toContain(
+      "in every folder, Junk Email and Deleted Items included",
+    );
+  });
+});
+
 describe("setting a mail aside", () => {
   it("keeps the reason, who gave it and the mail, and never lets it become a case", async () => {
     const { id: graphId } = await lostMail();

@@ -6,12 +6,13 @@ import { actOnCase } from "#api/services/acting/act-on-case.ts";
 import { officersLoad } from "#api/services/case-page/officers-load.ts";
 import { openCase } from "#api/services/case-page/open-case.ts";
 import { otherCases } from "#api/services/case-page/other-cases.ts";
+import { syncMailboxes } from "#api/services/mailbox/sync-mailbox.ts";
 import { findPartitions } from "#api/services/lists/pages.ts";
 import { sweepClocks } from "#api/services/telling/sweep-clocks.ts";
 import { costOf, isHandover, queriesOf, warmProcess, type Cost } from "#tests/support/cost.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import { countWork, proofsOf } from "#tests/support/counted-work.ts";
-import { hashOf, joan, received } from "#tests/support/joan.ts";
+import { arrives, hashOf, joan, received } from "#tests/support/joan.ts";
 import { costOfMailsOfADay } from "#tests/support/mail-life.ts";
 import { storeManyCases } from "#tests/support/many-cases.ts";
 import { press } from "#tests/support/person-at-work.ts";
@@ -75,6 +76,25 @@ describe("the mails of one sender on a day", () => {
     expect(Math.max(...asked)).toBeLessThanOrEqual(20);
     expect(asked.at(-1), "held back").toBeLessThan(asked[0] ?? 0);
     expect(costs.map(({ graph }) => graph.length)).toEqual([4, 4, 4, 4, 4, 2]);
+  });
+});
+
+describe("the look that the clock takes every five minutes", () => {
+  it("costs the same over a quiet mailbox, however much lies in its inbox", async () => {
+    const ports = await warmProcess(council);
+    const look = () => costOf(council, () => syncMailboxes(ports));
+    await look();
+    const quiet = await look();
+    for (const n of [1, 2, 3, 4, 5]) await arrives(council, { subject: `Matter ${n}` });
+    await syncMailboxes(ports);
+    await council.storage.queues.intake.clearMessages();
+    const full = await look();
+    tell("A look over two quiet mailboxes", quiet);
+    for (const cost of [quiet, full]) {
+      // The delta, all folders, and what was deleted for good; two rows are read and written.
+      expect(cost.graph).toHaveLength(2 * 3);
+      expect(cost.storage).toHaveLength(2 * 4);
+    }
   });
 });
 

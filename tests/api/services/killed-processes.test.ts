@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { encloseFiles } from "#api/services/letters/enclose-files.ts";
+import { syncMailboxes } from "#api/services/mailbox/sync-mailbox.ts";
 import { sweepClocks } from "#api/services/telling/sweep-clocks.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
 import { estate } from "#local/estate.ts";
@@ -14,6 +15,7 @@ import {
 } from "#tests/support/calls.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import {
+  caseIds,
   expectNothingPersonal,
   expectQuiet,
   ledgerRows,
@@ -217,6 +219,32 @@ describe.each(harms)("whoever %s", (_words, harm) => {
     expect(harmed).toBeGreaterThan(5);
   });
 });
+
+it(
+  "whoever is killed while looking outside the inbox still makes each mail there one case, and answers no unwanted one",
+  { timeout: longTimeout },
+  async () => {
+    const harmed = await harmEverywhere(council, diesBeforeCall, async (gate) => {
+      const places = ["junkemail", "compliments"] as const;
+      for (const folder of places) {
+        council.mailbox.faults.add({ kind: "filed-on-arrival", folder });
+        await arrives(council, { from: `Somebody <${folder}@example.com>` });
+      }
+      await syncMailboxes(council.process(gate)).catch(() => undefined);
+      await workOff(council);
+      council.clock.advance(300);
+      await syncMailboxes(council.process());
+      await workOff(council);
+
+      expect(await caseIds(council)).toHaveLength(2);
+      expect(await ledgerRows(council)).toHaveLength(2);
+      const answered = places.map((folder) => received(council, `${folder}@example.com`).length);
+      expect(answered).toEqual([0, 1]);
+      await expectQuiet(council);
+    });
+    expect(harmed).toBeGreaterThan(8);
+  },
+);
 
 /** Five minutes later, as always: whatever a killed walk left behind is found. */
 async function theTimerLooks(council: Council): Promise<void> {

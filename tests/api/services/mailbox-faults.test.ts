@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkMailboxes } from "#api/services/mailbox/check-mailboxes.ts";
+import { lookOutsideInbox } from "#api/services/mailbox/look-outside-inbox.ts";
 import { syncMailbox, syncMailboxes } from "#api/services/mailbox/sync-mailbox.ts";
 import { takeInMail } from "#api/services/intake/take-in-mail.ts";
+import type { Ports } from "#api/services/ports/ports.ts";
 import { estate } from "#local/estate.ts";
 import type { Fault } from "#local/mailbox/faults.ts";
-import { openCouncil, type Council } from "#tests/support/council.ts";
+import { plainMail } from "#tests/local/mailbox/estate-mail.ts";
+import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
 import {
   expectNothingPersonal,
   expectQuiet,
@@ -13,7 +16,7 @@ import {
 } from "#tests/support/expectations.ts";
 import { inOutlook } from "#tests/support/graph.ts";
 import { countFaultPoints } from "#tests/support/harm.ts";
-import { arrives, personalWords, received } from "#tests/support/joan.ts";
+import { answers, arrives, joan, personalWords, readMail, received } from "#tests/support/joan.ts";
 import { workOff } from "#tests/support/worker.ts";
 
 let council: Council;
@@ -136,12 +139,176 @@ describe("a mail", () => {
     const { id } = await arrives(council);
     council.mailbox.faults.add({ kind: "throttled" }, { path: /createReply/ });
     await takeInMail(council.process(), { mailbox: estate.mailbox, graphId: id });
-    await inOutlook("DELETE", `/messages/${id}`);
-    await inOutlook("DELETE", `/messages/${id}`);
+    await inOutlook("POST", `/messages/${id}/permanentDelete`);
     await workOff(council);
     expect((await onlyCase(council)).case.sendingProblem).toBeTypeOf("string");
     expect(received(council)).toEqual([]);
     await expectQuiet(council);
+  });
+});
+
+describe("a mail that never was in the inbox, or left it unread", () => {
+  /** What the clock does every five minutes. */
+  async function clockLooks(): Promise<void> {
+    council.clock.advance(300);
+    await syncMailboxes(council.process());
+    await workOff(council);
+  }
+
+  it.each<[string, Fault, string | undefined]>([
+    [
+      "which Exchange put into Junk Email",
+      { kind: "filed-on-arrival", folder: "junkemail" },
+      "It lay in Junk Email when Redress read it.",
+    ],
+    ["which a rule filed", { kind: "filed-on-arrival", folder: "compliments" }, undefined],
+    ["which a colleague moved", { kind: "removed-unread", folder: "compliments" }, undefined],
+    [
+      "which a colleague deleted",
+      { kind: "removed-unread", folder: "deleteditems" },
+      "It had been deleted before Redress read it.",
+    ],
+    [
+      "which a colleague deleted for good",
+      { kind: "removed-unread", folder: "recoverableitemsdeletions" },
+      "It had been deleted for good before Redress read it.",
+    ],
+    ["which was dragged away while it was queued", { kind: "dragged-away" }, undefined],
+  ])(
+    "%s, is one case within minutes, acknowledged unless somebody seems not to have wanted it",
+    async (_words, fault, held) => {
+      await clockLooks();
+      council.mailbox.faults.add(fault);
+      await arrives(council);
+      await timerLooks();
+      await clockLooks();
+      expect(council.mailbox.faults.waiting()).toEqual([]);
+      const { case: theCase } = await onlyCase(council);
+      expect(theCase.unacknowledged).toBe(held);
+      expect(received(council)).toHaveLength(held === undefined ? 1 : 0);
+      const { sent } = council.queue;
+      const before = sent.length;
+      await clockLooks();
+      expect(sent.slice(before), "what is known is not queued again").toEqual([]);
+      expect(await ledgerRows(council)).toMatchObject([{ caseId: theCase.id }]);
+      await expectQuiet(council);
+    },
+  );
+
+  it("is judged as any other: a machine's is a machine's, and a follow-up joins its case", async () => {
+    const { internetMessageId } = await arrives(council);
+    await clockLooks();
+    council.mailbox.faults.add({ kind: "filed-on-arrival", folder: "junkemail" }, { times: 2 });
+    await answers(council, { internetMessageId });
+    await arrives(council, { from: "No Reply <mailer-daemon@example.com>" });
+    await clockLooks();
+    const { case: theCase } = await onlyCase(council);
+    const rows = await ledgerRows(council);
+    expect(rows.map(({ outcome, caseId }) => [outcome, caseId]).toSorted()).toEqual([
+      ["follow-up", theCase.id],
+      ["machine", undefined],
+      ["new-case", theCase.id],
+    ]);
+  });
+
+  it("is not answered either when a colleague only passed it on, and somebody deleted that", async () => {
+    const tom = personCalled("Tom Okafor");
+    council.mailbox.faults.add({ kind: "removed-unread", folder: "deleteditems" });
+    await arrives(council, {
+      from: `${tom.name} <${tom.mail}>`,
+      subject: `FW: ${joan.subject}`,
+      text: `For you.\n\n---------- Forwarded message ---------\nFrom: ${joan.name} <${joan.address}>\nDate: Mon, 9 Nov 2026 at 18:12\nSubject: ${joan.subject}\nTo: <${tom.mail}>\n\n${joan.text}`,
+    });
+    await clockLooks();
+    const { case: theCase } = await onlyCase(council);
+    expect(theCase.complainant.name).toBe(joan.name);
+    expect(theCase.unacknowledged).toContain("deleted");
+    expect([...received(council), ...received(council, tom.mail)]).toEqual([]);
+  });
+
+  it("is told apart from what the mailbox wrote, wherever somebody puts that", async () => {
+    await arrives(council);
+    await clockLooks();
+    const reply = { message: { body: { contentType: "text", content: "Not finished." } } };
+    const [mail] = await council.mailbox.list(estate.mailbox, "inbox");
+    const draft = async () => {
+      const answer = await inOutlook("POST", `/messages/${mail?.id ?? ""}/createReply`, reply);
+      return ((await answer.json()) as { id: string }).id;
+    };
+    await draft();
+    await inOutlook("DELETE", `/messages/${await draft()}`);
+    await clockLooks();
+    await expectOneCaseOfOneMail();
+    const [acknowledgement] = await council.mailbox.list(estate.mailbox, "sentitems");
+    await inOutlook("POST", `/messages/${acknowledgement?.id ?? ""}/move`, {
+      destinationId: "archive",
+    });
+    await clockLooks();
+    expect(await ledgerRows(council)).toContainEqual(
+      expect.objectContaining({ outcome: "machine", reason: "own-mail" }),
+    );
+    await onlyCase(council);
+    expect(received(council)).toHaveLength(1);
+  });
+
+  it("is found by the look after Graph was busy, and nothing is queued meanwhile", async () => {
+    council.mailbox.faults.add({ kind: "filed-on-arrival", folder: "junkemail" });
+    await arrives(council);
+    council.mailbox.faults.add({ kind: "throttled" }, { path: /complaints[^/]*\/messages$/ });
+    await syncMailboxes(council.process());
+    expect(council.mailbox.faults.waiting()).toEqual([]);
+    expect(council.queue.waiting).toEqual([]);
+    await clockLooks();
+    await onlyCase(council);
+  });
+
+  it("is found when it came long before the look, if the walk itself has to begin anew", async () => {
+    await clockLooks();
+    await clockLooks();
+    council.mailbox.faults.add({ kind: "filed-on-arrival", folder: "compliments" });
+    const receivedAt = new Date(council.clock.now().getTime() - 12 * 3_600_000);
+    await council.mailbox.deliver(plainMail(), { receivedAt });
+    await clockLooks();
+    expect(await ledgerRows(council)).toEqual([]);
+    council.mailbox.faults.add({ kind: "delta-token-expired" });
+    await clockLooks();
+    expect(await ledgerRows(council)).toHaveLength(1);
+  });
+
+  it("is found by a look that has more to go through than one run may", async () => {
+    council.mailbox.faults.add({ kind: "filed-on-arrival", folder: "compliments" });
+    const mail = await readMail(council, await arrives(council));
+    const others = Array.from({ length: 1500 }, (_, n) => ({
+      ...{ ...mail, isInInbox: true, internetMessageId: `<${n}@example.com>` },
+      receivedAt: new Date(Date.parse(mail.receivedAt) - (1500 - n) * 1000).toISOString(),
+    }));
+    const everything = [...others, { ...mail, isInInbox: false }];
+    const begun: string[] = [];
+    const ports = council.process();
+    const look = () =>
+      lookOutsideInbox(
+        {
+          ...ports,
+          mailbox: Object.create(ports.mailbox, {
+            listSince: {
+              value: (_mailbox: string, since: string) => {
+                begun.push(since);
+                return everything.filter(({ receivedAt }) => receivedAt >= since);
+              },
+            },
+          }) as Ports["mailbox"],
+        },
+        estate.mailbox,
+      );
+    await look();
+    expect(council.queue.waiting).toEqual([]);
+    await look();
+    expect(council.queue.waiting).toHaveLength(1);
+    council.clock.advance(300);
+    await look();
+    const marginMs = Date.parse(mail.receivedAt) - Date.parse(begun[2] ?? "");
+    expect(begun[1], "it goes on where it stopped").toBe(others[1000]?.receivedAt);
+    expect(marginMs, "an hour before the look that was finished").toBe(3_600_000);
   });
 });
 
@@ -190,7 +357,7 @@ describe("a walk over the mailbox's changes", () => {
 
   it("takes no mail in that has left already, though the first round tells of it", async () => {
     const { id } = await arrives(council);
-    await inOutlook("DELETE", `/messages/${id}`);
+    await inOutlook("POST", `/messages/${id}/permanentDelete`);
     await arrives(council);
     council.mailbox.faults.add({ kind: "delta-shows-removed" });
     await timerLooks();

@@ -182,7 +182,7 @@ describe("an acknowledgement", () => {
     ["a list", { "List-Id": "<residents.example.org>" }],
     ["a victim of a forger", { "Reply-To": "victim@example.net, other@example.net" }],
     ["ourselves", { "Reply-To": estate.mailbox }],
-    ["what a filter takes for spam", { "X-Spam-Flag": "YES" }],
+    ["what a filter takes for spam", { "X-Spam-Status": "Yes, score=9.1" }],
     ["a sender who takes no answers", { "Return-Path": "<>" }],
   ])("does not go to %s", async (_whom, headers) => {
     await arrives(council, { headers });

@@ -265,6 +265,38 @@ describe("a message that is not there", () => {
   });
 });
 
+describe("a mail that never lies in the inbox", () => {
+  test.each([
+    ["a spam confidence level from 5 on", { "X-MS-Exchange-Organization-SCL": "6" }],
+    ["Exchange's verdict", { "X-Forefront-Antispam-Report": "CIP:1.2.3.4;SFV:SPM;SCL:9" }],
+    ["the mark of a filter before it", { "X-Spam-Flag": "YES" }],
+  ])("is in Junk Email for %s", async (_sign, headers) => {
+    const { mailbox } = await openEstateMail();
+    await mailbox.deliver(plainMail({ headers }));
+    expect(await mailbox.list(complaints, "junkemail")).toHaveLength(1);
+    expect(await mailbox.list(complaints, "inbox")).toEqual([]);
+  });
+
+  test("is where a rule puts it, which has an id and no name", async () => {
+    const { mailbox, graph, request } = await openEstateMail();
+    mailbox.faults.add({ kind: "filed-on-arrival", folder: "compliments" });
+    const { id } = await mailbox.deliver(plainMail());
+    const message = `/users/${complaints}/messages/${id}`;
+    const { parentFolderId } = (await graph.api(message).get()) as Message;
+    const folder = `/users/${complaints}/mailFolders/${parentFolderId ?? ""}`;
+    expect(await graph.api(folder).get()).toMatchObject({ displayName: "Compliments" });
+    expect((await request(`/users/${complaints}/mailFolders/compliments`)).status).toBe(404);
+    // Only the folders that people see are listed.
+    const { value } = (await graph.api(`/users/${complaints}/mailFolders`).get()) as {
+      value: { displayName: string }[];
+    };
+    expect(value.map(({ displayName }) => displayName)).toEqual(
+      expect.arrayContaining(["Compliments", "Outbox", "Junk Email"]),
+    );
+    expect(value).not.toContainEqual(expect.objectContaining({ displayName: "Deletions" }));
+  });
+});
+
 describe("changing messages", () => {
   test("marks them read and puts them into categories, but leaves what was received as it is", async () => {
     const { mailbox, graph, request } = await openEstateMail();
@@ -314,13 +346,24 @@ describe("changing messages", () => {
     expect(await mailbox.list(complaints, "inbox")).toHaveLength(0);
   });
 
-  test("puts them into Deleted Items first, and removes them from there", async () => {
+  test("puts them into Deleted Items first, then where they can be recovered, until they are purged", async () => {
     const { mailbox, graph, request } = await openEstateMail();
     const { id } = await mailbox.deliver(plainMail());
-    await graph.api(`/users/${complaints}/messages/${id}`).delete();
+    const message = `/users/${complaints}/messages/${id}`;
+    const deletions = `/users/${complaints}/mailFolders/recoverableitemsdeletions/messages`;
+    const all = async () =>
+      ((await graph.api(`/users/${complaints}/messages`).get()) as { value: Message[] }).value;
+    await graph.api(message).delete();
     expect(await mailbox.list(complaints, "deleteditems")).toHaveLength(1);
-    await graph.api(`/users/${complaints}/messages/${id}`).delete();
-    expect((await request(`/users/${complaints}/messages/${id}`)).status).toBe(404);
+    expect(await all()).toHaveLength(1);
+    expect((await request(deletions)).status, "nothing was deleted for good yet").toBe(404);
+    await graph.api(message).delete();
+    expect(await all()).toEqual([]);
+    expect(await graph.api(deletions).headers(immutable).get()).toMatchObject({ value: [{ id }] });
+    expect((await request(message, { method: "DELETE" })).status).toBe(403);
+    await graph.api(`${message}/permanentDelete`).post(undefined);
+    expect((await request(message)).status).toBe(404);
+    expect((await request(deletions)).status).toBe(404);
   });
 
   test("counts what lies in the folders", async () => {

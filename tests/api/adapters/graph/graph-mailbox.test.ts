@@ -5,10 +5,12 @@ import { createGraphCall } from "#api/adapters/graph/graph-client.ts";
 import { GraphMailbox } from "#api/adapters/graph/graph-mailbox.ts";
 import { RequestSlots } from "#api/adapters/graph/request-slots.ts";
 import { mailKeyOf } from "#api/services/digest.ts";
-import { MailboxBusy } from "#api/services/ports/mailbox.ts";
+import { MailboxBusy, type MailFound } from "#api/services/ports/mailbox.ts";
 import { estate } from "#local/estate.ts";
+import type { Fault } from "#local/mailbox/faults.ts";
 import type { Mailbox as EmulatedMailbox } from "#local/mailbox/mailbox.ts";
 import { plainMail } from "#tests/local/mailbox/estate-mail.ts";
+import { inOutlook } from "#tests/support/graph.ts";
 import { TestClock } from "#tests/support/test-clock.ts";
 import { startTestMicrosoft, type TestMicrosoft } from "#tests/support/test-microsoft.ts";
 import { createAppToken } from "#api/adapters/entra/app-token.ts";
@@ -35,6 +37,12 @@ beforeEach(async () => {
   emulated = await microsoft.openMailbox(clock);
   graph = new GraphMailbox(createGraphCall(createAppToken(estate.tenantId, credential), alone));
 });
+
+async function listedSince(since: string): Promise<MailFound[]> {
+  const listed: MailFound[] = [];
+  for await (const one of graph.listSince(mailbox, since)) listed.push(one);
+  return listed;
+}
 
 const handleOf = ({ id }: { id: string }) => ({ mailbox, graphId: id });
 const letter = (marker: string) => ({
@@ -130,12 +138,65 @@ describe("a mail that came", () => {
       const headers = { "Message-ID": `<${n}@example.com>` };
       await emulated.deliver(plainMail({ headers }));
     }
-    const listed = [];
-    for await (const one of graph.listSince(mailbox, "2026-11-10T00:00:00Z")) listed.push(one);
+    const listed = await listedSince("2026-11-10T00:00:00Z");
     expect(new Set(listed.map(({ internetMessageId }) => internetMessageId)).size).toBe(53);
-    const none = [];
-    for await (const one of graph.listSince(mailbox, "2026-11-11T00:00:00Z")) none.push(one);
-    expect(none).toEqual([]);
+    expect(await listedSince("2026-11-11T00:00:00Z")).toEqual([]);
+  });
+
+  it("is listed wherever it lies, oldest first, and nothing that the mailbox wrote", async () => {
+    const arrives = async (name: string, fault?: Fault) => {
+      clock.advance(60);
+      if (fault !== undefined) emulated.faults.add(fault);
+      const headers = { "Message-ID": `<${name}@example.com>` };
+      return (await emulated.deliver(plainMail({ headers }))).id;
+    };
+    const ids = [
+      await arrives("shift-deleted", {
+        kind: "removed-unread",
+        folder: "recoverableitemsdeletions",
+      }),
+      await arrives("in the inbox"),
+      await arrives("junk", { kind: "filed-on-arrival", folder: "junkemail" }),
+      await arrives("deleted", { kind: "removed-unread", folder: "deleteditems" }),
+      await arrives("filed", { kind: "filed-on-arrival", folder: "compliments" }),
+    ];
+    clock.advance(60);
+    const [sent, kept, discarded] = [
+      await draftedReply("1"),
+      await draftedReply("2"),
+      await draftedReply("3"),
+    ];
+    await graph.send(mailbox, sent.id);
+    await inOutlook("DELETE", `/messages/${discarded.id}`);
+    expect((await emulated.list(mailbox, "drafts")).map(({ id }) => id)).toEqual([kept.id]);
+
+    const listed = await listedSince("2026-11-10T00:00:00Z");
+    // The drafts answer three mails more.
+    expect(listed.slice(0, 5).map(({ graphId, isInInbox }) => [graphId, isInInbox])).toEqual(
+      ids.map((id, index) => [id, index === 1]),
+    );
+    expect(listed).toHaveLength(8);
+    const places = await Promise.all(ids.map((graphId) => graph.read({ mailbox, graphId })));
+    expect(places.map((mail) => mail?.foundIn)).toEqual([
+      "recoverable-items",
+      undefined,
+      "junk-email",
+      "deleted-items",
+      undefined,
+    ]);
+    // The folders are known by now.
+    expect(await microsoft.requestsOf(() => listedSince("2026-11-10T00:00:00Z"))).toHaveLength(2);
+  });
+
+  it("is listed again after the mailbox could not say which folders it has", async () => {
+    emulated.faults.add({ kind: "throttled", retryAfterSeconds: 5 }, { path: /sentitems/ });
+    await draftedReply();
+    const list = () => listedSince("2026-11-10T00:00:00Z");
+    await expect(list()).rejects.toBeInstanceOf(MailboxBusy);
+    clock.advance(5);
+    expect(await list()).toHaveLength(1);
+    // Where nothing was deleted for good there is no such folder: that is asked for again, and nothing else.
+    expect(await microsoft.requestsOf(list)).toHaveLength(2);
   });
 });
 

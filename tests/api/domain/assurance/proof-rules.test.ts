@@ -32,6 +32,23 @@ describe("the account of a day", () => {
     ]);
   });
 
+  it("counts the copies of a mail once", () => {
+    const [one, copy] = [mail("one", "2026-11-10T09:00:00Z"), mail("one", "2026-11-10T09:00:01Z")];
+    const [known, again] = [
+      mail("known", "2026-11-10T09:00:00Z"),
+      mail("known", "2026-11-10T09:00:00Z"),
+    ];
+    const { accounts, missing } = accountFor({
+      days: ["2026-11-10"],
+      mailboxes: ["a@council.gov.uk"],
+      listed: [one, known, copy, again],
+      recorded: [{ ...known, outcome: "new-case" }],
+      now,
+    });
+    expect(missing).toEqual([one]);
+    expect(accounts).toMatchObject([{ received: 2, accountedFor: 1, unaccounted: 1 }]);
+  });
+
   it("keeps mailboxes apart, however their address is written, and adds them up with their outcomes", () => {
     const at = "2026-11-10T09:00:00Z";
     const kept = (key: string, mailbox: string, outcome: string) => ({
