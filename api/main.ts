@@ -24,6 +24,7 @@ import { TableDirectory } from "./adapters/tables/table-directory.ts";
 import { TableLedger, TableThreads } from "./adapters/tables/table-ledger.ts";
 import { TablePresence } from "./adapters/tables/table-presence.ts";
 import { TableSyncState } from "./adapters/tables/table-sync-state.ts";
+import { TableWordsKeys } from "./adapters/tables/table-words-keys.ts";
 import { readConfig } from "./config.ts";
 import { shippedCalendar } from "./domain/calendar/working-days.ts";
 import { registerBotEndpoint } from "./functions/http/bot-endpoint.ts";
@@ -83,6 +84,7 @@ const ports: Ports = {
   chatBook,
   sync: new TableSyncState(tables.sync),
   presence: new TablePresence(tables.sync),
+  wordsKeys: new TableWordsKeys(tables.people),
   paper: { docx: wordLetter, pdf: pdfLetter },
 };
 const desk = createDesk(ports);

@@ -17,5 +17,10 @@ export const Me = z.object({
   assurance: z.boolean(),
   /** Whether I can say that I am away, or that others are. */
   away: z.boolean().exactOptional(),
+  /** What my unsaved words are sealed with on a machine that others use too; the browser never stores it. */
+  wordsKey: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type Me = z.infer<typeof Me>;
+
+/** The same for the chat, which keeps no unsaved words. */
+export type AboutMe = Omit<Me, "wordsKey">;

@@ -10,7 +10,7 @@ import type { ComplaintLogged, LogComplaint } from "../contract/log-complaint.ts
 import type { MailAsSent } from "../contract/mail-as-sent.ts";
 import type { OfficersLoad } from "../contract/officers-load.ts";
 import type { OtherCases } from "../contract/other-cases.ts";
-import type { Me } from "../contract/me.ts";
+import type { AboutMe } from "../contract/me.ts";
 import type { SavedListChange, SavedLists } from "../contract/saved-lists.ts";
 import type { HandledTogether, HandleTogether, LookAlikes } from "../contract/triage.ts";
 import type { PersonCommand } from "../domain/case/commands.ts";
@@ -29,7 +29,7 @@ import type { Refusal } from "./refusal.ts";
 export interface Desk {
   /** The person behind a verified object id, or nothing when the directory does not know them. */
   findPerson(id: PersonId): Promise<Person | undefined>;
-  me(person: Person): Me;
+  me(person: Person): AboutMe;
   list(person: Person, queue: QueueName, asked?: PageQuery): Promise<Result<CasePage, Refusal>>;
   /** A list in numbers, and what it can be narrowed and ordered by. */
   summary(person: Person, queue: QueueName): Promise<Result<ListSummary, Refusal>>;

@@ -11,6 +11,11 @@ import { OfflineNotice } from "./offline-notice.tsx";
 /** Nothing is toasted before somebody acts, so the first page does not wait for it. */
 const Toasts = lazy(() => import("../ui/toasts.tsx").then(({ Toasts }) => ({ default: Toasts })));
 
+/** What was not saved days ago may wait for the first page. */
+const LeftWordsNotice = lazy(async () => ({
+  default: (await import("./left-words-notice.tsx")).LeftWordsNotice,
+}));
+
 /** Nobody looks for a case before there is a page. */
 const FindBox = lazy(() => import("../find/find-box.tsx"));
 
@@ -123,7 +128,12 @@ export function Frame() {
       </header>
       <Navigation />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
-        <OfflineNotice />
+        <div>
+          <OfflineNotice />
+          <Suspense>
+            <LeftWordsNotice />
+          </Suspense>
+        </div>
         <ErrorBoundary key={place}>
           <Suspense fallback={<SkeletonLines label="Loading" widths={[30, 80, 72, 76]} />}>
             <Outlet />

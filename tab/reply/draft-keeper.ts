@@ -1,41 +1,8 @@
 import type { DraftView } from "#api/contract/case-detail.ts";
-import { problemOf, type ApiProblem } from "../api-problem.ts";
-import type { UnsavedWords } from "./unsaved-words.ts";
-
-/** A draft as the person writing it sees it. */
-export type DraftState = {
-  readonly text: string;
-  readonly progress: "unchanged" | "saved" | "unsaved" | "saving" | "failed";
-  /** The version the service has. */
-  readonly saved: DraftView | undefined;
-  /** Why the last attempt to save failed. */
-  readonly problem: ApiProblem | undefined;
-  /** What a colleague saved in the meantime; nothing is saved over it until the person decides. */
-  readonly theirs: DraftView | undefined;
-  /** Whether the browser keeps words that are not saved. */
-  readonly kept: boolean;
-  /** The text began with words kept from an earlier visit. */
-  readonly restored: boolean;
-};
-
-/** What a text takes the place of. */
-export type Over = {
-  /** The hash of the words it was written from, "" where nothing was saved yet. */
-  readonly from: string;
-  /** Makes versions of both, because one takes the other's place on purpose. */
-  readonly keep: boolean;
-};
-
-type Draft = {
-  /** What to begin with when nothing was written yet. */
-  readonly startingLetter: string;
-  readonly saved: DraftView | undefined;
-  readonly words: UnsavedWords;
-  /** Sends the text and answers with the draft the service has then. */
-  readonly send: (text: string, over: Over) => Promise<DraftView>;
-  /** Sends the text for a page that is going away; nobody hears what became of it. */
-  readonly sendOnLeaving: (text: string, over: Over) => void;
-};
+import { problemOf } from "../api-problem.ts";
+import { DraftSender, SavedMeanwhile } from "./draft-sender.ts";
+import { isNewer, openDraft, sameWords, type Draft, type DraftState } from "./draft-state.ts";
+import type { LeftWords } from "./unsaved/words.ts";
 
 const quietMs = 2_000;
 const againMs = 15_000;
@@ -43,19 +10,31 @@ const againMs = 15_000;
 /** Looks after one draft: saves it whenever its author pauses, and never loses a word of it. */
 export class DraftKeeper {
   readonly #draft: Draft;
+  readonly #sender: DraftSender;
   readonly #listeners = new Set<() => void>();
   #state: DraftState;
+  /** The hash of the words that the text was written from. */
+  #from: string | undefined;
+  /** Where the text was found, until it is kept elsewhere. */
+  #found: LeftWords | undefined;
+  /** What other windows left; each becomes a version before anything takes its place. */
+  #left: readonly LeftWords[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<DraftView | undefined> | undefined;
   /** Whether the next text takes another's place on purpose. */
   #keepsBoth = false;
-  /** What was sent without an answer: it may be what the service has. */
-  #unanswered: string | undefined;
 
   constructor(draft: Draft) {
+    const { state, newest, others } = openDraft(draft);
     this.#draft = draft;
-    this.#state = opened(draft);
-    if (this.#state.progress === "unsaved") this.#saveIn(quietMs);
+    this.#state = state;
+    this.#sender = new DraftSender(draft);
+    this.#found = newest;
+    this.#from = state.theirs === undefined ? draft.saved?.hash : newest?.from;
+    this.#left = others;
+    if (newest === undefined) return;
+    this.#keep();
+    this.#saveIn(quietMs);
   }
 
   readonly state = (): DraftState => this.#state;
@@ -80,41 +59,57 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
     while (this.#sending !== undefined) await this.#sending;
     const { saved, theirs, text } = this.#state;
+    if (theirs !== undefined) return undefined;
     if (saved !== undefined && this.#isSaved) return saved;
-    if (text.trim() === "" || theirs !== undefined) return undefined;
-    this.#sending = this.#send(text).finally(() => {
-      this.#sending = undefined;
-    });
-    return this.#sending;
+    if (text.trim() === "") return undefined;
+    return this.#busyWith(this.#send(text));
   }
 
   /** The service's version, whenever the case was fetched again. */
   serviceHas(draft: DraftView | undefined): void {
-    const { saved, progress, text } = this.#state;
-    if (draft === undefined || progress === "saving" || !isNewer(draft, saved)) return;
-    if (this.#isOurs(draft)) this.#change({ saved: draft });
-    else if (sameWords(draft.text, text) || this.#isSaved) this.#adopt(draft);
-    else {
+    const { progress, text, theirs } = this.#state;
+    if (draft === undefined || progress === "saving" || !isNewer(draft, this.#sender.newest))
+      return;
+    if (this.#sender.wasSent(draft)) {
+      if (theirs === undefined) this.#goOnFrom(draft);
+      else this.#sender.newest = draft;
+    } else if (sameWords(draft.text, text) || (this.#isSaved && theirs === undefined)) {
+      this.#adopt(draft);
+    } else {
       clearTimeout(this.#timer);
-      this.#change({ theirs: draft });
+      this.#choose(draft);
     }
   }
 
-  /** Puts the colleague's version in place of the person's own words. */
-  takeTheirs(): void {
-    if (this.#state.theirs !== undefined) this.#adopt(this.#state.theirs);
+  /**
+   * Puts the colleague's version in place of the person's own words, once those are a version too; where
+   * that fails, nothing is dropped and the choice stays open.
+   */
+  async takeTheirs(): Promise<void> {
+    while (this.#sending !== undefined) await this.#sending;
+    const { theirs, text, saved } = this.#state;
+    if (theirs === undefined) return;
+    const known = [theirs.text, saved?.text ?? this.#draft.startingLetter, ""];
+    const isNothingNew = known.some((words) => sameWords(words, text));
+    if (isNothingNew && this.#left.length === 0) this.#adopt(theirs);
+    else await this.#busyWith(this.#setAside(isNothingNew ? undefined : text, theirs));
   }
 
   /** Saves the person's own words over the colleague's version. */
   keepMine(): void {
+    const { theirs } = this.#state;
+    if (theirs === undefined) return;
     this.#keepsBoth = true;
-    this.#change({ saved: this.#state.theirs, theirs: undefined, progress: "unsaved" });
-    void this.save();
+    this.#change({ theirs: undefined, restored: undefined, progress: "unsaved" });
+    this.#goOnFrom(this.#sender.newest ?? theirs);
+    if (this.#isSaved) this.#settle();
+    else void this.save();
   }
 
-  /** Puts an earlier version in place of what is on the screen, which stays a version too. */
+  /** Puts an earlier version in place of what is on the screen, once that is a version too. */
   async goBackTo(text: string): Promise<void> {
-    await this.save();
+    const isSaved = (await this.save()) !== undefined;
+    if (!isSaved && this.#state.text.trim() !== "") return;
     this.#keepsBoth = true;
     this.write(text);
     await this.save();
@@ -125,20 +120,21 @@ export class DraftKeeper {
     const saved = await this.save();
     if (saved === undefined) return undefined;
     this.#keepsBoth = true;
-    this.#sending = this.#send(this.#state.text).finally(() => {
-      this.#sending = undefined;
-    });
-    return this.#sending;
+    return this.#busyWith(this.#send(this.#state.text));
+  }
+
+  /** The person has read what was restored. */
+  dismissRestored(): void {
+    this.#change({ restored: undefined });
   }
 
   /** The page is going away, perhaps for good: what is not saved is sent with the last breath. */
   leavePage(): void {
-    const { progress, text, theirs, saved } = this.#state;
+    const { progress, text, theirs } = this.#state;
     const isSafe = progress === "saved" || progress === "unchanged";
     if (isSafe || theirs !== undefined || text.trim() === "") return;
     this.#keep();
-    this.#unanswered = text;
-    this.#draft.sendOnLeaving(text, { from: saved?.hash ?? "", keep: this.#keepsBoth });
+    this.#sender.putOnLeaving(text, this.#keepsBoth);
   }
 
   /** The connection is back. */
@@ -146,29 +142,32 @@ export class DraftKeeper {
     if (this.#state.progress === "failed") void this.save();
   }
 
-  /** Nobody is writing any more: what is left is saved at once. */
-  leave(): void {
+  /** Nobody is writing any more: what is left is saved at once, as far as that can be. */
+  async leave(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#state.progress === "unsaved" || this.#state.progress === "failed") void this.save();
+    if (this.#state.progress === "unsaved" || this.#state.progress === "failed") await this.save();
+    else await this.#sending;
   }
 
   get #isSaved(): boolean {
     return sameWords(this.#state.text, this.#state.saved?.text ?? this.#draft.startingLetter);
   }
 
-  #isOurs(draft: DraftView): boolean {
-    return this.#unanswered !== undefined && sameWords(draft.text, this.#unanswered);
+  #busyWith(sending: Promise<DraftView | undefined>): Promise<DraftView | undefined> {
+    this.#sending = sending.finally(() => {
+      this.#sending = undefined;
+    });
+    return this.#sending;
   }
 
   async #send(sent: string): Promise<DraftView | undefined> {
-    const over = { from: this.#state.saved?.hash ?? "", keep: this.#keepsBoth };
     this.#change({ progress: "saving" });
     try {
-      const draft = await this.#draft.send(sent, over);
-      if (!sameWords(draft.text, sent)) return await this.#sentOver(draft, sent);
+      await this.#putLeft();
+      const draft = await this.#sender.put(sent, this.#keepsBoth);
       this.#keepsBoth = false;
-      this.#unanswered = undefined;
-      this.#change({ saved: draft, problem: undefined });
+      this.#goOnFrom(draft);
+      this.#change({ problem: undefined });
       if (this.#isSaved) this.#settle();
       else {
         this.#keep();
@@ -177,29 +176,75 @@ export class DraftKeeper {
       }
       return draft;
     } catch (error) {
-      const problem = problemOf(error);
-      if (problem.mayPass) this.#unanswered = sent;
-      this.#keep();
-      this.#change({ progress: "failed", problem });
-      if (problem.mayPass || problem.needsSignIn) this.#saveIn(againMs);
+      this.#notSent(error);
       return undefined;
     }
   }
 
-  // The service has other words: a colleague's, or our own that were sent before and whose answer never came.
-  async #sentOver(draft: DraftView, sent: string): Promise<DraftView | undefined> {
-    if (this.#isOurs(draft)) {
-      this.#unanswered = undefined;
-      this.#change({ saved: draft });
-      return this.#send(sent);
+  // Two savings: one's own words over the colleague's, and then the colleague's over them.
+  async #setAside(mine: string | undefined, theirs: DraftView): Promise<DraftView | undefined> {
+    const { text } = this.#state;
+    this.#change({ progress: "saving", problem: undefined });
+    try {
+      await this.#putLeft();
+      if (mine !== undefined) await this.#sender.put(mine, true);
+      const draft = await this.#sender.put(theirs.text, true);
+      // What was typed meanwhile is no version yet.
+      if (this.#state.text === text) this.#adopt(draft);
+      else this.#choose(draft);
+      return draft;
+    } catch (error) {
+      this.#notSent(error);
+      return undefined;
     }
+  }
+
+  async #putLeft(): Promise<void> {
+    for (const left of this.#left.toReversed()) {
+      if (await this.#isTaken(left.text)) left.forget();
+      this.#left = this.#left.filter((one) => one !== left);
+    }
+  }
+
+  /** Makes a version of words; false when the service will never take them: they stay kept as they are. */
+  async #isTaken(text: string): Promise<boolean> {
+    try {
+      await this.#sender.put(text, true);
+      this.#keepsBoth = true;
+      return true;
+    } catch (error) {
+      const { mayPass, needsSignIn } = problemOf(error);
+      if (error instanceof SavedMeanwhile || mayPass || needsSignIn) throw error;
+      return false;
+    }
+  }
+
+  #notSent(error: unknown): void {
     this.#keep();
-    this.#change({ theirs: draft, progress: "unsaved" });
-    return undefined;
+    if (error instanceof SavedMeanwhile) {
+      this.#choose(error.draft);
+      return;
+    }
+    const problem = problemOf(error);
+    this.#change({ progress: "failed", problem });
+    if (problem.mayPass || problem.needsSignIn) this.#saveIn(againMs);
+  }
+
+  #goOnFrom(draft: DraftView): void {
+    this.#sender.newest = draft;
+    this.#from = draft.hash;
+    this.#change({ saved: draft });
+  }
+
+  /** The person is to choose between their words and a colleague's. */
+  #choose(theirs: DraftView): void {
+    this.#sender.newest = theirs;
+    this.#change({ theirs, progress: "unsaved" });
   }
 
   #adopt(draft: DraftView): void {
-    this.#change({ saved: draft, text: draft.text, theirs: undefined });
+    this.#goOnFrom(draft);
+    this.#change({ text: draft.text, theirs: undefined, restored: undefined });
     this.#settle();
   }
 
@@ -207,13 +252,20 @@ export class DraftKeeper {
   #settle(): void {
     clearTimeout(this.#timer);
     this.#draft.words.clear();
+    this.#found?.forget();
+    this.#found = undefined;
     const progress = this.#state.saved === undefined ? "unchanged" : "saved";
-    this.#change({ progress, problem: undefined, restored: false });
+    this.#change({ progress, problem: undefined });
   }
 
   #keep(): void {
-    const { text, saved } = this.#state;
-    const kept = this.#draft.words.keep({ text, ...(saved && { from: saved.hash }) });
+    const { text } = this.#state;
+    const from = this.#from;
+    const kept = this.#draft.words.keep({ text, ...(from === undefined ? {} : { from }) });
+    if (kept === "until saved") {
+      this.#found?.forget();
+      this.#found = undefined;
+    }
     this.#change({ kept });
   }
 
@@ -226,27 +278,4 @@ export class DraftKeeper {
     this.#state = { ...this.#state, ...changed };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function opened({ startingLetter, saved, words }: Draft): DraftState {
-  const onFile = saved?.text ?? startingLetter;
-  const mine = words.read();
-  const base = { saved, problem: undefined, theirs: undefined, kept: true, restored: false };
-  if (mine === undefined || mine.text.trim() === "" || sameWords(mine.text, onFile)) {
-    return { ...base, text: onFile, progress: saved === undefined ? "unchanged" : "saved" };
-  }
-  const theirs = saved?.hash === mine.from ? undefined : saved;
-  return { ...base, text: mine.text, progress: "unsaved", theirs, restored: true };
-}
-
-function isNewer(draft: DraftView, than: DraftView | undefined): boolean {
-  if (than === undefined) return true;
-  if (draft.stage !== than.stage) return draft.stage > than.stage;
-  return draft.hash !== than.hash && draft.savedAt > than.savedAt;
-}
-
-/** The service trims what it is given, and a textarea has its own line ends. */
-function sameWords(one: string, other: string): boolean {
-  const plain = (text: string) => text.replaceAll("\r\n", "\n").trim();
-  return plain(one) === plain(other);
 }

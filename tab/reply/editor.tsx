@@ -12,10 +12,12 @@ import { useState } from "react";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { Letter } from "../case-view/letter.tsx";
 import { momentWords } from "../ui/dates.ts";
-import type { DraftKeeper, DraftState } from "./draft-keeper.ts";
+import type { DraftKeeper } from "./draft-keeper.ts";
+import type { DraftState } from "./draft-state.ts";
 import { OnPaper } from "./on-paper.tsx";
 import { ReplyField } from "./reply-field.tsx";
 import { saveWords } from "./save-words.ts";
+import { Restored } from "./unsaved/restored.tsx";
 import { Conflict } from "./versions/conflict.tsx";
 
 const useStyles = makeStyles({
@@ -49,6 +51,7 @@ export function Editor({ detail, keeper, state, locked }: EditorProps) {
   return (
     <div className={styles.editor}>
       <Returned returned={detail.returned} />
+      <Restored keeper={keeper} state={state} />
       <Conflict caseId={detail.row.caseId} keeper={keeper} state={state} />
       <div className={styles.toolbar}>
         <TabList

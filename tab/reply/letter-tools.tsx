@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { useToast } from "../ui/toasts.tsx";
 import { usePress } from "../ui/use-press.ts";
-import type { DraftKeeper, DraftState } from "./draft-keeper.ts";
+import type { DraftKeeper } from "./draft-keeper.ts";
+import type { DraftState } from "./draft-state.ts";
 import { Presence } from "./presence.tsx";
 
 const VersionsDialog = lazy(async () => ({
@@ -36,7 +37,7 @@ export function LetterTools({ caseId, keeper, state, locked }: LetterToolsProps)
     <div className={styles.tools}>
       <VersionsButton
         caseId={caseId}
-        onOpen={() => keeper.leave()}
+        onOpen={() => void keeper.leave()}
         {...(locked ? {} : { onGoBack: (text: string) => void keeper.goBackTo(text) })}
       />
       <Button

@@ -1,19 +1,19 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { Letter } from "../case-view/letter.tsx";
-import { useMe } from "../queries/me.ts";
 import { momentWords } from "../ui/dates.ts";
 import { Comments } from "./comments/comments.tsx";
 import { VersionsButton } from "./letter-tools.tsx";
-import { unsavedWordsOf } from "./unsaved-words.ts";
+import { useUnsavedWords } from "./unsaved/use-unsaved-words.ts";
+import { WordsToCopy } from "./unsaved/words-to-copy.tsx";
 
 /** What there is to read when this reply cannot be written now. */
 export function NotWritable({ detail }: { readonly detail: CaseDetail }) {
-  const me = useMe();
   const { submission, row, draft } = detail;
   const letter = useRef<HTMLDivElement>(null);
   const why = detail.actions.find((each) => each.type === "save-draft")?.why;
-  const mine = unsavedWordsOf({ personId: me.id, caseId: row.caseId, stage: row.stage }).read();
+  const words = useUnsavedWords(row);
+  useEffect(() => () => words?.close(), [words]);
   return (
     <>
       <p>{why ?? "This reply cannot be changed now."}</p>
@@ -37,13 +37,7 @@ export function NotWritable({ detail }: { readonly detail: CaseDetail }) {
         </div>
       )}
       <Comments detail={detail} letter={letter} />
-      {mine !== undefined && (
-        <>
-          <h2>Your words that were not saved</h2>
-          <p>Copy what you still need: they are only kept in this window.</p>
-          <Letter label="Your words that were not saved" text={mine.text} />
-        </>
-      )}
+      {words !== undefined && <WordsToCopy left={words.left} />}
     </>
   );
 }

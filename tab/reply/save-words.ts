@@ -1,5 +1,5 @@
 import { timeWords } from "../ui/dates.ts";
-import type { DraftState } from "./draft-keeper.ts";
+import type { DraftState } from "./draft-state.ts";
 
 /** What became of the words on the screen, in a sentence. */
 export function saveWords(state: DraftState): string {
@@ -9,20 +9,20 @@ export function saveWords(state: DraftState): string {
     case "saved":
       return state.saved === undefined ? "Saved" : `Saved ${timeWords(state.saved.savedAt)}`;
     case "unsaved":
-      return state.restored ? "Kept from your last visit, not saved yet" : "Not saved yet";
+      return "Not saved yet";
     case "saving":
       return "Saving…";
     case "failed":
-      return `Not saved: ${reasonIn(state)}, ${
-        state.kept ? keptWords(state) : "copy your words before you leave"
-      }`;
+      return `Not saved: ${reasonIn(state)}, ${keptWords(state)}`;
   }
 }
 
-function keptWords({ problem }: DraftState): string {
+function keptWords({ kept, problem }: DraftState): string {
+  if (kept === "not at all") return "copy your words before you leave";
+  const here = kept === "in this window" ? "in this window only: leave it open" : "here";
   return problem?.needsSignIn === true
-    ? "your words are kept here and saved once you are signed in again"
-    : "your words are kept here";
+    ? `your words are saved once you are signed in again and are kept ${here}`
+    : `your words are kept ${here}`;
 }
 
 function reasonIn({ problem }: DraftState): string {

@@ -1,15 +1,17 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { useDesk } from "../queries/desk-context.ts";
-import { useMe } from "../queries/me.ts";
-import { DraftKeeper, type DraftState } from "./draft-keeper.ts";
+import { DraftKeeper } from "./draft-keeper.ts";
+import type { DraftState } from "./draft-state.ts";
+import type { UnsavedWords } from "./unsaved/words.ts";
 import { useSaveDraft } from "./use-save-draft.ts";
-import { unsavedWordsOf } from "./unsaved-words.ts";
 
 /** The draft of a case's reply, looked after for as long as it is on the screen. */
-export function useDraft(detail: CaseDetail): { keeper: DraftKeeper; state: DraftState } {
+export function useDraft(
+  detail: CaseDetail,
+  words: UnsavedWords,
+): { keeper: DraftKeeper; state: DraftState } {
   const { api } = useDesk();
-  const me = useMe();
   const { caseId, stage } = detail.row;
   const save = useSaveDraft(caseId);
 
@@ -18,7 +20,7 @@ export function useDraft(detail: CaseDetail): { keeper: DraftKeeper; state: Draf
       new DraftKeeper({
         startingLetter: detail.startingLetter ?? "",
         saved: detail.draft,
-        words: unsavedWordsOf({ personId: me.id, caseId, stage }),
+        ...{ stage, words },
         send: (text, over) => save(text, over),
         sendOnLeaving: (text, { from, keep }) => {
           const action = { type: "save-draft", text, from, keep } as const;
@@ -27,12 +29,14 @@ export function useDraft(detail: CaseDetail): { keeper: DraftKeeper; state: Draf
       }),
   );
   useEffect(() => keeper.serviceHas(detail.draft), [keeper, detail.draft]);
+  const isHere = useRef(true);
   useEffect(() => {
+    isHere.current = true;
     const reconnected = () => keeper.reconnected();
     const leaving = () => keeper.leavePage();
     // Whoever turns to another window may close this one from there.
     const turned = () => {
-      if (document.visibilityState === "hidden") keeper.leave();
+      if (document.visibilityState === "hidden") void keeper.leave();
       else keeper.reconnected();
     };
     window.addEventListener("online", reconnected);
@@ -42,8 +46,11 @@ export function useDraft(detail: CaseDetail): { keeper: DraftKeeper; state: Draf
       window.removeEventListener("online", reconnected);
       window.removeEventListener("pagehide", leaving);
       document.removeEventListener("visibilitychange", turned);
-      keeper.leave();
+      isHere.current = false;
+      void keeper.leave().then(() => {
+        if (!isHere.current) words.close();
+      });
     };
-  }, [keeper]);
+  }, [keeper, words]);
   return { keeper, state: useSyncExternalStore(keeper.subscribe, keeper.state) };
 }

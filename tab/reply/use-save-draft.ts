@@ -5,7 +5,7 @@ import { caseQuery } from "../queries/case-detail.ts";
 import { useDesk } from "../queries/desk-context.ts";
 import { useMe } from "../queries/me.ts";
 import { queuesKey } from "../queries/queue.ts";
-import type { Over } from "./draft-keeper.ts";
+import type { Over } from "./draft-state.ts";
 
 /**
  * Saves a draft and answers with the one the service has then: the text that was sent, or what somebody

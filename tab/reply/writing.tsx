@@ -3,6 +3,7 @@ import { createPortal } from "react-dom";
 import { useNavigate } from "react-router";
 import type { CaseDetail } from "#api/contract/case-detail.ts";
 import { useLetterCheck } from "../queries/letter-check.ts";
+import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { Comments } from "./comments/comments.tsx";
 import { Enclosures } from "./enclosures.tsx";
@@ -11,6 +12,9 @@ import { LetterCheckPanel } from "./letter-check.tsx";
 import { LetterTools } from "./letter-tools.tsx";
 import { showWords } from "./show-words.ts";
 import { SubmitBar, useSubmitting } from "./submit-bar.tsx";
+import type { UnsavedWords } from "./unsaved/words.ts";
+import { useUnsavedWords } from "./unsaved/use-unsaved-words.ts";
+import { WordsToCopy } from "./unsaved/words-to-copy.tsx";
 import { useDraft } from "./use-draft.ts";
 import { withPart } from "./with-part.ts";
 
@@ -22,11 +26,22 @@ type WritingProps = {
   readonly casePath: string;
 };
 
+/** The editor, once it is known what of the letter was not saved the last time. */
+export function Writing(props: WritingProps) {
+  const words = useUnsavedWords(props.detail.row);
+  if (words === undefined) {
+    return <SkeletonLines label="Opening the letter" widths={[90, 95, 85, 90]} />;
+  }
+  return <WritingDesk {...props} words={words} />;
+}
+
+type WritingDeskProps = WritingProps & { readonly words: UnsavedWords };
+
 /** The editor and, below it, the one step that follows writing. */
-export function Writing({ detail, beside, casePath }: WritingProps) {
+function WritingDesk({ detail, beside, casePath, words }: WritingDeskProps) {
   const navigate = useNavigate();
   const toast = useToast();
-  const { keeper, state } = useDraft(detail);
+  const { keeper, state } = useDraft(detail, words);
   const { caseId } = detail.row;
   const writing = useRef<HTMLDivElement>(null);
   const { check, error: unchecked, isOf } = useLetterCheck(caseId, state.text);
@@ -38,6 +53,7 @@ export function Writing({ detail, beside, casePath }: WritingProps) {
   const locked = submitting.pressing || submitting.overriding;
   return (
     <>
+      <WordsToCopy left={words.left.filter(({ stage }) => stage !== detail.row.stage)} />
       <LetterTools caseId={caseId} keeper={keeper} state={state} locked={locked} />
       <div ref={writing}>
         <Editor detail={detail} keeper={keeper} state={state} locked={locked} />

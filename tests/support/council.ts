@@ -16,6 +16,7 @@ import { TableDirectory } from "#api/adapters/tables/table-directory.ts";
 import { TableLedger, TableThreads } from "#api/adapters/tables/table-ledger.ts";
 import { TablePresence } from "#api/adapters/tables/table-presence.ts";
 import { TableSyncState } from "#api/adapters/tables/table-sync-state.ts";
+import { TableWordsKeys } from "#api/adapters/tables/table-words-keys.ts";
 import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import type { Person } from "#api/domain/people/actor.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
@@ -114,6 +115,7 @@ export class Council {
       chatBook: new TableChatBook(table("conversations")),
       sync: new TableSyncState(table("sync")),
       presence: new TablePresence(table("sync")),
+      wordsKeys: new TableWordsKeys(table("people")),
       paper: { docx: wordLetter, pdf: pdfLetter },
     };
   }

@@ -53,6 +53,7 @@ export const officer: Me = {
   queues: officerQueues,
   logs: true,
   assurance: true,
+  wordsKey: "5e".repeat(32),
 };
 
 export const councillor: Me = {
@@ -70,6 +71,7 @@ export const councillor: Me = {
   ],
   logs: false,
   assurance: false,
+  wordsKey: "ca".repeat(32),
 };
 
 /** Somebody who sees figures only. */

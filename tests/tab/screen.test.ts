@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type axe from "axe-core";
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ActionRequest } from "#api/contract/case-action.ts";
 import { builtPage, type BuiltPage } from "#tests/browser/built-page.ts";
@@ -55,11 +55,13 @@ type Visit = {
   readonly at: string;
   readonly width?: number;
   readonly subPageId?: string;
+  /** The browser that further windows share; one of its own unless told otherwise. */
+  readonly within?: BrowserContext;
 };
 
 /** Opens the tab in its Teams at a page such as `/my-cases`; collects what the browser complains of. */
-async function visit({ at, width = desk.width, subPageId }: Visit) {
-  page = await browser.newPage({ viewport: { ...desk, width } });
+async function visit({ at, width = desk.width, subPageId, within }: Visit) {
+  page = await (within?.newPage() ?? browser.newPage({ viewport: { ...desk, width } }));
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
     // teams-js asks Microsoft for its list of hosts, and has one of its own when it may not.
@@ -305,6 +307,43 @@ describe("what must not get lost", () => {
     await frame.getByText("Saved 14:02").waitFor();
     complaints.splice(0);
     expect(sent().at(-1)).toEqual({ type: "save-draft", text: "Written on a train", from: "" });
+  });
+
+  it("outlives windows that are closed offline: it is named on every page, and all of it is saved", async () => {
+    const machine = await browser.newContext({ viewport: desk });
+    const kept = "Not saved: you are offline, your words are kept here";
+    const editorIn = (frame: FrameLocator) =>
+      frame.getByRole("textbox", { name: "Reply to Margaret Ellis" });
+    const windows: Page[] = [];
+    for (const words of ["Written in the first window", "Written in the second"]) {
+      const frame = await visit({ at: `/my-cases/${caseId}/reply`, within: machine });
+      await editorIn(frame).waitFor();
+      await tab().evaluate(() => {
+        globalThis.fetch = () => Promise.reject(new TypeError("Failed to fetch"));
+      });
+      await editorIn(frame).fill(words);
+      await frame.getByText(kept).waitFor();
+      windows.push(page);
+    }
+    expect(sent()).toEqual([]);
+    for (const window of windows) await window.close();
+
+    const frame = await visit({ at: "/all-cases", within: machine });
+    const stored = await tab().evaluate(() => JSON.stringify(Object.entries(localStorage)));
+    expect(stored).toContain(caseId);
+    expect(stored).not.toContain("Written");
+    await frame.getByRole("link", { name: `open the letter of ${caseId}` }).click();
+    await editorIn(frame).getByText("Written in the second").waitFor();
+    await frame.getByText("Your unsaved words are back").waitFor();
+    await frame.getByText("Saved 14:02").waitFor();
+    const first = "Written in the first window";
+    expect(sent().slice(-2)).toEqual([
+      { type: "save-draft", text: first, from: "", keep: true },
+      { type: "save-draft", text: "Written in the second", from: hashOf(first), keep: true },
+    ]);
+    expect(await tab().evaluate(() => localStorage.length)).toBe(0);
+    await expectNoObstacles();
+    await machine.close();
   });
 
   it("is the row under a finger, when numbers and tools come after the list on a phone", async () => {

@@ -1,6 +1,7 @@
 import { Caller } from "../../contract/caller.ts";
 import { Enclosing } from "../../contract/enclosed-files.ts";
 import { LogComplaint } from "../../contract/log-complaint.ts";
+import type { Me } from "../../contract/me.ts";
 import { ok } from "../../domain/result.ts";
 import { readActionRequest } from "../../services/acting/action-request.ts";
 import { assuranceEndpoints } from "./assurance-endpoints.ts";
@@ -40,7 +41,10 @@ function readingEndpoints(parts: HttpParts): Endpoint[] {
       name: "me",
       method: "GET",
       route: "api/me",
-      handler: signedIn(parts, (person) => Promise.resolve(ok(desk.me(person)))),
+      handler: signedIn(parts, async (person) => {
+        const wordsKey = await desk.drafts.wordsKey(person);
+        return ok({ ...desk.me(person), wordsKey } satisfies Me);
+      }),
     },
     {
       name: "open-case",

@@ -23,6 +23,8 @@ export interface DraftDesk {
   ): Promise<Result<DraftChanges, Refusal>>;
   /** Says that the person has the draft open, and hears who else has. */
   presence(person: Person, caseId: string): Promise<Result<DraftPresence, Refusal>>;
+  /** What the person's unsaved words are sealed with where they are kept in a browser. */
+  wordsKey(person: Person): Promise<string>;
 }
 
 /** The desk over the product's ports. */
@@ -31,5 +33,6 @@ export function createDraftDesk(ports: Ports): DraftDesk {
     versions: (person, caseId) => listVersions(ports, person, caseId),
     changes: (person, caseId, compared) => compareDrafts(ports, person, { caseId, compared }),
     presence: (person, caseId) => notePresence(ports, person, caseId),
+    wordsKey: ({ id }) => ports.wordsKeys.keyOf(id),
   };
 }

@@ -1,9 +1,9 @@
 import type { QueueName } from "../../contract/case-list.ts";
-import type { Me } from "../../contract/me.ts";
+import type { AboutMe } from "../../contract/me.ts";
 import { viewOf } from "../../domain/case/view-keys.ts";
 import type { Person, Role } from "../../domain/people/actor.ts";
 
-type Page = Me["queues"][number];
+type Page = AboutMe["queues"][number];
 
 const pages: Record<QueueName, Page> = {
   "my-cases": {
@@ -134,7 +134,7 @@ function hasInHouse({ roles, organisation }: Person, wanted: readonly Role[]): b
 }
 
 /** Who I am and which pages I may open. */
-export function meOf(person: Person, council: string): Me {
+export function meOf(person: Person, council: string): AboutMe {
   const { id, name, jobTitle, roles } = person;
   const queues = queuesFor(person).map((queue) => pages[queue]);
   return {

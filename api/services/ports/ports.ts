@@ -13,6 +13,7 @@ import type { Paper } from "./paper.ts";
 import type { Presence } from "./presence.ts";
 import type { SyncState } from "./sync-state.ts";
 import type { Evidence, Texts } from "./texts.ts";
+import type { WordsKeys } from "./words-keys.ts";
 import type { WorkQueue } from "./work-queue.ts";
 
 /** A mailbox the council gave Redress, and the procedure that what is written to it starts under. */
@@ -54,5 +55,6 @@ export type Ports = {
   readonly chatBook: ChatBook;
   readonly sync: SyncState;
   readonly presence: Presence;
+  readonly wordsKeys: WordsKeys;
   readonly paper: Paper;
 };

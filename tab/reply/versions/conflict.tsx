@@ -9,7 +9,8 @@ import { lazy, Suspense, useState } from "react";
 import { useMe } from "../../queries/me.ts";
 import { timeWords } from "../../ui/dates.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import type { DraftKeeper, DraftState } from "../draft-keeper.ts";
+import type { DraftKeeper } from "../draft-keeper.ts";
+import type { DraftState } from "../draft-state.ts";
 import { useChanges } from "./use-versions.ts";
 
 const Differences = lazy(async () => ({
@@ -24,7 +25,8 @@ type ConflictProps = {
 
 /** What a colleague saved in the meantime, how it differs, and the choice between the two. */
 export function Conflict({ caseId, keeper, state }: ConflictProps) {
-  const { theirs } = state;
+  const { theirs, problem, restored } = state;
+  const choosing = state.progress === "saving";
   const me = useMe();
   const [shown, setShown] = useState<string>();
   const { data: changes, error } = useChanges(
@@ -43,8 +45,13 @@ export function Conflict({ caseId, keeper, state }: ConflictProps) {
             {who} saved another version at {timeWords(theirs.savedAt)}
             {who === "You" && " in another window"}
           </MessageBarTitle>{" "}
-          Your words are kept here and are not saved until you choose. If you save yours, both stay
-          among the versions.
+          {restored !== undefined && "Below is what a window had not saved when it was closed. "}
+          Your words are kept here and are not saved until you choose. Whichever you choose, both
+          stay among the versions.
+          <div role="alert">
+            {problem !== undefined &&
+              `${problem.title}. ${problem.detail} Nothing was dropped: choose again when you can.`}
+          </div>
         </MessageBarBody>
         <MessageBarActions>
           <Button
@@ -53,10 +60,14 @@ export function Conflict({ caseId, keeper, state }: ConflictProps) {
           >
             {shown === undefined ? "Show the differences" : "Hide the differences"}
           </Button>
-          <Button size="small" onClick={() => keeper.keepMine()}>
+          <Button size="small" disabledFocusable={choosing} onClick={() => keeper.keepMine()}>
             Save mine instead
           </Button>
-          <Button size="small" onClick={() => keeper.takeTheirs()}>
+          <Button
+            size="small"
+            disabledFocusable={choosing}
+            onClick={() => void keeper.takeTheirs()}
+          >
             Use their version
           </Button>
         </MessageBarActions>

@@ -68,6 +68,24 @@ describe("two authors who save at the same moment", () => {
     );
   });
 
+  it("lose nothing when one prefers the other's: their own words are a version, and the other goes on", async () => {
+    const { id } = (await draftedCase(council)).case;
+    await acts(priya, id, saves("Priya’s words.", joan.letter));
+    await acts(tom, id, saves("Tom’s words.", "Priya’s words.", true));
+    await acts(tom, id, saves("Priya’s words.", "Tom’s words.", true));
+    await acts(priya, id, saves("Priya’s words, longer.", "Priya’s words."));
+    const { versions } = await versionsOf(priya, id);
+    expect(versions.map(({ hash, by }) => [hash, by])).toEqual(
+      [
+        ["Priya’s words, longer.", priya],
+        ["Priya’s words.", tom],
+        ["Tom’s words.", tom],
+        ["Priya’s words.", priya],
+        [joan.letter, tom],
+      ].map(([words, who]) => [hashOf(words as string), (who as Person).name]),
+    );
+  });
+
   it("hear the same again when an answer was lost, and save no second version", async () => {
     const { id, version } = (await draftedCase(council)).case;
     const request = press(saves("Dear Joan, at last.", joan.letter));

@@ -32,7 +32,13 @@ import {
   received,
 } from "#tests/support/joan.ts";
 import { insists, press } from "#tests/support/person-at-work.ts";
-import { assignedTo, classified, draftedCase, storeCase } from "#tests/support/stored-case.ts";
+import {
+  assignedTo,
+  classified,
+  draftedCase,
+  storeCase,
+  type Step,
+} from "#tests/support/stored-case.ts";
 import { workOff } from "#tests/support/worker.ts";
 
 /** Every kind of harm, done at every call there is: many runs, each a whole scenario. */
@@ -176,6 +182,32 @@ describe.each(harms)("whoever %s", (_words, harm) => {
     },
   );
 
+  it(
+    "still passes on what was no complaint to its service once, with the person's words",
+    { timeout: longTimeout },
+    async () => {
+      const priya = personCalled("Priya Nair");
+      const harmed = await everywhere(async (gate) => {
+        const caseId = (await storeCase(council, { steps: toldItIsNoComplaint })).case.id;
+        const isForWaste = press({
+          ...{ type: "classify", caseType: "service-request", service: "waste", reason: "" },
+        });
+        const asked = { person: priya, caseId, request: isForWaste };
+        expect(await insists(council, council.process(), asked)).toMatchObject({ ok: true });
+        await workOff(council, council.process(gate));
+
+        const passedOn = received(council, "waste@wexcombe.gov.uk");
+        expect(passedOn.map(({ text }) => text)).toEqual([expect.stringContaining(joan.text)]);
+        expect(received(council), "she was told before").toEqual([]);
+        const events = (await council.process().cases.findWithHistory(caseId))?.events ?? [];
+        expect(events.filter(({ type }) => type === "passed-to-service")).toHaveLength(1);
+        expect(await council.mailbox.list(estate.mailbox, "drafts"), "no draft").toEqual([]);
+        await expectQuiet(council);
+      });
+      expect(harmed).toBeGreaterThan(5);
+    },
+  );
+
   it("still gives each notice once, to nobody twice", { timeout: longTimeout }, async () => {
     const [tom, helen] = [personCalled("Tom Okafor"), personCalled("Helen Marsh")];
     const harmed = await everywhere(async (gate) => {
@@ -245,6 +277,26 @@ it(
     expect(harmed).toBeGreaterThan(8);
   },
 );
+
+/** It was taken for a compliment, and Joan has the letter that says so: only the service is still owed a mail. */
+const toldItIsNoComplaint: readonly Step[] = [
+  {
+    actor: { kind: "person", person: personCalled("Priya Nair") },
+    command: { type: "classify", caseType: "compliment", service: "highways", reason: "" },
+  },
+  {
+    actor: { kind: "system" },
+    command: {
+      type: "record-letter-sent",
+      about: {
+        ...{ letter: "not-a-complaint", stage: 1 },
+        ...{ caseType: "compliment", service: "highways" },
+      },
+      text: hashOf("A letter."),
+      internetMessageId: "<taken@wexcombe.gov.uk>",
+    },
+  },
+];
 
 /** Five minutes later, as always: whatever a killed walk left behind is found. */
 async function theTimerLooks(council: Council): Promise<void> {

@@ -81,7 +81,8 @@ describe("writing a reply", () => {
     council.upsets.push({ when: /POST.*actions/, answer: refusal });
     renderTab(council, path);
     await write("A very long reply");
-    const told = "Not saved: Shorten the reply, your words are kept here";
+    const told =
+      "Not saved: Shorten the reply, your words are kept in this window only: leave it open";
     expect(await screen.findByText(told)).toBeDefined();
     expect(sessionStorage.getItem(sessionStorage.key(0) ?? "")).toContain("A very long reply");
   });

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DraftView } from "#api/contract/case-detail.ts";
 import { ApiProblem } from "../../../tab/api-problem.ts";
-import { DraftKeeper, type Over } from "../../../tab/reply/draft-keeper.ts";
+import { DraftKeeper } from "../../../tab/reply/draft-keeper.ts";
+import type { Over } from "../../../tab/reply/draft-state.ts";
 import { saveWords } from "../../../tab/reply/save-words.ts";
-import type { UnsavedWords, Words } from "../../../tab/reply/unsaved-words.ts";
+import type { Keeping, LeftWords, UnsavedWords, Words } from "../../../tab/reply/unsaved/words.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -30,19 +31,31 @@ const draft = (text: string, number = 1): DraftView => ({
 /** The browser's memory, as a variable. */
 class Memory implements UnsavedWords {
   words: Words | undefined;
-  isBlocked = false;
+  keeping: Keeping = "until saved";
+  left: LeftWords[] = [];
 
-  read(): Words | undefined {
-    return this.words;
+  /** What a window that is gone had not saved; windows leave them newest first. */
+  leave(text: string, from?: string): void {
+    const at = `2026-11-23T13:0${9 - this.left.length}:00.000Z`;
+    const words: LeftWords = { text, from, at, stage: 1, forget: () => this.#forget(words) };
+    this.left.push(words);
   }
 
-  keep(words: Words): boolean {
-    if (!this.isBlocked) this.words = words;
-    return !this.isBlocked;
+  keep(words: Words): Keeping {
+    if (this.keeping !== "not at all") this.words = words;
+    return this.keeping;
   }
 
   clear(): void {
     this.words = undefined;
+  }
+
+  close(): void {
+    // Nothing is held.
+  }
+
+  #forget(words: LeftWords): void {
+    this.left = this.left.filter((one) => one !== words);
   }
 }
 
@@ -51,7 +64,7 @@ class Service {
   readonly sent: string[] = [];
   readonly overs: Over[] = [];
   readonly lastBreaths: string[] = [];
-  failures: ApiProblem[] = [];
+  failures: (ApiProblem | "saved")[] = [];
   /** What somebody saved meanwhile: it is the answer to the next text. */
   newer: DraftView | undefined;
 
@@ -66,7 +79,7 @@ class Service {
     this.newer = undefined;
     if (newer !== undefined) return Promise.resolve(newer);
     const failure = this.failures.shift();
-    return failure === undefined
+    return failure === undefined || failure === "saved"
       ? Promise.resolve(draft(text.trim(), this.sent.length + 1))
       : Promise.reject(failure);
   };
@@ -76,7 +89,7 @@ function write(given: { saved?: DraftView; memory?: Memory; service?: Service } 
   const { saved, memory = new Memory(), service = new Service() } = given;
   const keeper = new DraftKeeper({
     startingLetter: "Dear …",
-    saved,
+    ...{ stage: 1, saved },
     words: memory,
     send: service.send,
     sendOnLeaving: service.sendOnLeaving,
@@ -150,7 +163,8 @@ describe("when saving fails", () => {
     const { keeper, memory } = write({ service });
     keeper.write("Dear Mrs Ellis");
     await after(2_000);
-    expect(keeper.state()).toMatchObject({ progress: "failed", problem: offline, kept: true });
+    expect(keeper.state()).toMatchObject({ progress: "failed", problem: offline });
+    expect(saveWords(keeper.state())).toBe("Not saved: you are offline, your words are kept here");
     expect(memory.words?.text).toBe("Dear Mrs Ellis");
     await after(15_000);
     expect(keeper.state().progress).toBe("saved");
@@ -180,32 +194,70 @@ describe("when saving fails", () => {
     expect(keeper.state().progress).toBe("saved");
   });
 
-  it("admits it when the browser keeps nothing", async () => {
+  it.each([
+    ["in this window", "your words are kept in this window only: leave it open"],
+    ["not at all", "copy your words before you leave"],
+  ] as const)("admits it when the browser keeps them %s", async (keeping, words) => {
     const memory = new Memory();
-    memory.isBlocked = true;
+    memory.keeping = keeping;
     const service = new Service();
     service.failures = [refused];
     const { keeper } = write({ memory, service });
     keeper.write("Dear Mrs Ellis");
     await after(2_000);
-    expect(keeper.state()).toMatchObject({ progress: "failed", kept: false });
+    expect(saveWords(keeper.state())).toBe(`Not saved: Shorten the reply, ${words}`);
   });
 });
 
 describe("coming back to a draft", () => {
   it("goes on with the words that were not saved, and saves them", async () => {
     const memory = new Memory();
-    memory.words = { text: "Half a sentence", from: "hash of Dear Mrs Ellis" };
+    memory.leave("Half a sentence", "hash of Dear Mrs Ellis");
     const { keeper, service } = write({ saved: draft("Dear Mrs Ellis"), memory });
-    expect(keeper.state()).toMatchObject({ text: "Half a sentence", restored: true });
+    expect(keeper.state()).toMatchObject({ text: "Half a sentence", restored: { others: 0 } });
+    expect(memory).toMatchObject({ words: { text: "Half a sentence" }, left: [] });
     await after(2_000);
     expect(service.sent).toEqual(["Half a sentence"]);
+    expect(memory.words).toBeUndefined();
+  });
+
+  it("makes versions of what several windows left, and goes on with the newest", async () => {
+    const memory = new Memory();
+    for (const text of ["Newest", "Begun", "Older", "Newest", "Oldest"]) {
+      memory.leave(text, "hash of Begun");
+    }
+    const service = new Service();
+    service.failures = [offline];
+    const { keeper } = write({ saved: draft("Begun"), memory, service });
+    expect(keeper.state()).toMatchObject({ text: "Newest", restored: { others: 2 } });
+    await after(2_000);
+    expect(memory.left.map(({ text }) => text)).toEqual(["Older", "Oldest"]);
+    await after(15_000);
+    expect(service.sent).toEqual(["Oldest", "Oldest", "Older", "Newest"]);
+    expect(service.overs.map(({ from }) => from).slice(1)).toEqual([
+      "hash of Begun",
+      "hash of Oldest",
+      "hash of Older",
+    ]);
+    expect(service.overs.every(({ keep }) => keep)).toBe(true);
+    expect(memory).toMatchObject({ words: undefined, left: [] });
+  });
+
+  it("asks before words of an older version take the place of newer ones, also after a reload", async () => {
+    const memory = new Memory();
+    memory.leave("Mine", "hash of Begun");
+    const { keeper, service } = write({ saved: draft("Theirs", 2), memory });
+    expect(keeper.state()).toMatchObject({ text: "Mine", theirs: { text: "Theirs" } });
+    keeper.write("Mine, longer");
+    await after(60_000);
+    expect(service.sent).toEqual([]);
+    expect(memory.words).toEqual({ text: "Mine, longer", from: "hash of Begun" });
   });
 
   it("saves what is left when its author leaves", async () => {
     const { keeper, service } = write();
     keeper.write("Half a sentence");
-    keeper.leave();
+    void keeper.leave();
     await after(0);
     expect(service.sent).toEqual(["Half a sentence"]);
   });
@@ -240,14 +292,64 @@ describe("two people writing", () => {
     expect(service.sent).toEqual(["Mine, longer"]);
   });
 
-  it("takes the colleague's version when the author prefers it", () => {
-    const memory = new Memory();
-    const { keeper } = write({ saved: draft("Begun", 1), memory });
-    keeper.write("Mine");
-    keeper.serviceHas(draft("Theirs", 2));
-    keeper.takeTheirs();
+  const choosing = (service = new Service()) => {
+    const written = write({ saved: draft("Begun", 1), service });
+    written.keeper.write("Mine");
+    written.keeper.serviceHas(draft("Theirs", 2));
+    return written;
+  };
+
+  it("makes a version of the author's words before the colleague's take their place", async () => {
+    const { keeper, service, memory } = choosing();
+    await keeper.takeTheirs();
+    expect(service.sent).toEqual(["Mine", "Theirs"]);
+    expect(service.overs).toEqual([
+      { from: "hash of Theirs", keep: true },
+      { from: "hash of Mine", keep: true },
+    ]);
     expect(keeper.state()).toMatchObject({ text: "Theirs", progress: "saved", theirs: undefined });
     expect(memory.words).toBeUndefined();
+  });
+
+  it.each([
+    ["before", [offline], ["Mine", "Mine", "Theirs"]],
+    ["between", ["saved", offline], ["Mine", "Theirs", "Mine", "Theirs"]],
+  ] as const)(
+    "drops nothing and leaves the choice open when the connection goes %s its two savings",
+    async (_when, failures, sent) => {
+      const service = new Service();
+      service.failures = [...failures];
+      const { keeper, memory } = choosing(service);
+      await keeper.takeTheirs();
+      expect(keeper.state()).toMatchObject({
+        ...{ text: "Mine", progress: "failed", problem: offline },
+        theirs: { text: "Theirs" },
+      });
+      expect(memory.words).toEqual({ text: "Mine", from: "hash of Begun" });
+      await after(60_000);
+      await keeper.takeTheirs();
+      expect(service.sent).toEqual(sent);
+      expect(keeper.state()).toMatchObject({ text: "Theirs", theirs: undefined });
+    },
+  );
+
+  it("keeps the choice open for what is typed while it is being made", async () => {
+    const { keeper, memory } = choosing();
+    const taking = keeper.takeTheirs();
+    keeper.write("Mine, and more");
+    await taking;
+    expect(keeper.state()).toMatchObject({ text: "Mine, and more", theirs: { text: "Theirs" } });
+    expect(memory.words?.text).toBe("Mine, and more");
+  });
+
+  it("makes no version of what its author never changed", async () => {
+    const { keeper, service } = write({ saved: draft("Begun", 1) });
+    keeper.write("Mine");
+    keeper.serviceHas(draft("Theirs", 2));
+    keeper.write("Begun");
+    await keeper.takeTheirs();
+    expect(service.sent).toEqual([]);
+    expect(keeper.state().text).toBe("Theirs");
   });
 
   it("is told of words that the service had newer, and keeps both versions when it saves its own", async () => {
@@ -303,7 +405,7 @@ describe("a sign-in that ends while somebody writes", () => {
     keeper.write("Dear Mrs Ellis");
     await after(2_000);
     expect(saveWords(keeper.state())).toBe(
-      "Not saved: your sign-in has ended, your words are kept here and saved once you are signed in again",
+      "Not saved: your sign-in has ended, your words are saved once you are signed in again and are kept here",
     );
     expect(memory.words?.text).toBe("Dear Mrs Ellis");
     await after(15_000);
@@ -319,5 +421,14 @@ describe("the versions of a draft", () => {
     expect(service.sent).toEqual(["Begun", "As it was"]);
     expect(service.overs.map(({ keep }) => keep)).toEqual([true, true]);
     expect(keeper.state()).toMatchObject({ text: "As it was", progress: "saved" });
+  });
+
+  it("take the place of nothing that could not be saved first", async () => {
+    const service = new Service();
+    service.failures = [offline];
+    const { keeper } = write({ saved: draft("Begun", 1), service });
+    keeper.write("Mine");
+    await keeper.goBackTo("As it was");
+    expect(keeper.state()).toMatchObject({ text: "Mine", progress: "failed" });
   });
 });

@@ -4,6 +4,7 @@ import { TableChatBook } from "#api/adapters/tables/table-chat-book.ts";
 import { TableDirectory } from "#api/adapters/tables/table-directory.ts";
 import { TableLedger, TableThreads } from "#api/adapters/tables/table-ledger.ts";
 import { TableSyncState } from "#api/adapters/tables/table-sync-state.ts";
+import { TableWordsKeys } from "#api/adapters/tables/table-words-keys.ts";
 import { sha256 } from "#api/services/digest.ts";
 import type { LedgerRow } from "#api/services/ports/ledger.ts";
 import { estate } from "#local/estate.ts";
@@ -92,6 +93,16 @@ describe("a thread", () => {
     expect(await threads.find("AAQk1")).toBe("CMP-0000-01");
     expect(await threads.find("<other@example.com>")).toBe("CMP-0000-02");
     expect(await threads.find("<unknown@example.com>")).toBeUndefined();
+  });
+});
+
+describe("the key for somebody's unsaved words", () => {
+  it("is made once, also when two windows ask for it at once, and is their own", async () => {
+    const keyOf = (person: string) => new TableWordsKeys(storage().tables.people).keyOf(person);
+    const [first, second] = await Promise.all([keyOf("tom"), keyOf("tom")]);
+    expect(first).toMatch(/^[0-9a-f]{64}$/);
+    expect([second, await keyOf("tom")]).toEqual([first, first]);
+    expect(await keyOf("helen")).not.toBe(first);
   });
 });
 

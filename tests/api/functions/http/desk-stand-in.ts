@@ -46,7 +46,10 @@ export function endpointsOver(answers: Partial<Desk>) {
     lookAlikes: unasked,
     handleTogether: unasked,
     logComplaint: unasked,
-    drafts: { versions: unasked, changes: unasked, presence: unasked },
+    drafts: {
+      ...{ versions: unasked, changes: unasked, presence: unasked },
+      wordsKey: () => Promise.resolve("0".repeat(64)),
+    },
     answeredCard: unasked,
     away: { overview: unasked, name: unasked, end: unasked },
     assurance: {
