@@ -80,6 +80,8 @@ const mostReason = 500;
 /** What a person does about an entry (`POST /api/assurance/actions`). */
 export const AssuranceAction = z.discriminatedUnion("type", [
   z.object({ type: z.literal("replay"), id: z.string().max(200) }),
+  /** Makes a case of a mail that became none. */
+  z.object({ type: z.literal("log"), id: z.string().max(200) }),
   z.object({
     type: z.literal("set-aside"),
     id: z.string().max(200),
@@ -106,11 +108,13 @@ export const LedgerPage = z.object({
       outcome: Outcome,
       outcomeTitle: z.string(),
       reason: z.string(),
-      /** Who set it aside and when. */
+      /** Who set it aside or made a case of it, and when. */
       by: z.string().exactOptional(),
       caseId: z.string().exactOptional(),
       mayOpenCase: z.boolean(),
       readable: z.boolean(),
+      /** Whether this person may make a case of it. */
+      loggable: z.boolean(),
     }),
   ),
   next: z.string().exactOptional(),

@@ -67,6 +67,7 @@ export const useAssuranceStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalXS,
   },
+  action: { whiteSpace: "nowrap" },
   text: {
     margin: 0,
     whiteSpace: "pre-wrap",

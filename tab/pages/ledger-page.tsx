@@ -70,7 +70,9 @@ function LedgerRow({ row }: { readonly row: Page["rows"][number] }) {
           Read it
         </Button>
       )}
-      {open && <MailTextDialog mailId={id} onClose={() => setOpen(false)} />}
+      {open && (
+        <MailTextDialog mailId={id} loggable={row.loggable} onClose={() => setOpen(false)} />
+      )}
     </li>
   );
 }

@@ -125,6 +125,7 @@ export const ledgerPage: LedgerPage = {
       reason: "An automatic reply",
       mayOpenCase: true,
       readable: true,
+      loggable: true,
     },
     {
       id: `mail-2026-11-21-${key}`,
@@ -136,6 +137,7 @@ export const ledgerPage: LedgerPage = {
       by: "Priya Nair, Sat 21 Nov at 11:02",
       mayOpenCase: true,
       readable: true,
+      loggable: true,
     },
   ],
 };

@@ -237,9 +237,12 @@ export class FakeCouncil {
       const others = (entries: typeof missing) =>
         entries.filter((one) => one.id !== action.data.id);
       this.assurance = { ...this.assurance, missing: others(missing), givenUp: others(givenUp) };
-      return ok({
-        message: action.data.type === "replay" ? "It is being tried again." : "Set aside.",
-      });
+      const said = {
+        replay: "It is being tried again.",
+        "set-aside": "Set aside.",
+        log: "Logged.",
+      };
+      return ok({ message: said[action.data.type] });
     }
     return ok(this.assurance);
   }

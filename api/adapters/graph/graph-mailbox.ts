@@ -33,7 +33,7 @@ import {
   readSelect,
 } from "./graph-mail.ts";
 import { MailFolders } from "./mail-folders.ts";
-import { listMail } from "./mail-listing.ts";
+import { findMail, listMail } from "./mail-listing.ts";
 
 /** Our marker on drafts and sent copies, in a property set of our own. */
 const markerProperty = "String {5a7e2b0c-1f3d-4d6a-9c84-7b1de50c0a11} Name RedressSendKey";
@@ -47,11 +47,11 @@ const refusedForGood = new Set([400, 409, 413, 422]);
 /** The shared mailbox behind Microsoft Graph v1.0 (design/platform: Graph mail). */
 export class GraphMailbox implements Mailbox {
   readonly #call: GraphCall;
-  readonly #folders: MailFolders;
+  readonly #source: { readonly call: GraphCall; readonly folders: MailFolders };
 
   constructor(call: GraphCall) {
     this.#call = call;
-    this.#folders = new MailFolders(call);
+    this.#source = { call, folders: new MailFolders(call) };
   }
 
   async read({ mailbox, graphId }: MailHandle): Promise<IncomingMail | undefined> {
@@ -59,7 +59,7 @@ export class GraphMailbox implements Mailbox {
       request.header("Prefer", textBodies).select(readSelect).expand(attachmentsExpand).get(),
     );
     if (answer === undefined) return undefined;
-    const foundIn = await this.#folders.thrownAway(mailbox, folderIdOf(answer));
+    const foundIn = await this.#source.folders.thrownAway(mailbox, folderIdOf(answer));
     return { ...incomingMail(mailbox, answer), ...(foundIn === undefined ? {} : { foundIn }) };
   }
 
@@ -112,8 +112,11 @@ export class GraphMailbox implements Mailbox {
   }
 
   listSince(mailbox: string, since: string, before?: string): AsyncIterable<MailFound> {
-    const from = { call: this.#call, folders: this.#folders };
-    return listMail(from, mailbox, { since, before });
+    return listMail(this.#source, mailbox, { since, before });
+  }
+
+  findMail(mailbox: string, internetMessageId: string): Promise<MailHandle | undefined> {
+    return findMail(this.#source, mailbox, internetMessageId);
   }
 
   async identify({ mailbox, graphId }: MailHandle): Promise<ListedMail | undefined> {

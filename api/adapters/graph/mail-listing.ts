@@ -1,4 +1,4 @@
-import type { MailFound } from "../../services/ports/mailbox.ts";
+import type { MailFound, MailHandle } from "../../services/ports/mailbox.ts";
 import type { GraphCall } from "./graph-client.ts";
 import { listedSelect, listPage, type ListedItem } from "./graph-mail.ts";
 import type { MailFolders } from "./mail-folders.ts";
@@ -7,24 +7,22 @@ const pageSize = 50;
 
 export type Period = { readonly since: string; readonly before?: string | undefined };
 
-/**
- * Lists what reached a mailbox, whatever folder it lies in now, oldest first. Graph lists all folders of a mailbox
- * together, but what was deleted for good apart.
- */
+type Source = { readonly call: GraphCall; readonly folders: MailFolders };
+type Place = { readonly path: string; readonly isSureToExist: boolean };
+type Listing = { readonly filter: string; readonly order?: string };
+
+/** Lists what reached a mailbox, whatever folder it lies in now, oldest first. */
 export async function* listMail(
-  { call, folders }: { readonly call: GraphCall; readonly folders: MailFolders },
+  from: Source,
   mailbox: string,
-  period: Period,
+  { since, before }: Period,
 ): AsyncGenerator<MailFound> {
-  const inbox = await folders.inbox(mailbox);
-  const writes = await folders.ofWhatItWrites(mailbox);
-  const user = `/users/${encodeURIComponent(mailbox)}`;
-  const everywhere = { path: `${user}/messages`, isSureToExist: true };
-  const deletions = {
-    path: `${user}/mailFolders/recoverableitemsdeletions/messages`,
-    isSureToExist: false,
-  };
-  const lists = [everywhere, deletions].map((place) => itemsOf(call, place, period));
+  const until = before === undefined ? "" : ` and receivedDateTime lt ${before}`;
+  const filter = `receivedDateTime ge ${since}${until}`;
+  const listing = { filter, order: "receivedDateTime" };
+  const inbox = await from.folders.inbox(mailbox);
+  const writes = await from.folders.ofWhatItWrites(mailbox);
+  const lists = placesOf(mailbox).map((place) => itemsOf(from.call, place, listing));
   for await (const item of oldestFirst(lists)) {
     const { folderId, isDraft, ...mail } = item;
     if (isDraft || writes.has(folderId)) continue;
@@ -32,25 +30,44 @@ export async function* listMail(
   }
 }
 
+/** Finds what reached a mailbox under an internet message id; not the copy that it keeps of what it wrote. */
+export async function findMail(
+  { call, folders }: Source,
+  mailbox: string,
+  internetMessageId: string,
+): Promise<MailHandle | undefined> {
+  const filter = `internetMessageId eq '${internetMessageId.replaceAll("'", "''")}'`;
+  const writes = await folders.ofWhatItWrites(mailbox);
+  for (const place of placesOf(mailbox)) {
+    for await (const { graphId, folderId, isDraft } of itemsOf(call, place, { filter })) {
+      if (!isDraft && !writes.has(folderId)) return { mailbox, graphId };
+    }
+  }
+  return undefined;
+}
+
+// Graph lists all folders of a mailbox together, but what was deleted for good apart.
+function placesOf(mailbox: string): Place[] {
+  const user = `/users/${encodeURIComponent(mailbox)}`;
+  return [
+    { path: `${user}/messages`, isSureToExist: true },
+    { path: `${user}/mailFolders/recoverableitemsdeletions/messages`, isSureToExist: false },
+  ];
+}
+
 async function* itemsOf(
   call: GraphCall,
-  place: { readonly path: string; readonly isSureToExist: boolean },
-  { since, before }: Period,
+  place: Place,
+  { filter, order }: Listing,
 ): AsyncGenerator<ListedItem, void> {
-  const until = before === undefined ? "" : ` and receivedDateTime lt ${before}`;
   let next: string | undefined;
   do {
     const link: string | undefined = next;
-    const answer: unknown = await call(link ?? place.path, (request) =>
-      link !== undefined
-        ? request.get()
-        : request
-            .select(listedSelect)
-            .filter(`receivedDateTime ge ${since}${until}`)
-            .orderby("receivedDateTime")
-            .top(pageSize)
-            .get(),
-    );
+    const answer: unknown = await call(link ?? place.path, (request) => {
+      if (link !== undefined) return request.get();
+      const asked = request.select(listedSelect).filter(filter).top(pageSize);
+      return (order === undefined ? asked : asked.orderby(order)).get();
+    });
     // A mailbox from which nothing was ever deleted for good may have no place for it.
     if (answer === undefined && link === undefined && !place.isSureToExist) return;
     const page = listPage(answer);

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { londonDate } from "../../domain/calendar/london-date.ts";
-import type { CaseId, MailKey } from "../../domain/case/vocabulary.ts";
+import type { CaseId, MailKey, NamedPerson } from "../../domain/case/vocabulary.ts";
 import { sha256 } from "../../services/digest.ts";
 import type { AutomaticAnswer, Ledger, LedgerRow, Threads } from "../../services/ports/ledger.ts";
-import type { PartitionedTable, StoredRow } from "./partitioned-table.ts";
+import type { PartitionedTable, Row, StoredRow } from "./partitioned-table.ts";
 
-const Row = z.object({
+const Named = z.object({ id: z.string(), name: z.string() });
+
+const LedgerRowStored = z.object({
   key: z.string(),
   mailbox: z.string(),
   internetMessageId: z.string(),
@@ -14,7 +16,8 @@ const Row = z.object({
   outcome: z.enum(["new-case", "follow-up", "machine", "set-aside"]),
   caseId: z.string().exactOptional(),
   reason: z.string(),
-  by: z.object({ id: z.string(), name: z.string() }).exactOptional(),
+  by: Named.exactOptional(),
+  wanted: Named.exactOptional(),
   evidence: z.string().exactOptional(),
   channel: z.literal("web-form").exactOptional(),
 }) satisfies z.ZodType<LedgerRow>;
@@ -30,23 +33,27 @@ export class TableLedger implements Ledger {
   }
 
   async find(key: MailKey, receivedAt: string): Promise<LedgerRow | undefined> {
-    const row = await this.#table.find(partitionOf(key, londonDate(receivedAt)), key);
+    const row = await this.#table.find(...placeOf({ key, receivedAt }));
     return row === undefined ? undefined : ledgerRow(row);
   }
 
-  async record({ by, ...row }: LedgerRow): Promise<"recorded" | "exists"> {
-    const keys = {
-      partitionKey: partitionOf(row.key, londonDate(row.receivedAt)),
-      rowKey: row.key,
-    };
-    // A property of a row cannot hold a person.
-    const written = { ...keys, ...row, ...(by ? { byId: by.id, byName: by.name } : {}) };
+  async record(row: LedgerRow): Promise<"recorded" | "exists"> {
+    const written = rowOf(row);
     if ((await this.#table.insert(written)) === "inserted") return "recorded";
     if (row.caseId === undefined) return "exists";
-    const standing = await this.#table.find(keys.partitionKey, keys.rowKey);
-    if (standing?.outcome !== "set-aside") return "exists";
-    await this.#table.replace(written, standing.etag);
-    return "recorded";
+    const standing = await this.#table.find(written.partitionKey, written.rowKey);
+    if (standing === undefined || !givesWay(ledgerRow(standing))) return "exists";
+    const replaced = await this.#table.replace(written, standing.etag);
+    return replaced === undefined ? this.record(row) : "recorded";
+  }
+
+  async want(mail: Pick<LedgerRow, "key" | "receivedAt">, by: NamedPerson): Promise<void> {
+    const standing = await this.#table.find(...placeOf(mail));
+    if (standing === undefined) return;
+    const row = ledgerRow(standing);
+    if (row.caseId !== undefined || row.wanted !== undefined) return;
+    const replaced = await this.#table.replace(rowOf({ ...row, wanted: by }), standing.etag);
+    if (replaced === undefined) await this.want(mail, by);
   }
 
   // A day has so many places. The first mail gets its own at once; others look which are free, and whoever takes
@@ -74,9 +81,32 @@ export class TableLedger implements Ledger {
   }
 }
 
+/** Whether a case takes the place of what stands. */
+function givesWay({ outcome, caseId, wanted }: LedgerRow): boolean {
+  return caseId === undefined && (outcome === "set-aside" || wanted !== undefined);
+}
+
+// A property of a row cannot hold a person.
+function rowOf({ by, wanted, ...row }: LedgerRow): Row {
+  const [partitionKey, rowKey] = placeOf(row);
+  return {
+    ...{ partitionKey, rowKey, ...row },
+    ...(by === undefined ? {} : { byId: by.id, byName: by.name }),
+    ...(wanted === undefined ? {} : { wantedById: wanted.id, wantedByName: wanted.name }),
+  };
+}
+
 function ledgerRow(row: StoredRow): LedgerRow {
-  const { byId, byName } = row;
-  return Row.parse({ ...row, ...(byId === undefined ? {} : { by: { id: byId, name: byName } }) });
+  const { byId, byName, wantedById, wantedByName } = row;
+  return LedgerRowStored.parse({
+    ...row,
+    ...(byId === undefined ? {} : { by: { id: byId, name: byName } }),
+    ...(wantedById === undefined ? {} : { wanted: { id: wantedById, name: wantedByName } }),
+  });
+}
+
+function placeOf({ key, receivedAt }: Pick<LedgerRow, "key" | "receivedAt">): [string, string] {
+  return [partitionOf(key, londonDate(receivedAt)), key];
 }
 
 function partitionOf(key: MailKey, day: string): string {

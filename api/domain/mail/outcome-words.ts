@@ -16,6 +16,24 @@ const machineReasons: Readonly<Record<string, string>> = {
   "bulk-mail": "A newsletter or mailing list",
 };
 
+/** Why a mail that a person made a case of had none at first, in words for whoever sees to it next. */
+export function whyNoCaseYet({
+  outcome,
+  reason,
+  by,
+}: {
+  readonly outcome: keyof typeof outcomeTitles;
+  readonly reason: string;
+  readonly by?: { readonly name: string };
+}): string {
+  if (outcome === "set-aside") {
+    const end = /[.!?]$/.test(reason) ? "" : ".";
+    return `${by?.name ?? "Somebody"} had set it aside: ${reason}${end}`;
+  }
+  const words = reasonWords(reason);
+  return `Redress had taken it for machine mail: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
+}
+
 /** The reason in the ledger as a sentence, whatever wrote it there. */
 export function reasonWords(reason: string): string {
   return machineReasons[reason] ?? reason;

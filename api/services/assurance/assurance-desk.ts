@@ -14,6 +14,7 @@ import type { Ports } from "../ports/ports.ts";
 import type { Refusal } from "../refusal.ts";
 import { measureChat } from "./chat-reach.ts";
 import { gatherGivenUp } from "./failed-work.ts";
+import { logAsComplaint } from "./log-as-complaint.ts";
 import { listLedger, type LedgerAsked } from "./list-ledger.ts";
 import { presentAssurance } from "./present-assurance.ts";
 import { readMail } from "./read-mail.ts";
@@ -50,13 +51,21 @@ export function createAssuranceDesk(ports: Ports): AssuranceDesk {
         ok(await presentAssurance(ports, person, await proveNothingLost(ports))),
       ),
     act: (person, action) =>
-      seen(person, async () =>
-        maySettleMail(person) ? settleMail(ports, person, action) : onlyLooking,
-      ),
+      seen(person, async () => (maySettleMail(person) ? act(ports, person, action) : onlyLooking)),
     mail: (person, asked) => seen(person, () => listLedger(ports, person, asked)),
     mailText: (person, id) => seen(person, () => readMail(ports, person, id)),
     complaints: (person, service) => seen(person, () => complaintsPage(ports, person, service)),
   };
+}
+
+function act(
+  ports: Ports,
+  person: Person,
+  action: AssuranceAction,
+): Promise<Result<AssuranceActed, Refusal>> {
+  return action.type === "log"
+    ? logAsComplaint(ports, person, action.id)
+    : settleMail(ports, person, action);
 }
 
 /** One whole check, as the timer and a person ask for it: what was given up, mailbox against ledger, who must know. */

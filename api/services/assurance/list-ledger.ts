@@ -14,6 +14,7 @@ import { mayOpenCases, mayReadMail } from "../lists/pages.ts";
 import type { LedgerRow } from "../ports/ledger.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Refusal } from "../refusal.ts";
+import { mayLogMail } from "./log-as-complaint.ts";
 import { mailId } from "./mail-id.ts";
 
 export type LedgerAsked = {
@@ -108,5 +109,6 @@ function presentRow(person: Person, row: LedgerRow): LedgerPage["rows"][number] 
     mayOpenCase: mayOpenCases(person),
     // What belongs to a case is read there, by those who may see that case.
     readable: caseId === undefined && mayReadMail(person),
+    loggable: mayLogMail(person, row),
   };
 }

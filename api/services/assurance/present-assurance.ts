@@ -73,7 +73,7 @@ function dayLine(accounts: readonly DayAccount[], day: CalendarDate): Assurance[
 }
 
 const whatIsListed =
-  "Mail counts in every folder, Junk Email and Deleted Items included, and after it was deleted for good for as long as Exchange can recover it; drafts, the Outbox and Sent Items hold no mail that came.";
+  "Mail counts in every folder, Junk Email and Deleted Items included, and after it was deleted for good as long as Exchange can recover it; what the mailbox wrote itself is left out.";
 
 function coveredWords({ recent, older, unlisted }: CheckDone): string {
   const again =

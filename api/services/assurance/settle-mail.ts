@@ -1,7 +1,5 @@
 import type { AssuranceActed, AssuranceAction } from "../../contract/assurance.ts";
-import { shortMoment } from "../../domain/calendar/london-date.ts";
 import type { MailKey } from "../../domain/case/vocabulary.ts";
-import { outcomeTitles } from "../../domain/mail/outcome-words.ts";
 import type { Person } from "../../domain/people/actor.ts";
 import { ok, refused, type Result } from "../../domain/result.ts";
 import { findCaseOfMail } from "../intake/own-case.ts";
@@ -14,6 +12,7 @@ import type { Refusal } from "../refusal.ts";
 import { strikeOff } from "./follow-unaccounted.ts";
 import { findByMailId, mailId } from "./mail-id.ts";
 import { workId } from "./present-to-see-to.ts";
+import { whatBecame } from "./what-became.ts";
 
 type Mail = ListedMail & { readonly key: MailKey };
 type Entry = {
@@ -30,7 +29,7 @@ type Entry = {
 export async function settleMail(
   ports: Ports,
   person: Person,
-  action: AssuranceAction,
+  action: Exclude<AssuranceAction, { readonly type: "log" }>,
 ): Promise<Result<AssuranceActed, Refusal>> {
   const entry = await findEntry(ports, action.id);
   if (entry === undefined) return settledMeanwhile(ports, action.id);
@@ -126,13 +125,6 @@ async function setAside(
   await strikeOff(ports, mail);
   if (entry.failed !== undefined) await ports.assurance.forgetFailed(entry.failed.id);
   return ok({ message: "Set aside. It stays in the ledger with your reason." });
-}
-
-function whatBecame({ outcome, by, caseId, recordedAt }: LedgerRow): string {
-  const when = shortMoment(recordedAt);
-  if (outcome === "set-aside") return `${by?.name ?? "Somebody"} set it aside ${when}.`;
-  if (caseId !== undefined) return `It was taken in ${when} and belongs to ${caseId}.`;
-  return `It was taken in ${when}: ${outcomeTitles[outcome].toLowerCase()}.`;
 }
 
 function conflict(message: string): Result<never, Refusal> {

@@ -1,9 +1,10 @@
 import type { SystemCommand } from "../../domain/case/commands.ts";
-import type { CaseId, Complainant } from "../../domain/case/vocabulary.ts";
+import type { CaseId, Complainant, NamedPerson } from "../../domain/case/vocabulary.ts";
 import { referenceFor } from "../../domain/mail/case-reference.ts";
 import type { IncomingMail } from "../../domain/mail/incoming-mail.ts";
 import { judgeMail, type Judgement } from "../../domain/mail/judge-mail.ts";
 import { lastingMarks } from "../../domain/mail/lasting-marks.ts";
+import { whyNoCaseYet } from "../../domain/mail/outcome-words.ts";
 import { candidatesFor, type StoredCandidate } from "./candidate-cases.ts";
 import {
   commitCommand,
@@ -30,7 +31,8 @@ import { returnedLetter, takeBack, type ReturnedLetter } from "./returned-letter
 
 /**
  * Accounts for one mail of the shared mailbox: a new case, a follow-up, or machine mail, and a row
- * in the ledger that says so. Taking the same mail in again finds what it became the first time.
+ * in the ledger that says so. Taking the same mail in again finds what it became the first time, unless
+ * a person wants a case of what became none.
  */
 export async function takeInMail(ports: Ports, handle: MailHandle): Promise<void> {
   try {
@@ -50,25 +52,48 @@ async function takeIn(ports: Ports, handle: MailHandle): Promise<void> {
     ports.logger.warn("mail.gone-before-intake", { graphId: handle.graphId });
     return;
   }
-  if ((await ports.ledger.find(mail.key, mail.receivedAt)) !== undefined) return;
+  const row = await ports.ledger.find(mail.key, mail.receivedAt);
+  const wanted = row && wantedOf(row);
+  if (row !== undefined && wanted === undefined) return;
   const taken = await mailTaken(ports, mail);
   const own = await ownCase(ports, taken);
-  const candidates = own.stored === undefined ? await candidatesFor(ports, taken.delivered) : [];
-  const judgement = own.stored === undefined ? judge(taken, candidates) : loggedBefore;
+  const { judgement, candidates } = await judged(ports, taken, { own, wanted });
   const returned = await returnedLetter(ports, taken, judgement);
   const files = judgement.outcome !== "machine" || returned !== undefined;
   const kept = await keepFiles(ports, taken, { files });
-  const settled = await settle(ports, taken, { judgement, candidates, own, returned, kept });
-  await ports.ledger.record(ledgerRow(ports, mail, { judgement, settled, kept }));
+  const settling = { judgement, candidates, own, returned, kept, wanted };
+  const settled = await settle(ports, taken, settling);
+  await ports.ledger.record(ledgerRow(ports, mail, { judgement, settled, kept, wanted }));
   if (settled?.committed !== undefined) await drainCommitted(ports, settled.committed);
   else if (settled !== undefined) await drainCase(ports, settled.caseId);
 }
 
 const loggedBefore: Judgement = { outcome: "new-case", reason: "Logged by an earlier attempt." };
 
-function judge(taken: MailTaken, candidates: readonly StoredCandidate[]): Judgement {
+/** A person's wish that a mail without a case becomes one. */
+type Wanted = { readonly by: NamedPerson; readonly held: string; readonly judgement: Judgement };
+
+function wantedOf(row: LedgerRow): Wanted | undefined {
+  const { caseId, wanted: by } = row;
+  if (caseId !== undefined || by === undefined) return undefined;
+  const reason = whyNoCaseYet(row);
+  // Who decided belongs to the case as well; whether anybody is written to is for triage to say.
+  const held = `${reason} ${by.name} made a case of it.`;
+  return { by, held, judgement: { outcome: "new-case", reason } };
+}
+
+async function judged(
+  ports: Ports,
+  taken: MailTaken,
+  { own, wanted }: Pick<Settling, "own" | "wanted">,
+): Promise<Pick<Settling, "judgement" | "candidates">> {
+  if (wanted !== undefined) return { judgement: wanted.judgement, candidates: [] };
+  if (own.stored !== undefined) return { judgement: loggedBefore, candidates: [] };
   const { delivered, written } = taken;
-  return judgeMail(delivered, { candidates, raw: rawText(taken), writer: written.from.email });
+  const candidates = await candidatesFor(ports, delivered);
+  const raw = rawText(taken);
+  const judgement = judgeMail(delivered, { candidates, raw, writer: written.from.email });
+  return { judgement, candidates };
 }
 
 // Nothing becomes a case before it is kept: what was not kept until now need not be looked for.
@@ -89,6 +114,7 @@ type Settling = {
   readonly own: OwnCase;
   readonly returned: ReturnedLetter | undefined;
   readonly kept: KeptMail;
+  readonly wanted: Wanted | undefined;
 };
 
 // The thread is remembered after the commit, so that it never leads to a case that does not exist, and
@@ -96,7 +122,7 @@ type Settling = {
 async function settle(
   ports: Ports,
   taken: MailTaken,
-  { judgement, candidates, own, returned, kept }: Settling,
+  { judgement, candidates, own, returned, kept, wanted }: Settling,
 ): Promise<Settled | undefined> {
   const { internetMessageId, conversationId } = taken.delivered;
   switch (judgement.outcome) {
@@ -115,7 +141,9 @@ async function settle(
     case "new-case": {
       const { caseId, stored } = own;
       const settled =
-        stored === undefined ? await logCase(ports, taken, { kept, caseId }) : { caseId };
+        stored === undefined
+          ? await logCase(ports, taken, { kept, caseId, held: wanted?.held })
+          : { caseId };
       // Its own id leads to its reference, which is made of it.
       await ports.threads.remember([conversationId], settled.caseId);
       return settled;
@@ -125,10 +153,14 @@ async function settle(
 
 type Into = { readonly kept: KeptMail; readonly caseId: CaseId };
 
-async function logCase(ports: Ports, taken: MailTaken, into: Into): Promise<Settled> {
+async function logCase(
+  ports: Ports,
+  taken: MailTaken,
+  into: Into & { readonly held: string | undefined },
+): Promise<Settled> {
   const { delivered, written, sender } = taken;
   const { caseId } = into;
-  const held = await whyHeld(ports, taken);
+  const held = into.held ?? (await whyHeld(ports, taken));
   const command: SystemCommand = {
     type: "log",
     caseId,
@@ -200,7 +232,8 @@ function ledgerRow(
     judgement,
     settled,
     kept,
-  }: { judgement: Judgement; settled: Settled | undefined; kept: KeptMail },
+    wanted,
+  }: Pick<Settling, "judgement" | "kept" | "wanted"> & { readonly settled: Settled | undefined },
 ): LedgerRow {
   const { key, mailbox, internetMessageId, receivedAt } = mail;
   return {
@@ -211,6 +244,7 @@ function ledgerRow(
     recordedAt: ports.clock.now().toISOString(),
     outcome: judgement.outcome,
     reason: judgement.reason,
+    ...(wanted === undefined ? {} : { by: wanted.by }),
     ...(settled === undefined ? {} : { caseId: settled.caseId }),
     ...(kept.evidence === undefined ? {} : { evidence: kept.evidence }),
   };

@@ -10,8 +10,10 @@ export type LedgerRow = {
   readonly outcome: "new-case" | "follow-up" | "machine" | "set-aside";
   readonly caseId?: CaseId;
   readonly reason: string;
-  /** Who set it aside; `recordedAt` says when. */
+  /** Who set it aside or made a case of it; `recordedAt` says when. */
   readonly by?: NamedPerson;
+  /** Who wants a case of it after all, from the moment they said so until there is one. */
+  readonly wanted?: NamedPerson;
   /** SHA-256 of the raw mail that is kept as evidence. */
   readonly evidence?: string;
   /** How it came, when it was not by mail: it is in no mailbox. */
@@ -32,9 +34,11 @@ export interface Ledger {
   find(key: MailKey, receivedAt: string): Promise<LedgerRow | undefined>;
   /**
    * Records a row once; the first record stands, but a mail that became part of a case meanwhile is
-   * accounted for by that case, whatever somebody set aside.
+   * accounted for by that case, whatever somebody set aside or Redress had taken it for.
    */
   record(row: LedgerRow): Promise<"recorded" | "exists">;
+  /** Notes that somebody wants a case of a mail that has none; the first who does stands. */
+  want(mail: Pick<LedgerRow, "key" | "receivedAt">, by: NamedPerson): Promise<void>;
   /** Counts an automatic answer, once for each mail; false when the address has had its day's share. */
   countAnswer(answer: AutomaticAnswer): Promise<boolean>;
   /** Every row received on these London days. */

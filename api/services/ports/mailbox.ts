@@ -69,6 +69,8 @@ export interface Mailbox {
    * recovered, but nothing that the mailbox writes itself.
    */
   listSince(mailbox: string, since: string, before?: string): AsyncIterable<MailFound>;
+  /** The mail of an internet message id, wherever it lies now; absent when it has gone for good. */
+  findMail(mailbox: string, internetMessageId: string): Promise<MailHandle | undefined>;
   /** One mail as a listing would show it, whatever folder it is in; for when reading all of it fails. */
   identify(handle: MailHandle): Promise<ListedMail | undefined>;
   /** Drafts a reply in the thread of a mail; absent when that mail is gone. */

@@ -11,10 +11,15 @@ import { takeInMail } from "#api/services/intake/take-in-mail.ts";
 import { estate } from "#local/estate.ts";
 import { diesBeforeWrite, holding, ProcessDied, type CallGate } from "#tests/support/calls.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
-import { expectNothingPersonal, ledgerRows, onlyCase } from "#tests/support/expectations.ts";
+import {
+  expectNothingPersonal,
+  expectQuiet,
+  ledgerRows,
+  onlyCase,
+} from "#tests/support/expectations.ts";
 import { inOutlook } from "#tests/support/graph.ts";
 import { harmEverywhere } from "#tests/support/harm.ts";
-import { arrives, joan, personalWords, readMail } from "#tests/support/joan.ts";
+import { arrives, joan, personalWords, readMail, received } from "#tests/support/joan.ts";
 import { workOff } from "#tests/support/worker.ts";
 
 const priya = personCalled("Priya Nair");
@@ -228,6 +233,104 @@ describe("setting a mail aside", () => {
     expect(await desk().mailText(olu, id)).toMatchObject(refusal);
     expect(await desk().overview(personCalled("Tom Okafor"))).toMatchObject(refusal);
     expect((await page(sam)).missing).toMatchObject([{ offers: ["replay", "set-aside"] }]);
+  });
+});
+
+describe("a mail that Redress took for a machine's by mistake", () => {
+  const november = { from: "2026-11-10", to: "2026-11-10" };
+  const logIt = (id: string, person = priya) => desk().act(person, { type: "log", id });
+
+  /** Joan's complaint, sent in a way in which only machines send. */
+  async function mistaken() {
+    const mail = await arrives(council, { headers: { "Auto-Submitted": "auto-replied" } });
+    await takeInMail(council.process(), { mailbox: estate.mailbox, graphId: mail.id });
+    expect(await ledgerRows(council)).toMatchObject([{ outcome: "machine" }]);
+    council.clock.advance(3 * 86_400);
+    return { ...mail, id: await listedId() };
+  }
+
+  async function listedId(): Promise<string> {
+    const list = await desk().mail(priya, november);
+    const [row, ...others] = list.ok ? list.value.rows : [];
+    if (row === undefined || others.length > 0) throw new Error("One row was expected.");
+    return row.id;
+  }
+
+  it("becomes a case when somebody who has read it says so, and answers nobody by that", async () => {
+    const { id } = await mistaken();
+    expect(await desk().mailText(priya, id)).toMatchObject({ value: { subject: joan.subject } });
+    const [first, second] = await Promise.all([logIt(id), logIt(id)]);
+    expect([first, second]).toMatchObject([{ ok: true }, { ok: true }]);
+    await workOff(council);
+    const { case: theCase } = await onlyCase(council);
+    expect(theCase).toMatchObject({ status: "triage", receivedAt: "2026-11-10T10:00:00.000Z" });
+    expect(theCase.unacknowledged).toBe(
+      "Redress had taken it for machine mail: an automatic reply. Priya Nair made a case of it.",
+    );
+    expect(received(council)).toEqual([]);
+    expect(await ledgerRows(council)).toMatchObject([
+      { outcome: "new-case", caseId: theCase.id, byId: priya.id },
+    ]);
+    expect(await desk().mail(priya, november)).toMatchObject({
+      value: { rows: [{ by: "Priya Nair, Fri 13 Nov at 10:00", loggable: false }] },
+    });
+    expect(await logIt(id), "a press whose answer was lost").toMatchObject({ ok: true });
+    expect(await prove()).toMatchObject({ unlisted: [] });
+    expect(await page()).toMatchObject({ received: 1, accountedFor: 1, unaccounted: 0 });
+  });
+
+  it(
+    "becomes one case, not acknowledged, whenever that is killed",
+    { timeout: 120_000 },
+    async () => {
+      const harmed = await harmEverywhere(council, diesBeforeWrite, async (gate) => {
+        const { id } = await mistaken();
+        const dying = createAssuranceDesk(council.process(gate));
+        const answer = await dying.act(priya, { type: "log", id }).catch(() => undefined);
+        await workOff(council);
+        // Whoever saw it fail presses once more, if it is still offered.
+        if (answer === undefined) expect(await logIt(id)).toMatchObject({ ok: true });
+        await workOff(council);
+        const { case: theCase } = await onlyCase(council);
+        expect(await ledgerRows(council)).toMatchObject([{ caseId: theCase.id, byId: priya.id }]);
+        expect(received(council)).toEqual([]);
+        await expectQuiet(council);
+      });
+      expect(harmed).toBeGreaterThan(8);
+    },
+  );
+
+  it("is found where it lies now, and after it was purged somebody is told so", async () => {
+    const { id, internetMessageId } = await mistaken();
+    const [mail] = await council.mailbox.list(estate.mailbox, "inbox");
+    const path = `/messages/${mail?.id ?? ""}`;
+    council.mailbox.faults.add({ kind: "throttled", retryAfterSeconds: 20 });
+    expect(await refusalOf(logIt(id))).toContain("cannot be reached");
+    council.clock.advance(20);
+    await inOutlook("POST", `${path}/move`, { destinationId: "recoverableitemsdeletions" });
+    const found = await council.process().mailbox.findMail(estate.mailbox, internetMessageId);
+    expect(found).toMatchObject({ graphId: mail?.id });
+    await inOutlook("POST", `${path}/permanentDelete`);
+    expect(await refusalOf(logIt(id))).toContain("not in the mailbox any more");
+    expect(await ledgerRows(council)).toMatchObject([{ outcome: "machine" }]);
+  });
+
+  it("is for the complaints team, which reads it; and so is one that a person set aside", async () => {
+    await lostMail();
+    const entry = await only("missing");
+    await desk().act(priya, { type: "set-aside", id: entry.id, reason: "A test of ours" });
+    const id = await listedId();
+    for (const person of [olu, sam, personCalled("Tom Okafor")]) {
+      expect(await logIt(id, person)).toMatchObject({ error: { kind: "not-permitted" } });
+    }
+    expect(await desk().mail(sam, november)).toMatchObject({
+      value: { rows: [{ loggable: false }] },
+    });
+    expect(await logIt(id)).toMatchObject({ ok: true });
+    await workOff(council);
+    const { case: theCase } = await onlyCase(council);
+    expect(theCase.unacknowledged).toContain("Priya Nair had set it aside: A test of ours.");
+    expect(await refusalOf(logIt(`mail-2026-11-10-${"0".repeat(64)}`))).toContain("no such mail");
   });
 });
 

@@ -35,6 +35,30 @@ describe("assurance", () => {
     await screen.findByText("I am away until Monday.");
   });
 
+  it("makes a case of a message that was none, from where it is read", async () => {
+    const { council, user } = open();
+    await user.click(await screen.findByRole("link", { name: /188 machine mail/ }));
+    const list = await screen.findByRole("list", { name: /^Machine mail/ });
+    const [first] = within(list).getAllByRole("button", { name: "Read it" });
+    if (first) await user.click(first);
+    const dialog = await screen.findByRole("dialog");
+    await within(dialog).findByText(/Nobody is written to/);
+    const log = within(dialog).getByRole("button", { name: "Log it as a complaint" });
+    council.upsets.push({
+      when: /POST .*actions/,
+      answer: problem(409, "It is settled", "Sam Doyle logged it as CMP-2M8A-4T Mon 23 Nov."),
+    });
+    await user.click(log);
+    await within(dialog).findByText(/Sam Doyle logged it/);
+    await user.click(log);
+    await screen.findByText("Logged.");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(posted(council).at(-1)).toEqual([
+      "/api/assurance/actions",
+      { type: "log", id: expect.stringContaining("mail-2026-11-22") as string },
+    ]);
+  });
+
   it("leads from a service's number to its complaints", async () => {
     const { user } = open();
     await user.click(await screen.findByRole("link", { name: "3 complaints to Parking" }));
