@@ -6,6 +6,7 @@ import { BlobSlotLeases } from "./adapters/blobs/slot-leases.ts";
 import { createAppToken } from "./adapters/entra/app-token.ts";
 import { createApplicationVerifier } from "./adapters/entra/verify-app-token.ts";
 import { createSsoVerifier } from "./adapters/entra/verify-sso-token.ts";
+import { GovUkBankHolidays } from "./adapters/gov-uk/gov-uk-bank-holidays.ts";
 import { createGraphCall } from "./adapters/graph/graph-client.ts";
 import { GraphMailbox } from "./adapters/graph/graph-mailbox.ts";
 import { RequestSlots } from "./adapters/graph/request-slots.ts";
@@ -26,7 +27,6 @@ import { TablePresence } from "./adapters/tables/table-presence.ts";
 import { TableSyncState } from "./adapters/tables/table-sync-state.ts";
 import { TableWordsKeys } from "./adapters/tables/table-words-keys.ts";
 import { readConfig } from "./config.ts";
-import { shippedCalendar } from "./domain/calendar/working-days.ts";
 import { registerBotEndpoint } from "./functions/http/bot-endpoint.ts";
 import { registerDeskEndpoints } from "./functions/http/desk-endpoints.ts";
 import { registerGraphEndpoints } from "./functions/http/graph-endpoints.ts";
@@ -36,6 +36,8 @@ import { registerWorkTriggers } from "./functions/queue/work-triggers.ts";
 import { registerTimers } from "./functions/timer/timers.ts";
 import { proveNothingLost } from "./services/assurance/assurance-desk.ts";
 import { gatherGivenUp, performWork } from "./services/assurance/failed-work.ts";
+import { followBankHolidays } from "./services/calendar/follow-bank-holidays.ts";
+import { KnownHolidays } from "./services/calendar/known-holidays.ts";
 import { checkAccess } from "./services/mailbox/check-access.ts";
 import { createDesk } from "./services/create-desk.ts";
 import type { Ports } from "./services/ports/ports.ts";
@@ -60,9 +62,15 @@ const bot = createBot({
   logger,
 });
 
+const sync = new TableSyncState(tables.sync);
+const holidays = new KnownHolidays({ sync, clock: systemClock, logger });
 const ports: Ports = {
   settings: config,
-  calendar: shippedCalendar(),
+  get calendar() {
+    return holidays.calendar;
+  },
+  holidays,
+  bankHolidayFeed: new GovUkBankHolidays(),
   clock: systemClock,
   logger,
   cases: new TableCaseStore(tables.cases),
@@ -82,7 +90,7 @@ const ports: Ports = {
   queue: new StorageWorkQueue(queues),
   chat: bot.chat,
   chatBook,
-  sync: new TableSyncState(tables.sync),
+  sync,
   presence: new TablePresence(tables.sync),
   wordsKeys: new TableWordsKeys(tables.people),
   paper: { docx: wordLetter, pdf: pdfLetter },
@@ -90,6 +98,7 @@ const ports: Ports = {
 const desk = createDesk(ports);
 
 app.setup({ enableHttpStream: false });
+app.hook.preInvocation(() => holidays.lookAgain());
 registerDeskEndpoints({ desk, verifySignIn: createSsoVerifier(config), logger });
 registerIntakeEndpoint({
   verifyApplication: createApplicationVerifier(config),
@@ -111,4 +120,5 @@ registerTimers({
   proveNothingLost: () => proveNothingLost(ports),
   sweepClocks: () => sweepClocks(ports),
   renewLists: () => renewLists(ports),
+  followBankHolidays: () => followBankHolidays(ports),
 });

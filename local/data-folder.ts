@@ -9,6 +9,8 @@ export type DataFolder = {
   readonly keys: string;
   readonly chats: string;
   readonly clockFile: string;
+  /** The bank holidays proclaimed by hand. */
+  readonly proclaimedFile: string;
   readonly hostLog: string;
   /** Whether the sample data of the first start is in. */
   readonly isSeeded: boolean;
@@ -35,6 +37,7 @@ export function openDataFolder(folder: string, { fresh }: { fresh: boolean }): D
     keys: join(folder, "keys"),
     chats: join(folder, "chats"),
     clockFile: join(folder, "clock.json"),
+    proclaimedFile: join(folder, "bank-holidays.json"),
     hostLog: join(folder, "host.log"),
   };
   const runningFile = join(folder, "running.json");

@@ -8,6 +8,7 @@ import { estate } from "./estate.ts";
 import { anyPorts, type EstatePorts, refuseTakenPorts } from "./estate-ports.ts";
 import { startFunctionsHost } from "./functions-host/functions-host.ts";
 import { createRestartableHost, type RestartableHost } from "./functions-host/restartable-host.ts";
+import type { GovUk } from "./gov-uk/gov-uk.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Mailbox } from "./mailbox/mailbox.ts";
 import { type OnStop, startMicrosoft365 } from "./microsoft-365.ts";
@@ -39,6 +40,7 @@ export type Estate = {
   readonly identity: Identity;
   readonly mailbox: Mailbox;
   readonly botChannel: BotChannel;
+  readonly govUk: GovUk;
   /** The process the app runs in; `drain` resolves when it has nothing left to do. */
   readonly host: Pick<RestartableHost, "kill" | "restart" | "drain">;
   /** Resolves, with what happened, when a part of the estate ended by itself for good. */
@@ -83,7 +85,7 @@ async function startParts(
 
   log("Microsoft 365 (sign-in, mailbox, chat)");
   const microsoft = await startMicrosoft365({ folder, clock, ports, hostUrl }, onStop);
-  const { mailbox, botChannel, identity, smtp } = microsoft;
+  const { mailbox, botChannel, identity, govUk, smtp } = microsoft;
 
   const host = createRestartableHost({
     start: () =>
@@ -105,7 +107,7 @@ async function startParts(
   log("Teams");
   // Before the app, which is reached through it; after the lines above, so that its pages hear of a finished move.
   const shell = await startTeamsShell({
-    ...{ port: ports.shell, hostUrl, clock, identity, botChannel, mailbox, estate, smtp },
+    ...{ port: ports.shell, hostUrl, clock, identity, botChannel, mailbox, govUk, estate, smtp },
     pageFolder: `${root}dist/teams-shell`,
   });
   onStop(() => shell.close());
@@ -125,7 +127,7 @@ async function startParts(
   }
   return {
     ...{ url, hostUrl, microsoftUrl: microsoft.url, smtp, ...storage },
-    ...{ clock, identity, mailbox, botChannel, host },
+    ...{ clock, identity, mailbox, botChannel, govUk, host },
     lost: Promise.race([azurite.ended, host.lost]),
   };
 }

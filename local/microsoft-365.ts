@@ -3,6 +3,7 @@ import type { EstateClock } from "./clock.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { estate } from "./estate.ts";
 import type { EstatePorts } from "./estate-ports.ts";
+import { type GovUk, openGovUk } from "./gov-uk/gov-uk.ts";
 import { botFrameworkLoginRouter } from "./identity/bot-framework-login-router.ts";
 import { entraRouter } from "./identity/entra-router.ts";
 import { type Identity, openIdentity } from "./identity/identity.ts";
@@ -14,6 +15,7 @@ export type Microsoft365 = {
   readonly identity: Identity;
   readonly mailbox: Mailbox;
   readonly botChannel: BotChannel;
+  readonly govUk: GovUk;
   /** Where the production hosts named beside it are served. */
   readonly url: string;
   readonly hostNames: readonly string[];
@@ -24,7 +26,7 @@ export type Microsoft365 = {
 export type OnStop = (stop: () => Promise<void> | void) => void;
 
 type Microsoft365Options = {
-  readonly folder: Pick<DataFolder, "keys" | "chats" | "mailbox">;
+  readonly folder: Pick<DataFolder, "keys" | "chats" | "mailbox" | "proclaimedFile">;
   readonly clock: EstateClock;
   readonly ports: Pick<EstatePorts, "microsoft" | "smtp">;
   /** Where the bot listens. */
@@ -47,16 +49,27 @@ export async function startMicrosoft365(
     verifyGraphToken: (authorization) => identity.verifyGraphToken(authorization),
   });
   onStop(() => mailbox.close());
+  const govUk = openGovUk({ file: folder.proclaimedFile });
   const hosts = {
     "graph.microsoft.com": mailbox.router,
     "outlook.office.com": mailbox.uploadRouter,
     "login.microsoftonline.com": entraRouter(identity, clock),
     "login.botframework.com": botFrameworkLoginRouter(identity),
     "smba.trafficmanager.net": botChannel.router,
+    // Not Microsoft's, but beyond the council's walls all the same.
+    "www.gov.uk": govUk.router,
   };
   const server = await startMicrosoft({ port: ports.microsoft, hosts });
   onStop(() => server.close());
   const { port } = await mailbox.startSmtp({ port: ports.smtp, host: "127.0.0.1" });
   const smtp = { host: "127.0.0.1", port };
-  return { identity, mailbox, botChannel, url: server.url, hostNames: Object.keys(hosts), smtp };
+  return {
+    identity,
+    mailbox,
+    botChannel,
+    govUk,
+    url: server.url,
+    hostNames: Object.keys(hosts),
+    smtp,
+  };
 }

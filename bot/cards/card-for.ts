@@ -3,6 +3,7 @@ import type { AdaptiveCard } from "./adaptive-card.ts";
 import { approvalReceiptCard } from "./approval-receipt.ts";
 import { approvalWantedCard } from "./approval-wanted.ts";
 import { assignedCard, informationWantedCard, pointWantedCard, settledCard } from "./asking.ts";
+import { datesMovedCard } from "./dates-moved.ts";
 import { mailUnaccountedCard } from "./mail-unaccounted.ts";
 import { noticeCard } from "./notices.ts";
 import { triageWaitingCard } from "./triage-waiting.ts";
@@ -25,6 +26,8 @@ export function cardFor(card: ChatCard, tab: TabAddress): AdaptiveCard {
       return settledCard(card, tab);
     case "triage-waiting":
       return triageWaitingCard(card, tab);
+    case "dates-moved":
+      return datesMovedCard(card, tab);
     case "mail-unaccounted":
       return mailUnaccountedCard(card, tab);
     default:

@@ -144,6 +144,16 @@ export const faultRequestSchema = z.object({
 });
 export type FaultRequest = z.infer<typeof faultRequestSchema>;
 
+const bankHolidaySchema = z.object({ region: z.string(), date: z.string(), name: z.string() });
+export type BankHoliday = z.infer<typeof bankHolidaySchema>;
+
+/**
+ * `GET /shell/bank-holidays`: what was proclaimed by hand; also the answer to `POST`, which proclaims a day,
+ * and to `DELETE`, which withdraws one.
+ */
+export const bankHolidaysAnswerSchema = z.object({ proclaimed: z.array(bankHolidaySchema) });
+export type BankHolidaysAnswer = z.infer<typeof bankHolidaysAnswerSchema>;
+
 /** `GET /shell/events`: one server-sent event; says what changed, the page asks for the rest. */
 export const shellEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("chat"), personId: z.string() }),

@@ -66,12 +66,12 @@ export function Services({ services }: Pick<Assurance, "services">) {
 
 const marks = { well: "met", watch: "due-soon", wrong: "overdue" } as const;
 
-/** How getting mail and telling people stands, in words. */
+/** How getting mail, telling people and counting days stands, in words. */
 export function Health({ health, unreached }: Pick<Assurance, "health" | "unreached">) {
   const styles = useAssuranceStyles();
   return (
     <>
-      <h2 className={styles.section}>Mailbox and chat</h2>
+      <h2 className={styles.section}>Mailbox, chat and bank holidays</h2>
       <ul className={styles.entries}>
         {health.map(({ name, standing, words }) => (
           <li key={name} className={styles.entry}>

@@ -432,6 +432,23 @@ test("the desk's daily card counts what waits and opens the list, naming no case
   expect(JSON.stringify(card)).not.toContain("CMP-");
 });
 
+test("one card says which of an officer's cases a new bank holiday moved, and to when", () => {
+  const words = "Stage 1 response: Wed 25 Nov instead of Tue 24 Nov";
+  const moved = {
+    kind: "dates-moved",
+    holidays: "[Day](https://example.org) of Thanksgiving on Monday 16 November 2026",
+    cases: [{ caseId: "CMP-7K3Q-9D", words }],
+  } as const;
+  const card = cardFor({ ...moved, more: 0 }, tab);
+  expectTeamsToTake(card);
+  expect(card.fallbackText).toBe("A new bank holiday moved dates of 1 of your cases");
+  expect(JSON.stringify(card)).toContain(words);
+  expect(JSON.stringify(ofType(card, "TextBlock"))).not.toContain("example.org");
+  const longer = cardFor({ ...moved, more: 12 }, tab);
+  expect(longer.fallbackText).toBe("A new bank holiday moved dates of 13 of your cases");
+  expect(JSON.stringify(longer)).toContain("And 12 more");
+});
+
 test("the card about lost mail says how much since when and opens the proof, naming no case", () => {
   const found = { mails: 2, otherWork: 1, oldestWords: "Mon 7 Dec" };
   const card = cardFor({ ...found, kind: "mail-unaccounted" }, tab);

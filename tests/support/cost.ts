@@ -37,7 +37,8 @@ function isLease({ service, asked }: StorageRequest): boolean {
  * Its queues are storage's own, so that every message is counted too.
  */
 export async function warmProcess(council: Council): Promise<Ports> {
-  const ports = { ...council.process(), queue: new StorageWorkQueue(council.storage.queues) };
+  const queue = new StorageWorkQueue(council.storage.queues);
+  const ports = Object.assign(council.process(), { queue });
   await ports.directory.services();
   await ports.mailbox.findMarked(estate.mailbox, "nothing");
   // Which folder is which is asked once.

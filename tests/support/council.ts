@@ -2,6 +2,7 @@ import { BlobEvidence } from "#api/adapters/blobs/blob-evidence.ts";
 import { BlobTexts } from "#api/adapters/blobs/blob-texts.ts";
 import { BlobSlotLeases } from "#api/adapters/blobs/slot-leases.ts";
 import { createAppToken, type AppToken } from "#api/adapters/entra/app-token.ts";
+import { GovUkBankHolidays } from "#api/adapters/gov-uk/gov-uk-bank-holidays.ts";
 import { createGraphCall, type GraphCall } from "#api/adapters/graph/graph-client.ts";
 import { GraphMailbox } from "#api/adapters/graph/graph-mailbox.ts";
 import { RequestSlots } from "#api/adapters/graph/request-slots.ts";
@@ -17,8 +18,8 @@ import { TableLedger, TableThreads } from "#api/adapters/tables/table-ledger.ts"
 import { TablePresence } from "#api/adapters/tables/table-presence.ts";
 import { TableSyncState } from "#api/adapters/tables/table-sync-state.ts";
 import { TableWordsKeys } from "#api/adapters/tables/table-words-keys.ts";
-import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import type { Person } from "#api/domain/people/actor.ts";
+import { KnownHolidays } from "#api/services/calendar/known-holidays.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
 import { estate } from "#local/estate.ts";
 import type { Mailbox } from "#local/mailbox/mailbox.ts";
@@ -95,12 +96,19 @@ export class Council {
   process(gate: CallGate = lives, slots = this.#slots): Ports {
     const { tables, containers } = this.storage;
     const table = (name: keyof typeof tables) => throughGate(tables[name], name, gate);
-    const { log } = this;
+    const { log, clock } = this;
+    const logger = createConsoleLogger((line) => void log.push(line));
+    const sync = new TableSyncState(table("sync"));
+    const holidays = new KnownHolidays({ sync, clock, logger });
     return {
       settings,
-      calendar: shippedCalendar(),
-      clock: this.clock,
-      logger: createConsoleLogger((line) => void log.push(line)),
+      get calendar() {
+        return holidays.calendar;
+      },
+      holidays,
+      bankHolidayFeed: new GovUkBankHolidays(),
+      clock,
+      logger,
       cases: new TableCaseStore(table("cases")),
       views: new TableCaseViews(table("views")),
       texts: throughGate(new BlobTexts(containers.texts), "texts", gate),
@@ -113,7 +121,7 @@ export class Council {
       queue: throughGate(this.queue, "queue", gate),
       chat: throughGate(this.chat, "chat", gate),
       chatBook: new TableChatBook(table("conversations")),
-      sync: new TableSyncState(table("sync")),
+      sync,
       presence: new TablePresence(table("sync")),
       wordsKeys: new TableWordsKeys(table("people")),
       paper: { docx: wordLetter, pdf: pdfLetter },

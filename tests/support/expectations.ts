@@ -33,6 +33,7 @@ export async function expectQuiet(council: Council): Promise<void> {
   expect(council.queue.waiting, "nothing waits").toEqual([]);
   expect(council.queue.poison, "nothing was given up").toEqual([]);
   const ports = council.process();
+  await ports.holidays.catchUp();
   const expected = new Map<string, string>();
   for (const caseId of await caseIds(council)) {
     expect(await ports.cases.pendingEffects(caseId), `${caseId} owes nothing`).toEqual([]);

@@ -1,6 +1,7 @@
 import type { RequestHandler } from "express";
 import { estate } from "#local/estate.ts";
 import { redirectNetwork } from "#local/functions-host/network-redirect.ts";
+import { openGovUk } from "#local/gov-uk/gov-uk.ts";
 import { entraRouter } from "#local/identity/entra-router.ts";
 import { openIdentity, type Identity } from "#local/identity/identity.ts";
 import { createMailbox, type Mailbox } from "#local/mailbox/mailbox.ts";
@@ -18,6 +19,8 @@ export type TestMicrosoft = {
   readonly requestsOf: (run: () => Promise<unknown>) => Promise<string[]>;
   /** Answers what sign-in is asked in its place, while it is set. */
   signInAnswers: RequestHandler | undefined;
+  /** The site that publishes the bank holidays. */
+  govUk: RequestHandler;
   readonly close: () => Promise<void>;
 };
 
@@ -42,10 +45,11 @@ export async function startTestMicrosoft(): Promise<TestMicrosoft> {
       },
       "login.microsoftonline.com": (request, response, next) =>
         (microsoft.signInAnswers ?? signIn)(request, response, next),
+      "www.gov.uk": (request, response, next) => microsoft.govUk(request, response, next),
     },
   });
   redirectNetwork({
-    hosts: ["graph.microsoft.com", "login.microsoftonline.com"],
+    hosts: ["graph.microsoft.com", "login.microsoftonline.com", "www.gov.uk"],
     to: server.url,
   });
 
@@ -53,6 +57,7 @@ export async function startTestMicrosoft(): Promise<TestMicrosoft> {
     identity,
     notifications,
     signInAnswers: undefined,
+    govUk: openGovUk().router,
     openMailbox: async (clock) => {
       await mailbox?.close();
       notifications.length = 0;

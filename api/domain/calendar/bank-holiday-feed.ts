@@ -3,14 +3,20 @@ import { ok, refused, type Result } from "../result.ts";
 import { isCalendarDate, type CalendarDate } from "./london-date.ts";
 import type { Calendar, Holiday, Region } from "./working-days.ts";
 
+/** Days are never deleted, so what cannot be a list of bank holidays is not let in. */
+const mostDays = 500;
+const longestName = 200;
+
 const Division = z.object({
-  events: z.array(
-    z.object({
-      title: z.string().min(1),
-      date: z.string().refine(isCalendarDate, "Not a date."),
-      notes: z.string().default(""),
-    }),
-  ),
+  events: z
+    .array(
+      z.object({
+        title: z.string().min(1).max(longestName),
+        date: z.string().refine(isCalendarDate, "Not a date."),
+        notes: z.string().max(longestName).default(""),
+      }),
+    )
+    .max(mostDays),
 });
 
 /** What GOV.UK publishes as `/bank-holidays.json`; `bunting` and the rest decide nothing here. */

@@ -23,5 +23,5 @@ export function listEndWarning(
 ): string | undefined {
   const end = `${listedYears(calendar, region).last}-12-31`;
   if (end >= addMonths(today, 12)) return undefined;
-  return `Bank holidays are only known up to ${longDate(end)}: later dates will be counted without them. Fetch the current list from GOV.UK.`;
+  return `Bank holidays are only known up to ${longDate(end)}: later dates will be counted without them. GOV.UK publishes the years to come at https://www.gov.uk/bank-holidays: see that Redress reads it, or install a newer Redress.`;
 }

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import bankHolidays from "./bank-holidays.json" with { type: "json" };
-import type { CalendarDate } from "./london-date.ts";
+import { londonDate, type CalendarDate } from "./london-date.ts";
 
 export const regions = ["england-and-wales", "scotland", "northern-ireland"] as const;
 /** The parts of the United Kingdom that keep bank holidays of their own. */
@@ -8,8 +8,17 @@ export type Region = (typeof regions)[number];
 
 export type Holiday = { readonly date: CalendarDate; readonly name: string };
 
+/** Days off by region. */
+export type DaysByRegion = Readonly<Partial<Record<Region, readonly Holiday[]>>>;
+
+/** Days that came to be known while cases were already running, and the instant at which they did. */
+export type LearntDays = { readonly since: string; readonly added: DaysByRegion };
+
 /** The days, by region, on which nobody counts: name by date. */
-export type Calendar = Readonly<Record<Region, ReadonlyMap<CalendarDate, string>>>;
+export type Calendar = Readonly<Record<Region, ReadonlyMap<CalendarDate, string>>> & {
+  /** Which of them were not known from the first. */
+  readonly learnt?: readonly LearntDays[];
+};
 
 export type Counted = {
   readonly due: CalendarDate;
@@ -29,16 +38,35 @@ export function shippedCalendar(): Calendar {
 }
 
 /** A calendar with more days off: none is ever taken away, so that no past explanation becomes untrue. */
-export function mergeHolidays(
-  calendar: Calendar,
-  added: Partial<Record<Region, readonly Holiday[]>>,
-): Calendar {
+export function mergeHolidays(calendar: Calendar, added: DaysByRegion): Calendar {
   const merged = (region: Region) => new Map([...byDate(added[region] ?? []), ...calendar[region]]);
   return {
+    ...calendar,
     "england-and-wales": merged("england-and-wales"),
     scotland: merged("scotland"),
     "northern-ireland": merged("northern-ireland"),
   };
+}
+
+/** A calendar as it was before those days were known, to say what they changed. */
+export function withoutHolidays(calendar: Calendar, added: DaysByRegion): Calendar {
+  const before = (region: Region) => {
+    const unknown = new Set((added[region] ?? []).map(({ date }) => date));
+    return new Map([...calendar[region]].filter(([date]) => !unknown.has(date)));
+  };
+  return {
+    ...calendar,
+    "england-and-wales": before("england-and-wales"),
+    scotland: before("scotland"),
+    "northern-ireland": before("northern-ireland"),
+  };
+}
+
+/** A calendar as it was known on a day: what was done by then keeps the date that it was done by. */
+export function knownOn(calendar: Calendar, day: CalendarDate): Calendar {
+  return (calendar.learnt ?? [])
+    .filter(({ since }) => londonDate(since) > day)
+    .reduce((known, { added }) => withoutHolidays(known, added), calendar);
 }
 
 /** The days of a region that one calendar has and an older one had not, in order of date. */

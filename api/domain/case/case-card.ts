@@ -155,5 +155,19 @@ export type UnaccountedCard = {
   readonly oldestWords: string;
 };
 
+/** Which of an officer's cases have other dates since a bank holiday came to be known. */
+export type DatesMovedCard = {
+  readonly kind: "dates-moved";
+  /** The days, such as "World Cup bank holiday on Monday 15 June 2026". */
+  readonly holidays: string;
+  readonly cases: readonly {
+    readonly caseId: CaseId;
+    /** Such as "Stage 1 response: Tue 9 Jun instead of Mon 8 Jun". */
+    readonly words: string;
+  }[];
+  /** How many more there are. */
+  readonly more: number;
+};
+
 /** Everything Redress says in chat. */
-export type ChatCard = CaseCard | TriageCard | UnaccountedCard;
+export type ChatCard = CaseCard | TriageCard | UnaccountedCard | DatesMovedCard;

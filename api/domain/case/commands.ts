@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LearntDays } from "../calendar/working-days.ts";
 import { allocationCommands } from "./allocation/facts.ts";
 import { careCommands } from "./care/facts.ts";
 import { checkInCommands } from "./check-ins/facts.ts";
@@ -133,6 +134,8 @@ export type SystemCommand =
     }
   /** What was no complaint has gone to its service. */
   | { readonly type: "record-passed-on"; readonly service: string; readonly text: TextHash }
+  /** The calendar has gained days. */
+  | ({ readonly type: "recount-dates" } & LearntDays)
   | {
       readonly type: "give-notice";
       readonly notice: NoticeKind;

@@ -14,6 +14,7 @@ import { checkInDeciders } from "./check-ins/rules.ts";
 import type { CaseCommand, PersonAction, PersonCommand, SystemCommand } from "./commands.ts";
 import { commentDeciders } from "./comments/rules.ts";
 import { contactDeciders } from "./contact/rules.ts";
+import { recount } from "./dates/recount.ts";
 import { dateDeciders } from "./dates/rules.ts";
 import { enclosureDeciders } from "./enclosures/rules.ts";
 import { endingDeciders } from "./endings/rules.ts";
@@ -160,6 +161,7 @@ const systemCommands = new Set<CaseCommand["type"]>([
   "record-sent-again",
   "record-letter-sent",
   "record-passed-on",
+  "recount-dates",
   "give-notice",
   "give-reminder",
   "record-sponsor-copied",
@@ -173,7 +175,7 @@ function isSystem(command: CaseCommand): command is LaterSystemCommand {
   return systemCommands.has(command.type);
 }
 
-function record(before: Case, command: LaterSystemCommand, { policy }: DecideContext): Decision {
+function record(before: Case, command: LaterSystemCommand, context: DecideContext): Decision {
   switch (command.type) {
     case "receive":
       return ok([{ type: "correspondence-received", mail: command.mail }]);
@@ -195,6 +197,8 @@ function record(before: Case, command: LaterSystemCommand, { policy }: DecideCon
     }
     case "record-passed-on":
       return ok([{ ...command, type: "passed-to-service" }]);
+    case "recount-dates":
+      return recount(before, command, context);
     case "give-notice":
       return ok([{ ...command, type: "notice-given" }]);
     case "give-reminder":
@@ -204,7 +208,7 @@ function record(before: Case, command: LaterSystemCommand, { policy }: DecideCon
     case "share-answer":
       return ok([{ ...command, type: "answer-shared" }]);
     case "pass-to-deputy":
-      return passToDeputy(before, command, policy);
+      return passToDeputy(before, command, context.policy);
     case "record-link":
     case "record-unlink":
       return recordLink(before, command);

@@ -41,6 +41,17 @@ export type AgreedDateFact = {
   readonly agreedWith: string;
 };
 
+/** A date that a newly proclaimed bank holiday moved: it is explained by it, and counted anew without it. */
+export type MovedDateFact = {
+  readonly stage: number;
+  /** The clock by its id in the policy. */
+  readonly clock: string;
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly because: readonly { readonly date: string; readonly name: string }[];
+};
+
 /** What the clocks of a case follow from: a part of the case, and nothing else. */
 export type ClockFacts = {
   readonly receivedAt: string;
@@ -52,4 +63,5 @@ export type ClockFacts = {
   readonly extensions?: readonly ExtensionFact[];
   readonly pauses?: readonly PauseFact[];
   readonly agreedDates?: readonly AgreedDateFact[];
+  readonly movedDates?: readonly MovedDateFact[];
 };

@@ -1,14 +1,19 @@
 import type { CalendarDate } from "../calendar/london-date.ts";
 import { unlistedWords } from "../calendar/list-coverage.ts";
-import { addWorkingDays, workingDaysBetween, type Calendar } from "../calendar/working-days.ts";
+import {
+  addWorkingDays,
+  knownOn,
+  workingDaysBetween,
+  type Calendar,
+} from "../calendar/working-days.ts";
 import type { ClockRule } from "../policy/clock-rule.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { StageRule } from "../policy/stage-rule.ts";
 import type { ClockFacts, StageFacts } from "./clock-facts.ts";
 import type { Clock } from "./clock.ts";
 import { codeDatesOf, codeWords } from "./code-dates.ts";
-import { countRule, metOn } from "./count-rule.ts";
-import { changedDate } from "./date-changes.ts";
+import { countRule, isForeseen, metOn } from "./count-rule.ts";
+import { changedDate, movedWords } from "./date-changes.ts";
 import { policyCalendar } from "./policy-calendar.ts";
 
 /**
@@ -16,17 +21,30 @@ import { policyCalendar } from "./policy-calendar.ts";
  * permitted. Nothing of it is stored: the same facts, policy and calendar give the same clocks.
  */
 export function clocksOf(facts: ClockFacts, policy: Policy, calendar: Calendar): Clock[] {
+  return rulesOf(facts, policy).flatMap(
+    ({ rule, ...inStage }) => clockOf(rule, { ...inStage, facts, policy, calendar }) ?? [],
+  );
+}
+
+/** A rule that gives a case one of its clocks, at the stage where it does. */
+type RuleAtStage = {
+  readonly rule: ClockRule;
+  readonly stage: StageFacts;
+  readonly stageRule: StageRule;
+};
+
+/** The rules behind the clocks of a case, stage by stage: which ones they are no calendar decides. */
+export function rulesOf(facts: ClockFacts, policy: Policy): RuleAtStage[] {
   const running = clockIdsOf(facts, policy);
-  return facts.stages
-    .flatMap((stage) => {
-      const rule = stageRuleOf(policy, stage.stage);
-      return rule.clocks
-        .filter(({ id }) => running.includes(id))
-        .filter(({ route }) => route === undefined || route === stage.route)
-        .map((clock) => clockOf(clock, { facts, stage, stageRule: rule, policy, calendar }));
-    })
-    .filter((clock) => clock !== undefined)
-    .filter(({ met }) => facts.status !== "closed" || met !== undefined);
+  return facts.stages.flatMap((stage) => {
+    const stageRule = stageRuleOf(policy, stage.stage);
+    return stageRule.clocks
+      .filter(({ id }) => running.includes(id))
+      .filter(({ route }) => route === undefined || route === stage.route)
+      .filter((rule) => isForeseen(rule, stage, stageRule))
+      .filter((rule) => facts.status !== "closed" || metOn(rule, stage) !== undefined)
+      .map((rule) => ({ rule, stage, stageRule }));
+  });
 }
 
 type Situation = {
@@ -54,7 +72,9 @@ function stageRuleOf(policy: Policy, stage: number): StageRule {
 function clockOf(rule: ClockRule, situation: Situation): Clock | undefined {
   const { facts, stage, stageRule, policy } = situation;
   const { region } = policy.counting;
-  const calendar = policyCalendar(policy, situation.calendar);
+  const met = metOn(rule, stage);
+  const known = met === undefined ? situation.calendar : knownOn(situation.calendar, met);
+  const calendar = policyCalendar(policy, known);
   const counted = countRule(rule, stage, { policy, stage: stageRule, calendar });
   if (counted === undefined) return undefined;
 
@@ -64,8 +84,7 @@ function clockOf(rule: ClockRule, situation: Situation): Clock | undefined {
     stage: stage.stage,
     where,
   });
-  const code = codeDatesOf({ rule, counted, stage, facts, policy }, situation.calendar);
-  const met = metOn(rule, stage);
+  const code = codeDatesOf({ rule, counted, stage, facts, policy }, known);
   return {
     id: rule.id,
     kind: rule.kind,
@@ -81,6 +100,7 @@ function clockOf(rule: ClockRule, situation: Situation): Clock | undefined {
     skipped,
     why: [
       ...why,
+      ...movedWords(facts, stage.stage, rule.id),
       ...codeWords(due, code),
       ...unlistedWords({ from: counted.day0, to: due }, region, calendar),
     ],

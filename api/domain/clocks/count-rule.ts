@@ -54,6 +54,13 @@ export function countFrom(
   };
 }
 
+/** Whether what a rule counts from has happened or can be foreseen, whatever days are off. */
+export function isForeseen(rule: ClockRule, facts: StageFacts, stage: StageRule): boolean {
+  if (instantOf(rule.from, facts) !== undefined) return true;
+  const earlier = stepBefore(rule, stage);
+  return earlier !== undefined && isForeseen(earlier, facts, stage);
+}
+
 /** The London day on which what a rule waits for was done. */
 export function metOn(rule: ClockRule, facts: StageFacts): CalendarDate | undefined {
   const at = instantOf(rule.stops, facts);
@@ -88,9 +95,7 @@ function startOf(
 
 // A reply is not put off by not acknowledging: its clock runs from the acknowledgement's last day.
 function lastPermittedStart(rule: ClockRule, facts: StageFacts, context: RuleContext) {
-  const earlier = context.stage.clocks.find(
-    (clock) => clock.stops === rule.from && clock.route === undefined,
-  );
+  const earlier = stepBefore(rule, context.stage);
   if (earlier === undefined) return undefined;
   const permitted = countRule(earlier, facts, context);
   if (permitted === undefined) return undefined;
@@ -98,6 +103,10 @@ function lastPermittedStart(rule: ClockRule, facts: StageFacts, context: RuleCon
   const title = earlier.title.toLowerCase();
   const reason = `No ${title} yet: counted from ${longDate(day)}, the last day permitted for it.`;
   return { day, countAfter: day, reason, provisional: true };
+}
+
+function stepBefore({ from }: ClockRule, { clocks }: StageRule): ClockRule | undefined {
+  return clocks.find((clock) => clock.stops === from && clock.route === undefined);
 }
 
 function instantOf(event: string, facts: StageFacts): string | undefined {

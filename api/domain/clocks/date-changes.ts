@@ -1,4 +1,5 @@
 import { longDate, londonDate, type CalendarDate } from "../calendar/london-date.ts";
+import { holidayWords } from "./holiday-words.ts";
 import {
   addWorkingDays,
   workingDaysBetween,
@@ -54,6 +55,16 @@ export function changedDate(
         return agreed(standing, change.fact, rule);
     }
   }, counted);
+}
+
+/** What newly proclaimed bank holidays did to a date, in sentences: the count before them has it already. */
+export function movedWords(facts: ClockFacts, stage: number, clock: string): string[] {
+  return (facts.movedDates ?? [])
+    .filter((moved) => moved.stage === stage && moved.clock === clock)
+    .map(
+      ({ at, from, to, because }) =>
+        `It was ${longDate(from)} until ${longDate(londonDate(at))}, and became ${longDate(to)} because of ${holidayWords(because)}.`,
+    );
 }
 
 function changesOf(facts: ClockFacts, stage: number, kind: string): Change[] {

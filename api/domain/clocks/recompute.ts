@@ -1,4 +1,4 @@
-import { longDate, type CalendarDate } from "../calendar/london-date.ts";
+import type { CalendarDate } from "../calendar/london-date.ts";
 import {
   holidaysAdded,
   mergeHolidays,
@@ -16,7 +16,6 @@ export type MovedClock = {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly because: readonly Holiday[];
-  readonly words: string;
 };
 
 /** What a newly known holiday does to a case's open deadlines; what was done already stays as it is. */
@@ -40,9 +39,7 @@ export function recompute(
     const because = without
       .filter(({ clocks }) => dueOf(clock.id, clocks) !== clock.due)
       .map(({ holiday }) => holiday);
-    const names = because.map(({ date, name }) => `${name} on ${longDate(date)}`).join(" and ");
-    const words = `${clock.title}: now due on ${longDate(clock.due)} instead of ${longDate(from)}, because of ${names}.`;
-    return [{ clock, from, to: clock.due, because, words }];
+    return [{ clock, from, to: clock.due, because }];
   });
 }
 

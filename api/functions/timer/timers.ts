@@ -8,6 +8,7 @@ export type TimedWork = {
   readonly proveNothingLost: () => Promise<unknown>;
   readonly sweepClocks: () => Promise<unknown>;
   readonly renewLists: () => Promise<unknown>;
+  readonly followBankHolidays: () => Promise<unknown>;
 };
 
 /** What happens by the clock; each run catches up by itself, so a missed or doubled one does no harm. */
@@ -51,6 +52,12 @@ export function registerTimers(work: TimedWork): void {
     schedule: "45 1/5 * * * *",
     handler: async () => {
       await work.renewLists();
+    },
+  });
+  app.timer("follow-bank-holidays", {
+    schedule: "15 3/5 * * * *",
+    handler: async () => {
+      await work.followBankHolidays();
     },
   });
   app.timer("sweep-clocks", {

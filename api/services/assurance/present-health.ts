@@ -3,6 +3,7 @@ import { shortMoment } from "../../domain/calendar/london-date.ts";
 import type { CheckDone } from "../mailbox/check-mailboxes.ts";
 import { mailboxHealth, type MailboxHealth } from "../mailbox/mailbox-health.ts";
 import type { Ports } from "../ports/ports.ts";
+import { bankHolidayHealth } from "./bank-holiday-health.ts";
 import type { chatReach } from "./chat-reach.ts";
 
 type Health = Assurance["health"][number];
@@ -10,7 +11,7 @@ type Health = Assurance["health"][number];
 /** Longer than this without a finished walk, and mail waits that nobody sees; the timer comes every five minutes. */
 const staleMinutes = 30;
 
-/** How getting mail and telling people stands, in words. */
+/** How getting mail, telling people and counting days stands, in words. */
 export async function presentHealth(
   ports: Ports,
   check: CheckDone,
@@ -21,6 +22,7 @@ export async function presentHealth(
     ...health.mailboxes.map((mailbox) => mailboxWords(ports, mailbox, check)),
     ...(health.control === undefined ? [] : [controlWords(health.control)]),
     chatWords(reach),
+    await bankHolidayHealth(ports),
   ];
 }
 

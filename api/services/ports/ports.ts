@@ -1,5 +1,7 @@
 import type { Calendar } from "../../domain/calendar/working-days.ts";
+import type { KnownHolidays } from "../calendar/known-holidays.ts";
 import type { AssuranceBook } from "./assurance-book.ts";
+import type { BankHolidayFeed } from "./bank-holiday-feed.ts";
 import type { CaseStore } from "./case-store.ts";
 import type { CaseViews } from "./case-views.ts";
 import type { Chat } from "./chat.ts";
@@ -38,7 +40,10 @@ export type Settings = {
 /** Everything the services reach the world through. */
 export type Ports = {
   readonly settings: Settings;
+  /** What this process counts by now; changes when it looks again. */
   readonly calendar: Calendar;
+  readonly holidays: KnownHolidays;
+  readonly bankHolidayFeed: BankHolidayFeed;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly cases: CaseStore;

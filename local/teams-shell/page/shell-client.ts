@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import {
+  bankHolidaysAnswerSchema,
   chatAnswerSchema,
   citizenMailAnswerSchema,
   clockAnswerSchema,
@@ -11,6 +12,8 @@ import {
   shellProblemSchema,
   taskAnswerSchema,
   tokenAnswerSchema,
+  type BankHoliday,
+  type BankHolidaysAnswer,
   type ChatAnswer,
   type CitizenMailAnswer,
   type ClockAnswer,
@@ -97,6 +100,20 @@ export async function endFaults(): Promise<FaultsAnswer> {
   return faultsAnswerSchema.parse(await response.json());
 }
 
+/** The bank holidays proclaimed at this machine. */
+export const fetchBankHolidays = (): Promise<BankHolidaysAnswer> =>
+  get("/shell/bank-holidays", bankHolidaysAnswerSchema);
+
+/** Adds a day to GOV.UK's list. */
+export const proclaimBankHoliday = (day: BankHoliday): Promise<BankHolidaysAnswer> =>
+  post("/shell/bank-holidays", day, bankHolidaysAnswerSchema);
+
+/** Takes a proclaimed day off GOV.UK's list again. */
+export async function withdrawBankHoliday(day: BankHoliday): Promise<BankHolidaysAnswer> {
+  const response = await request("/shell/bank-holidays", withJson("DELETE", day));
+  return bankHolidaysAnswerSchema.parse(await response.json());
+}
+
 /** Moves the estate's clock forward; answers when everything that became due has run. */
 export const moveClock = (to: Date): Promise<ClockAnswer> =>
   post("/shell/clock", { to: to.toISOString() }, clockAnswerSchema);
@@ -125,13 +142,15 @@ async function post<Answer>(
   schema: z.ZodType<Answer>,
 ): Promise<Answer>;
 async function post<Answer>(path: string, body: unknown, schema?: z.ZodType<Answer>) {
-  const response = await request(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
+  const response = await request(path, withJson("POST", body));
   return schema?.parse(await response.json());
 }
+
+const withJson = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+});
 
 async function request(path: string, init?: RequestInit): Promise<Response> {
   let response: Response;

@@ -8,6 +8,7 @@ import {
 import { useEffect, useState } from "react";
 import type { EstateAnswer, ShellPerson } from "../api.ts";
 import {
+  fetchBankHolidays,
   fetchChat,
   fetchCitizenMail,
   fetchConversations,
@@ -32,6 +33,12 @@ export const conversationsQuery = (personId: string) =>
 
 /** What is made to go wrong in the estate. */
 export const faultsQuery = queryOptions({ queryKey: ["faults"], queryFn: fetchFaults });
+
+/** The bank holidays proclaimed at this machine. */
+export const bankHolidaysQuery = queryOptions({
+  queryKey: ["bank-holidays"],
+  queryFn: fetchBankHolidays,
+});
 
 /** A citizen's mailbox. */
 export const mailQuery = (address: string) =>

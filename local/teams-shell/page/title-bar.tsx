@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { DarkThemeRegular, LightbulbRegular } from "@fluentui/react-icons";
 import { barHover, useBarButtonStyles } from "./bar-button-styles.ts";
+import { BankHolidayControl } from "./clock/bank-holiday-control.tsx";
 import { ClockControl } from "./clock/clock-control.tsx";
 import { FaultPanel } from "./faults/fault-panel.tsx";
 import type { HintsChoice } from "./hints.tsx";
@@ -66,6 +67,7 @@ export function TitleBar({ council, theme, onTheme, hints }: TitleBarProps) {
     <header className={mergeClasses(styles.bar, theme === "contrast" && styles.quiet)}>
       <span className={styles.council}>{council}</span>
       <ClockControl />
+      <BankHolidayControl />
       <FaultPanel />
       <Tooltip content="What to try first" relationship="label">
         <Button

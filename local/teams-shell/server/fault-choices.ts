@@ -1,4 +1,5 @@
 import type { ChannelFaults, SendFault } from "#local/bot-channel/faults.ts";
+import type { GovUkFault, GovUkFaults } from "#local/gov-uk/gov-uk.ts";
 import type { Fault, Faults } from "#local/mailbox/faults.ts";
 
 /** How often a fault is still to happen. */
@@ -114,8 +115,23 @@ const chatFaults: readonly (readonly [SendFault, title: string, words: string])[
   ["blocked-by-user", "The person has blocked Redress", "403"],
 ];
 
+const govUkFaults: readonly (readonly [GovUkFault, title: string, words: string])[] = [
+  ["unreachable", "GOV.UK is away", "503"],
+  ["garbage", "Something else is sent", "a page where the list should be"],
+];
+
+type Faulty = {
+  readonly mailbox: { readonly faults: Faults };
+  readonly botChannel: { readonly faults: ChannelFaults };
+  readonly govUk: { readonly faults: GovUkFaults };
+};
+
 /** Everything that can be made to go wrong by hand, in the order in which mail meets it. */
-export const faultChoices = (mailbox: Faults, chat: ChannelFaults): readonly FaultChoice[] => [
+export const faultChoices = ({
+  mailbox: { faults: mailbox },
+  botChannel: { faults: chat },
+  govUk: { faults: govUk },
+}: Faulty): readonly FaultChoice[] => [
   ...mailboxFaults.map(({ fault, about }): FaultChoice => {
     const isMeant = (other: Fault) => JSON.stringify(other) === JSON.stringify(fault);
     return {
@@ -135,6 +151,12 @@ export const faultChoices = (mailbox: Faults, chat: ChannelFaults): readonly Fau
       if (times !== 0) chat.arm(fault, { times: numberOf(times) });
     },
     left: () => sumOf(chat.waiting().filter((waiting) => waiting.fault === fault)),
+  })),
+  ...govUkFaults.map(([fault, title, words]): FaultChoice => ({
+    ...{ id: `gov-uk-${fault}`, group: "Asking GOV.UK for the bank holidays", title, words },
+    unit: ["time", "times"],
+    set: (times) => govUk.set(fault, numberOf(times)),
+    left: () => sumOf([{ left: govUk.left(fault) }]),
   })),
 ];
 

@@ -2,11 +2,13 @@ import express from "express";
 import type { BotChannel } from "#local/bot-channel/bot-channel.ts";
 import type { EstateClock } from "#local/clock.ts";
 import type { estate } from "#local/estate.ts";
+import type { GovUk } from "#local/gov-uk/gov-uk.ts";
 import type { Identity } from "#local/identity/identity.ts";
 import type { Faults } from "#local/mailbox/faults.ts";
 import { errorAnswers } from "#local/microsoft/error-answers.ts";
 import { listenOnLoopback, type LoopbackServer } from "#local/microsoft/loopback.ts";
 import type { ShellProblem } from "../api.ts";
+import { bankHolidayRoutes } from "./bank-holiday-routes.ts";
 import { citizenRoutes, type CitizenMailbox } from "./citizen-routes.ts";
 import { estateRoutes } from "./estate-routes.ts";
 import { createEventStream } from "./event-stream.ts";
@@ -26,6 +28,7 @@ export type TeamsShellOptions = {
   readonly identity: Identity;
   readonly botChannel: BotChannel;
   readonly mailbox: CitizenMailbox & { readonly faults: Faults };
+  readonly govUk: GovUk;
   readonly estate: typeof estate;
   readonly smtp: SmtpAddress;
   /** The built page. */
@@ -34,12 +37,12 @@ export type TeamsShellOptions = {
 
 /** Serves the one page a person opens: Teams for everybody in the council, on one origin with the app's tab. */
 export const startTeamsShell = (options: TeamsShellOptions): Promise<LoopbackServer> => {
-  const { hostUrl, clock, identity, botChannel, mailbox, estate: council, smtp } = options;
+  const { hostUrl, clock, identity, botChannel, mailbox, govUk, estate: council, smtp } = options;
   const { people } = council;
   const events = createEventStream();
   botChannel.onChange((personId) => events.send({ type: "chat", personId }));
   mailbox.onMail((address) => events.send({ type: "mail", address }));
-  for (const { faults } of [mailbox, botChannel]) {
+  for (const { faults } of [mailbox, botChannel, govUk]) {
     faults.onChange(() => events.send({ type: "faults" }));
   }
   clock.onMoved((offsetMs) =>
@@ -51,7 +54,8 @@ export const startTeamsShell = (options: TeamsShellOptions): Promise<LoopbackSer
   app.get("/shell/events", (_request, response) => events.open(response));
   app.use("/shell/people", peopleRoutes({ people, identity, botChannel }));
   app.use("/shell/citizens", citizenRoutes({ clock, mailbox, smtp }));
-  app.use("/shell/faults", faultRoutes(faultChoices(mailbox.faults, botChannel.faults)));
+  app.use("/shell/faults", faultRoutes(faultChoices({ mailbox, botChannel, govUk })));
+  app.use("/shell/bank-holidays", bankHolidayRoutes(govUk));
   app.use("/shell", estateRoutes({ council, clock, smtp }));
   app.use("/shell", (request, response) => {
     answerProblem(response, 404, `The shell has no ${request.method} ${request.originalUrl}.`);

@@ -8,6 +8,7 @@ import { openCase } from "#api/services/case-page/open-case.ts";
 import { otherCases } from "#api/services/case-page/other-cases.ts";
 import { syncMailboxes } from "#api/services/mailbox/sync-mailbox.ts";
 import { findPartitions } from "#api/services/lists/pages.ts";
+import { recountDates } from "#api/services/calendar/recount-dates.ts";
 import { sweepClocks } from "#api/services/telling/sweep-clocks.ts";
 import { costOf, isHandover, queriesOf, warmProcess, type Cost } from "#tests/support/cost.ts";
 import { openCouncil, personCalled, type Council } from "#tests/support/council.ts";
@@ -208,4 +209,26 @@ describe("the sweep", () => {
       expect(again.storage.length).toBeLessThanOrEqual(3 + team.length);
     },
   );
+});
+
+describe("a new bank holiday", () => {
+  it("costs little for each open case, and one look-up where it moves nothing", async () => {
+    const cases = 3;
+    for (let n = 0; n < cases; n += 1) {
+      await storeCase(council, { steps: [classified, assignedTo(tom)] });
+    }
+    const ports = await warmProcess(council);
+    const ofCases = async (date: string) => {
+      await ports.holidays.learn({ "england-and-wales": [{ date, name: "Day of Thanksgiving" }] });
+      const cost = await costOf(council, () => recountDates(ports));
+      tell(`Going through ${cases} cases after a new bank holiday`, cost);
+      const lists = queriesOf(cost).filter(({ asked }) => asked.startsWith("GET /views"));
+      const progress = cost.storage.filter(({ asked }) => /^\w+ \/sync/.test(asked));
+      return cost.storage.length - lists.length - progress.length;
+    };
+    // Moved, and looked at once more in the round after.
+    expect(await ofCases("2026-11-16")).toBeLessThanOrEqual(cases * 12);
+    expect(await ofCases("2027-06-14")).toBeLessThanOrEqual(cases);
+    expect((await costOf(council, () => recountDates(ports))).storage).toHaveLength(1);
+  });
 });

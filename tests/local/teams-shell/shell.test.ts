@@ -9,10 +9,12 @@ import {
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { z } from "zod";
+import { readBankHolidayFeed } from "#api/domain/calendar/bank-holiday-feed.ts";
 import { openBotChannel, type BotChannel } from "#local/bot-channel/bot-channel.ts";
 import { createEstateClock, type EstateClock } from "#local/clock.ts";
 import { estate } from "#local/estate.ts";
 import { redirectNetwork } from "#local/functions-host/network-redirect.ts";
+import { openGovUk } from "#local/gov-uk/gov-uk.ts";
 import { botFrameworkLoginRouter } from "#local/identity/bot-framework-login-router.ts";
 import { entraRouter } from "#local/identity/entra-router.ts";
 import { openIdentity } from "#local/identity/identity.ts";
@@ -51,6 +53,7 @@ let clock: EstateClock;
 let bot: RealBot;
 let botChannel: BotChannel;
 let mailbox: Mailbox;
+const govUk = openGovUk();
 let shell: LoopbackServer;
 let pageFolder: string;
 const running: { close(): Promise<void> }[] = [];
@@ -64,6 +67,7 @@ beforeAll(async () => {
     "login.microsoftonline.com": entraRouter(identity, clock),
     "login.botframework.com": botFrameworkLoginRouter(identity),
     "smba.trafficmanager.net": botChannel.router,
+    "www.gov.uk": govUk.router,
   };
   const microsoft = await startMicrosoft({ port: 0, hosts });
   redirectNetwork({ hosts: Object.keys(hosts), to: microsoft.url });
@@ -84,6 +88,7 @@ beforeAll(async () => {
     identity,
     botChannel,
     mailbox,
+    govUk,
     estate,
     smtp: { host: "127.0.0.1", port },
     pageFolder,
@@ -332,6 +337,35 @@ describe("an action on a colleague's message", () => {
     const { url } = await firstMessage();
     const others = url.replace(priya.id, tom.id);
     expect(await act(others, { commandId: "logComplaint" })).toMatchObject({ status: 404 });
+  });
+});
+
+describe("bank holidays", () => {
+  const ask = (method: string, body: object) =>
+    fetch(`${shell.url}/shell/bank-holidays`, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  const day = { region: "scotland", date: "2027-06-14", name: "Day of the Match" };
+
+  it("are proclaimed and withdrawn on the list that the app reads, and nothing else is", async () => {
+    const listed = async () => {
+      const response = await fetch("https://www.gov.uk/bank-holidays.json");
+      const read = readBankHolidayFeed(await response.json());
+      if (!read.ok) throw new Error(read.error);
+      return read.value.scotland.filter(({ date }) => date === day.date).map(({ name }) => name);
+    };
+    expect(await (await ask("POST", day)).json()).toEqual({ proclaimed: [day] });
+    expect(await listed()).toEqual([day.name]);
+    expect(await problem(await ask("POST", day))).toMatchObject({ status: 409 });
+    expect(await problem(await ask("POST", { ...day, date: "2027-06-31" }))).toEqual({
+      status: 400,
+      message: 'Please correct "date": give a day as YYYY-MM-DD.',
+    });
+    expect(await (await ask("DELETE", day)).json()).toEqual({ proclaimed: [] });
+    expect(await listed()).toEqual([]);
+    expect(await problem(await ask("DELETE", day))).toMatchObject({ status: 404 });
   });
 });
 

@@ -1,11 +1,23 @@
 import { z } from "zod";
 import { chosen, onDay, optionalWords, ticked, words } from "../command-parts.ts";
 import { saysHow, telling, tellingOrNot, toldFields } from "../own-letters/facts.ts";
-import { day, stageNumber } from "../vocabulary.ts";
+import { day, instant, stageNumber } from "../vocabulary.ts";
 
 const stage = stageNumber;
 /** The kind of clock that moved; `response` is the one people wait for. */
 const clock = z.string();
+
+/** A date that newly proclaimed bank holidays moved. */
+const MovedDate = z.object({
+  stage,
+  /** The clock by its id in the policy, and as people know it. */
+  clock: z.string(),
+  title: z.string(),
+  from: day,
+  to: day,
+  because: z.array(z.object({ date: day, name: z.string() }).readonly()).readonly(),
+});
+export type MovedDate = Readonly<z.infer<typeof MovedDate>>;
 
 export const dateEvents = [
   z.object({
@@ -48,6 +60,12 @@ export const dateEvents = [
     title: z.string(),
     on: day,
   }),
+  z.object({
+    type: z.literal("dates-moved"),
+    /** When Redress came to know of the days. */
+    since: instant,
+    moved: z.array(MovedDate.readonly()).readonly(),
+  }),
 ] as const;
 
 /** What moved the dates of a case: the shapes that the clocks read (clocks/clock-facts.ts). */
@@ -85,6 +103,10 @@ export const dateFacts = {
     .array(z.object({ stage, clock, date: day, at: z.string(), agreedWith: z.string() }).readonly())
     .readonly()
     .default([]),
+  movedDates: z
+    .array(MovedDate.extend({ at: z.string(), since: z.string() }).readonly())
+    .readonly()
+    .exactOptional(),
   /** Spoken answers and other calls, with what the policy wants recorded of them. */
   calls: z
     .array(

@@ -1,7 +1,8 @@
 import { londonDate, type CalendarDate } from "../../calendar/london-date.ts";
 import type { Calendar } from "../../calendar/working-days.ts";
 import type { Clock } from "../../clocks/clock.ts";
-import { clocksOf } from "../../clocks/clocks-of.ts";
+import { clocksOf, rulesOf } from "../../clocks/clocks-of.ts";
+import { metOn } from "../../clocks/count-rule.ts";
 import type { ClockRule } from "../../policy/clock-rule.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { Case, StageRecord } from "../case.ts";
@@ -16,11 +17,17 @@ export function runningResponse(
   policy: Policy,
   calendar: Calendar,
 ): { readonly clock: Clock; readonly rule: ClockRule } | undefined {
-  const clock = clocksOf(theCase, policy, calendar).find(
-    ({ kind, stage, met }) => kind === response && stage === theCase.stage && met === undefined,
-  );
-  const rule = policy.stages.flatMap(({ clocks }) => clocks).find(({ id }) => id === clock?.id);
+  const rule = runningRule(theCase, policy);
+  const clock = clocksOf(theCase, policy, calendar).find(({ id }) => id === rule?.id);
   return clock && rule && { clock, rule };
+}
+
+/** The rule alone: which clock runs is the same under every calendar, only its date is not. */
+export function runningRule(theCase: Case, policy: Policy): ClockRule | undefined {
+  return rulesOf(theCase, policy).find(
+    ({ rule, stage }) =>
+      rule.kind === response && stage.stage === theCase.stage && metOn(rule, stage) === undefined,
+  )?.rule;
 }
 
 /** How many more working days the procedure still allows without a good reason. */

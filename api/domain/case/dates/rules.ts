@@ -1,5 +1,4 @@
 import { londonDate, longDate } from "../../calendar/london-date.ts";
-import { shippedCalendar } from "../../calendar/working-days.ts";
 import { policies } from "../../policy/catalogue.ts";
 import type { ClockRule } from "../../policy/clock-rule.ts";
 import type { Policy } from "../../policy/policy.ts";
@@ -21,6 +20,7 @@ import {
   recordOf,
   response,
   runningResponse,
+  runningRule,
 } from "./present-stage.ts";
 
 export const dateDeciders: Deciders<typeof dateCommands> = {
@@ -85,6 +85,10 @@ export const dateEvolvers: Evolvers<typeof dateEvents> = {
     calls: [...before.calls, { stage, on, agreed, satisfied, toldHowToEscalate }],
   }),
   "milestone-reached": milestoneReached,
+  "dates-moved": (before, { at, since, moved }) => ({
+    ...before,
+    movedDates: [...(before.movedDates ?? []), ...moved.map((one) => ({ ...one, at, since }))],
+  }),
 };
 
 // Code 6.4 and 6.15: further only with a good reason, and never without telling the person.
@@ -147,9 +151,7 @@ function agreeDate(
 }
 
 function notAgreeable(theCase: Case, policy: Policy): string | undefined {
-  // Which clock runs is the same under every calendar; only its date is not.
-  const rule = runningResponse(theCase, policy, shippedCalendar())?.rule;
-  if (rule?.agreedDate !== undefined) return undefined;
+  if (runningRule(theCase, policy)?.agreedDate !== undefined) return undefined;
   const titles = policies
     .filter(({ stages }) => stages.some(({ clocks }) => clocks.some((one) => one.agreedDate)))
     .map(({ title }) => title);
@@ -209,10 +211,7 @@ function recordMilestone(
 const nothingRuns = "No date for an answer runs at this stage: there is nothing to move.";
 
 function notRunning(theCase: Case, policy: Policy): string | undefined {
-  // Which clock runs is the same under every calendar; only its date is not.
-  return runningResponse(theCase, policy, shippedCalendar()) === undefined
-    ? nothingRuns
-    : undefined;
+  return runningRule(theCase, policy) === undefined ? nothingRuns : undefined;
 }
 
 function inList(words: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { longDate, shortDate } from "../../calendar/london-date.ts";
+import { holidayWords } from "../../clocks/holiday-words.ts";
 import { withText, type Describers, type Forms } from "../chapter.ts";
 import { stageRuleOf } from "../independence.ts";
 import { tellingFields } from "../own-letters/words.ts";
@@ -87,6 +88,17 @@ export const dateDescribers: Describers<typeof dateEvents> = {
   "milestone-reached": ({ title, on }) => ({
     what: `recorded for ${shortDate(on)}: ${title}`,
     kind: "note",
+  }),
+  "dates-moved": ({ moved }) => ({
+    what: `moved ${moved.length === 1 ? "a date" : `${moved.length} dates`} because of a newly proclaimed bank holiday`,
+    kind: "decision",
+    text: [
+      ...moved.map(
+        ({ title, from, to, because }) =>
+          `${title}: now due on ${longDate(to)} instead of ${longDate(from)}, because of ${holidayWords(because)}.`,
+      ),
+      "Where the person was told the old date, answer by then or tell them the new one.",
+    ].join("\n"),
   }),
 };
 

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     "@media (max-width: 639px)": {
       marginRight: "auto",
       padding: "0 4px",
+      fontSize: tokens.fontSizeBase200,
       // The time itself needs the room.
       "& .fui-Button__icon": { display: "none" },
     },

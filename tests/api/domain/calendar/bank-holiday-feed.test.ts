@@ -40,6 +40,7 @@ describe("the bank holidays GOV.UK publishes", () => {
 
   it("are refused, saying where and why, when they are not as published", () => {
     const { scotland: _, ...incomplete } = published;
+    const one = { title: "Fair", date: "2027-06-14", notes: "" };
     const wrongDate = {
       ...published,
       scotland: division([{ title: "X", date: "1 May", notes: "" }]),
@@ -52,6 +53,9 @@ describe("the bank holidays GOV.UK publishes", () => {
         { ...published, scotland: division([{ title: "", date: "2027-05-03", notes: "" }]) },
         "title",
       ],
+      [{ ...published, scotland: division([{ ...one, title: "X".repeat(201) }]) }, "title"],
+      [{ ...published, scotland: division([{ ...one, notes: "X".repeat(201) }]) }, "notes"],
+      [{ ...published, scotland: division(Array.from({ length: 501 }, () => one)) }, "events"],
       ["<html>", "not as GOV.UK publishes them"],
     ] as const) {
       const read = readBankHolidayFeed(json);

@@ -5,9 +5,11 @@ import {
   addWorkingDays,
   holidaysAdded,
   isWorkingDay,
+  knownOn,
   mergeHolidays,
   regions,
   shippedCalendar,
+  withoutHolidays,
   workingDayFrom,
   workingDaysBetween,
 } from "#api/domain/calendar/working-days.ts";
@@ -198,6 +200,39 @@ describe("merging holidays", () => {
         },
       ),
     );
+  });
+
+  it("is undone for a look at how days were counted before one was known, in its region alone", () => {
+    const king = { date: "2026-06-16", name: "Day of Thanksgiving" };
+    const everywhere = Object.fromEntries(regions.map((one) => [one, [king]]));
+    const merged = mergeHolidays(calendar, everywhere);
+    expect(withoutHolidays(merged, everywhere)).toEqual(calendar);
+    const before = withoutHolidays(merged, { scotland: [king] });
+    expect(regions.filter((one) => !isWorkingDay(king.date, one, before))).toEqual([
+      "england-and-wales",
+      "northern-ireland",
+    ]);
+  });
+
+  it("knows which days were not known on a day, for what was done by then", () => {
+    const learnt = [
+      { since: "2026-05-01T05:15:00.000Z", added: { [region]: [proclaimed] } },
+      {
+        since: "2026-05-02T23:30:00.000Z",
+        added: { [region]: [{ ...proclaimed, date: "2026-06-16" }] },
+      },
+    ];
+    const merged = learnt.reduce((known, { added }) => mergeHolidays(known, added), calendar);
+    const isOff = (on: string) =>
+      ["2026-06-15", "2026-06-16"].map(
+        (day) => !isWorkingDay(day, region, knownOn({ ...merged, learnt }, on)),
+      );
+    expect(isOff("2026-04-30")).toEqual([false, false]);
+    expect(isOff("2026-05-01")).toEqual([true, false]);
+    // Half past eleven at night in UTC is the next day in London.
+    expect(isOff("2026-05-02")).toEqual([true, false]);
+    expect(isOff("2026-05-03")).toEqual([true, true]);
+    expect(knownOn(calendar, "2026-04-30")).toBe(calendar);
   });
 
   it("does not count a holiday twice that falls on a weekend", () => {

@@ -148,6 +148,14 @@ function throughThePanel(): Story {
   story.after(priya, { type: "escalate", reason: "Not satisfied." });
   does(story, priya, "acknowledge");
   story.after(priya, { type: "assign", officer: ewa.id }).after(ewa, draft());
+  story.after(ewa, {
+    ...{ type: "extend", workingDays: 30, reason: "The investigator was ill.", goodReason: "" },
+    ...{ telling: "myself", told: "By phone today." },
+  });
+  story.after("system", {
+    ...{ type: "recount-dates", since: "2026-11-11T05:15:00.000Z" },
+    added: { "england-and-wales": [{ date: "2026-12-25", name: "Christmas Day" }] },
+  });
   story.after(ewa, { type: "submit", text: letter }, [nora]);
   story.after(nora, { type: "approve", text: letter }).after("system", responseSent(2));
   does(story, priya, "record-check-in");

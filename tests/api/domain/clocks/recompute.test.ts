@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mergeHolidays, shippedCalendar } from "#api/domain/calendar/working-days.ts";
 import type { ClockFacts } from "#api/domain/clocks/clock-facts.ts";
+import { holidayWords } from "#api/domain/clocks/holiday-words.ts";
 import { recompute } from "#api/domain/clocks/recompute.ts";
 import { policyOf } from "#api/domain/policy/catalogue.ts";
 import { calendarWithout } from "#tests/api/domain/calendar/due-dates.ts";
@@ -19,9 +20,12 @@ describe("a bank holiday proclaimed late", () => {
     expect(moved.map(({ clock, from, to }) => [clock.id, from, to])).toEqual([
       ["stage-1", "2022-09-19", "2022-09-20"],
     ]);
-    expect(moved[0]?.words).toBe(
-      "Stage 1 response: now due on Tuesday 20 September 2022 instead of Monday 19 September 2022, because of Bank Holiday for the State Funeral of Queen Elizabeth II on Monday 19 September 2022.",
-    );
+    expect(moved[0]?.because).toEqual([
+      {
+        date: "2022-09-19",
+        name: "Bank Holiday for the State Funeral of Queen Elizabeth II",
+      },
+    ]);
   });
 
   describe("among others", () => {
@@ -43,8 +47,8 @@ describe("a bank holiday proclaimed late", () => {
       const facts = received("2026-06-08", { acknowledgedAt: noon("2026-06-08") });
       const moved = recompute(facts, lewisham, { before, after });
       expect(moved.map(({ from, to }) => [from, to])).toEqual([["2026-06-22", "2026-06-24"]]);
-      expect(moved[0]?.words).toBe(
-        "Stage 1 response: now due on Wednesday 24 June 2026 instead of Monday 22 June 2026, because of World Cup bank holiday on Monday 15 June 2026 and Day of the Match on Friday 19 June 2026.",
+      expect(holidayWords(moved[0]?.because ?? [])).toBe(
+        "World Cup bank holiday on Monday 15 June 2026 and Day of the Match on Friday 19 June 2026",
       );
     });
 

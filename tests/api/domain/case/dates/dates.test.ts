@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { mergeHolidays, type DaysByRegion } from "#api/domain/calendar/working-days.ts";
 import type { Case } from "#api/domain/case/case.ts";
 import type { PersonCommand } from "#api/domain/case/commands.ts";
+import { decide } from "#api/domain/case/decide.ts";
+import { clocksOf } from "#api/domain/clocks/clocks-of.ts";
+import { policyOf } from "#api/domain/policy/catalogue.ts";
 import {
   after,
   ask,
+  calendar,
   caseUnder,
   clock,
   described,
@@ -296,5 +301,104 @@ describe("agreeing a date", () => {
       kind: "decision",
       text: "Ms Whitfield, by phone",
     });
+  });
+});
+
+describe("a newly proclaimed bank holiday", () => {
+  const proclaimed = { date: "2026-11-16", name: "Day of Thanksgiving" };
+  const since = "2026-11-12T05:15:00.000Z";
+  const known = mergeHolidays(calendar, { "england-and-wales": [proclaimed] });
+  const everywhere: DaysByRegion = { "england-and-wales": [proclaimed] };
+  const recounted = (theCase: Case, added = everywhere) =>
+    decide(
+      theCase,
+      { type: "recount-dates", since, added },
+      {
+        ...{ now, actor: { kind: "system" }, policy: policyOf(theCase.policy.id), calendar: known },
+        ...{ people: [], adopted: [], standIns: [] },
+      },
+    );
+  const moved = {
+    ...{ stage: 1, clock: "stage-1", title: "Stage 1 response" },
+    ...{ from: "2026-11-24", to: "2026-11-25", because: [proclaimed] },
+  };
+
+  it("is recorded with both dates and the day, once", () => {
+    const decided = recounted(caseUnder("lgsco-2024"));
+    expect(eventsOf(decided)).toEqual([{ type: "dates-moved", since, moved: [moved] }]);
+    const later = decided.ok ? decided.value.after : undefined;
+    expect(later?.movedDates).toEqual([{ ...moved, at: now, since }]);
+    expect(later && eventsOf(recounted(later))).toEqual([]);
+  });
+
+  it("reads in the history with what was promised before, and stays with the date", () => {
+    const [event] = eventsOf(recounted(caseUnder("lgsco-2024")));
+    expect(event && described(event)).toEqual({
+      what: "moved a date because of a newly proclaimed bank holiday",
+      kind: "decision",
+      text: [
+        "Stage 1 response: now due on Wednesday 25 November 2026 instead of Tuesday 24 November 2026, because of Day of Thanksgiving on Monday 16 November 2026.",
+        "Where the person was told the old date, answer by then or tell them the new one.",
+      ].join("\n"),
+    });
+    const two = { type: "dates-moved", since, moved: [moved, moved] } as const;
+    expect(described(two).what).toBe("moved 2 dates because of a newly proclaimed bank holiday");
+    const decided = recounted(caseUnder("lgsco-2024"));
+    const why = decided.ok ? clock(decided.value.after).why : [];
+    expect(why).toContain(
+      "It was Tuesday 24 November 2026 until Thursday 12 November 2026, and became Wednesday 25 November 2026 because of Day of Thanksgiving on Monday 16 November 2026.",
+    );
+  });
+
+  const lgscoCase = caseUnder("lgsco-2024");
+  const earlier = "2026-11-11T09:00:00.000Z";
+  const agreed = { stage: 1, clock: "response", date: "2026-11-27", agreedWith: "Joan" };
+  const pausing = { stage: 1, clock: "response", reason: "Documents" };
+  it.each<[string, Case]>([
+    ["one that is answered", caseUnder("lgsco-2024", 1, { answeredAt: now })],
+    ["one that is closed", { ...lgscoCase, status: "closed" }],
+    ["one that was logged since", { ...lgscoCase, loggedAt: now }],
+    ["a stage that began since", caseUnder("lgsco-2024", 1, { startedAt: now })],
+    ["a date that was extended since", after(lgscoCase, extend(5))],
+    ["a date that was agreed since", { ...lgscoCase, agreedDates: [{ ...agreed, at: now }] }],
+    [
+      "a date agreed before",
+      { ...caseUnder("leicester-2016"), agreedDates: [{ ...agreed, at: earlier }] },
+    ],
+    [
+      "a clock that was started again since",
+      { ...lgscoCase, pauses: [{ ...pausing, from: earlier, to: now }] },
+    ],
+  ])("leaves alone %s", (_, theCase) => {
+    const decided = eventsOf(recounted(theCase)).flatMap((event) =>
+      event.type === "dates-moved" ? event.moved : [],
+    );
+    expect(decided.filter((one) => one.clock === "stage-1")).toEqual([]);
+  });
+
+  it("moves what was extended before it was known, and what waits still", () => {
+    const extended = {
+      ...lgscoCase,
+      extensions: [{ stage: 1, clock: "response", workingDays: 2, at: earlier, reason: "Ill" }],
+    };
+    const paused = { ...lgscoCase, pauses: [{ ...pausing, from: earlier }] };
+    expect(eventsOf(recounted(extended))).toMatchObject([
+      { moved: [{ from: "2026-11-26", to: "2026-11-27" }] },
+    ]);
+    expect(eventsOf(recounted(paused))).toMatchObject([{ moved: [{ to: "2026-11-25" }] }]);
+  });
+
+  it("leaves what was done before with the date that it was done by", () => {
+    const learnt = { ...known, learnt: [{ since, added: everywhere }] };
+    const dueOf = (answeredAt: string) =>
+      clocksOf(caseUnder("lgsco-2024", 1, { answeredAt }), policyOf("lgsco-2024"), learnt)
+        .filter(({ kind }) => kind === "response")
+        .map(({ due }) => due);
+    expect(dueOf(earlier)).toEqual(["2026-11-24"]);
+    expect(dueOf("2026-11-13T09:00:00.000Z")).toEqual(["2026-11-25"]);
+  });
+
+  it("of another region moves nothing here", () => {
+    expect(eventsOf(recounted(lgscoCase, { scotland: [proclaimed] }))).toEqual([]);
   });
 });
