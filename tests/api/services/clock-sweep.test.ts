@@ -305,16 +305,17 @@ describe("a bank holiday proclaimed late", () => {
     const [card] = cardsOf(tom);
     expect(card?.cases.map(({ caseId }) => caseId).toSorted()).toEqual([first, second].toSorted());
 
+    await expectQuiet(council);
+
     const events = (await council.storage.rows("cases")).length;
     council.clock.moveTo("2026-11-12T09:03:15Z");
     await follow();
     expect(await council.storage.rows("cases")).toHaveLength(events);
     expect(cardsOf(tom)).toHaveLength(1);
-    await expectQuiet(council);
 
-    expect(await sweepAt("2026-11-20T09:00:00Z"), "two working days before the old date").toBe(0);
-    expect(nudgesOf(tom)).toEqual([]);
-    expect(await sweepAt("2026-11-23T09:00:00Z")).toBeGreaterThan(0);
+    await sweepAt("2026-11-20T09:00:00Z");
+    expect(nudgesOf(tom), "two working days before the old date").toEqual([]);
+    await sweepAt("2026-11-23T09:00:00Z");
     expect(nudgesOf(tom)).toHaveLength(2);
     await expectQuiet(council);
   });
