@@ -102,7 +102,8 @@ export const assurance: Assurance = {
     {
       name: "complaints@wexcombe.gov.uk",
       standing: "well",
-      words: "Redress may read it. Read to its end Mon 23 Nov at 14:00.",
+      words:
+        "Redress may read it. Read to its end Mon 23 Nov at 14:00. Its other folders were last looked at Mon 23 Nov at 14:00.",
     },
     {
       name: "Chat",

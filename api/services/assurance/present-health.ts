@@ -8,7 +8,7 @@ import type { chatReach } from "./chat-reach.ts";
 
 type Health = Assurance["health"][number];
 
-/** Longer than this without a finished walk, and mail waits that nobody sees; the timer comes every five minutes. */
+/** Longer than this without a finished walk or look, and mail waits that nobody sees; the timer comes every five minutes. */
 const staleMinutes = 30;
 
 /** How getting mail, telling people and counting days stands, in words. */
@@ -26,36 +26,40 @@ export async function presentHealth(
   ];
 }
 
-function mailboxWords(
-  ports: Ports,
-  mailbox: MailboxHealth["mailboxes"][number],
-  check: CheckDone,
-): Health {
-  const { address, access, syncedAt, watchedUntil } = mailbox;
-  const minutes =
-    syncedAt === undefined
-      ? Number.POSITIVE_INFINITY
-      : (ports.clock.now().getTime() - Date.parse(syncedAt)) / 60_000;
-  const isWrong =
-    access === "refused" ||
-    access === "missing" ||
-    check.unlisted.includes(address) ||
-    minutes > staleMinutes;
+type Mailbox = MailboxHealth["mailboxes"][number];
+
+function mailboxWords(ports: Ports, mailbox: Mailbox, check: CheckDone): Health {
+  const { address, access, syncedAt, lookedAt, watchedUntil } = mailbox;
+  const isUnlisted = check.unlisted.includes(address);
   const words = [
     accessWords[access],
     syncedAt === undefined
       ? "It has not been read to its end yet."
       : `Read to its end ${shortMoment(syncedAt)}.`,
+    lookedAt === undefined
+      ? "Its other folders have not been gone through yet."
+      : `Its other folders were last looked at ${shortMoment(lookedAt)}.`,
     watchedUntil === undefined
       ? "Microsoft 365 does not tell of new mail, so it is found within five minutes only."
       : `Microsoft 365 tells of new mail until ${shortMoment(watchedUntil)}; that is renewed by itself.`,
-    check.unlisted.includes(address) ? "The last check could not list it." : "",
+    isUnlisted ? "The last check could not list it." : "",
   ];
   return {
     name: address,
-    standing: isWrong ? "wrong" : watchedUntil === undefined ? "watch" : "well",
+    standing: isUnlisted ? "wrong" : standingOf(mailbox, ports.clock.now()),
     words: words.filter((one) => one !== "").join(" "),
   };
+}
+
+function standingOf(
+  { access, syncedAt, lookedAt, watchedUntil }: Mailbox,
+  now: Date,
+): Health["standing"] {
+  const isStale = (at: string): boolean => (now.getTime() - Date.parse(at)) / 60_000 > staleMinutes;
+  if (access === "refused" || access === "missing") return "wrong";
+  // The first look may go through a month, and takes more than one run for that.
+  if (syncedAt === undefined || isStale(syncedAt) || isStale(lookedAt ?? syncedAt)) return "wrong";
+  return watchedUntil === undefined || lookedAt === undefined ? "watch" : "well";
 }
 
 const accessWords = {

@@ -1,4 +1,10 @@
-import { findAccessCheck, findCursor, findWatch, type AccessCheck } from "./mailbox-state.ts";
+import {
+  findAccessCheck,
+  findCursor,
+  findLook,
+  findWatch,
+  type AccessCheck,
+} from "./mailbox-state.ts";
 import type { Ports } from "../ports/ports.ts";
 
 type Access = AccessCheck["mailboxes"][string];
@@ -11,6 +17,8 @@ export type MailboxHealth = {
     readonly access: Access;
     /** When the last finished walk over the mailbox's changes began: all that was there is queued. */
     readonly syncedAt?: string;
+    /** When the last finished look at what lies outside the inbox began. */
+    readonly lookedAt?: string;
     /** Until when Graph tells of new mail; absent when nothing watches, and only the timer looks. */
     readonly watchedUntil?: string;
   }[];
@@ -32,8 +40,9 @@ export async function mailboxHealth(ports: Ports): Promise<MailboxHealth> {
 }
 
 async function healthOf(ports: Ports, address: string, check: AccessCheck | undefined) {
-  const [{ walkedAt }, watch] = await Promise.all([
+  const [{ walkedAt }, { lookedAt }, watch] = await Promise.all([
     findCursor(ports, address),
+    findLook(ports, address),
     findWatch(ports, address),
   ]);
   const isWatched =
@@ -42,6 +51,7 @@ async function healthOf(ports: Ports, address: string, check: AccessCheck | unde
     address,
     access: check?.mailboxes[address] ?? "unknown",
     ...(walkedAt === undefined ? {} : { syncedAt: walkedAt }),
+    ...(lookedAt === undefined ? {} : { lookedAt }),
     ...(isWatched ? { watchedUntil: watch.expiresAt } : {}),
   };
 }

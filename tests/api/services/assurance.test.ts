@@ -6,6 +6,9 @@ import {
 } from "#api/services/assurance/assurance-desk.ts";
 import { followUnaccounted } from "#api/services/assurance/follow-unaccounted.ts";
 import { tellUnaccounted } from "#api/services/assurance/tell-unaccounted.ts";
+import { checkAccess } from "#api/services/mailbox/check-access.ts";
+import { syncMailbox, syncMailboxes } from "#api/services/mailbox/sync-mailbox.ts";
+import { watchMailboxes } from "#api/services/mailbox/watch-mailbox.ts";
 import type { Ports } from "#api/services/ports/ports.ts";
 import { takeInMail } from "#api/services/intake/take-in-mail.ts";
 import { estate } from "#local/estate.ts";
@@ -367,5 +370,17 @@ it("says what waits in triage and for how long, and what each service logged", a
     { name: "Chat", standing: "watch" },
     { name: "Bank holidays", standing: "well" },
   ]);
+  expect(health[0]?.words).toContain("Its other folders have not been gone through yet.");
+  const ports = council.process();
+  await watchMailboxes(ports);
+  await checkAccess(ports);
+  await syncMailboxes(ports);
+  const stands = async () => (await page()).health[0];
+  expect(await stands()).toMatchObject({ standing: "well" });
+  expect((await stands())?.words).toContain("last looked at Fri 13 Nov at 10:00.");
+  // The walk goes on, and no look comes to its end any more.
+  council.clock.advance(3600);
+  await syncMailbox(ports, estate.mailbox);
+  expect(await stands()).toMatchObject({ standing: "wrong" });
   expect(await desk().complaints(priya, "waste")).toMatchObject({ ok: true, value: { rows: [] } });
 });

@@ -254,7 +254,7 @@ describe("a mail that never was in the inbox, or left it unread", () => {
   it("is found by the look after Graph was busy, and nothing is queued meanwhile", async () => {
     council.mailbox.faults.add({ kind: "filed-on-arrival", folder: "junkemail" });
     await arrives(council);
-    council.mailbox.faults.add({ kind: "throttled" }, { path: /complaints[^/]*\/messages$/ });
+    council.mailbox.faults.add({ kind: "throttled" }, { path: /users\/complaints[^/]*\/messages$/ });
     await syncMailboxes(council.process());
     expect(council.mailbox.faults.waiting()).toEqual([]);
     expect(council.queue.waiting).toEqual([]);
@@ -307,6 +307,7 @@ describe("a mail that never was in the inbox, or left it unread", () => {
     council.clock.advance(300);
     await look();
     const marginMs = Date.parse(mail.receivedAt) - Date.parse(begun[2] ?? "");
+    expect(begun[0], "a month back, as the first walk").toBe("2026-10-10T10:00:00.000Z");
     expect(begun[1], "it goes on where it stopped").toBe(others[1000]?.receivedAt);
     expect(marginMs, "an hour before the look that was finished").toBe(3_600_000);
   });
