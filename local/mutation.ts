@@ -27,6 +27,12 @@ async function partsOfDomain(): Promise<string[]> {
   return [...new Set(parts)].toSorted();
 }
 
+async function filesOf(part: string): Promise<string[]> {
+  if (part.endsWith(".ts")) return [part];
+  const names = await readdir(`${root}api/domain/${part}`);
+  return names.filter((name) => name.endsWith(".ts")).map((name) => `${part}/${name}`);
+}
+
 /** Where the tests of a part are: in its own folder, and those beside it that look at the whole it is a part of. */
 async function testsOf(part: string): Promise<string[]> {
   const own = `tests/api/domain/${part}`;
@@ -46,12 +52,15 @@ async function tryEveryChange(part: string, force: boolean): Promise<void> {
   }
   // Inherited by the processes that run the tests: vitest.mutation.config.ts reads it.
   process.env.MUTATION_TESTS = (await testsOf(part)).join(",");
-  await new Stryker({
-    mutate: [`api/domain/${part.endsWith(".ts") ? part : `${part}/*.ts`}`],
-    force,
-    incrementalFile: reportOf(part),
-    htmlReporter: { fileName: reportOf(part).replace(/json$/, "html") },
-  }).runMutationTest();
+  // File by file: a run that is stopped keeps what it learnt of the files before.
+  for (const file of await filesOf(part)) {
+    await new Stryker({
+      mutate: [`api/domain/${file}`],
+      force,
+      incrementalFile: reportOf(part),
+      htmlReporter: { fileName: reportOf(part).replace(/json$/, "html") },
+    }).runMutationTest();
+  }
 }
 
 async function foundSoFar(part: string): Promise<MutationReport | undefined> {
