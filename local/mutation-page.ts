@@ -5,10 +5,13 @@ import { z } from "zod";
 export const MutationReport = z.looseObject({
   files: z.record(
     z.string(),
-    z.looseObject({ mutants: z.array(z.looseObject({ status: z.string() })) }),
+    z.looseObject({
+      mutants: z.array(z.looseObject({ status: z.string(), static: z.boolean().optional() })),
+    }),
   ),
 });
 export type MutationReport = z.infer<typeof MutationReport>;
+type Mutant = MutationReport["files"][string]["mutants"][number];
 
 /** How well the tests watch over one part of the domain; `score` is how much they noticed, in percent. */
 export type Score = {
@@ -17,6 +20,8 @@ export type Score = {
   readonly missed: number;
   /** Left out by a comment beside the code that says why. */
   readonly ignored: number;
+  /** Left out by a quick run: what a file says once, as it loads. */
+  readonly untried: number;
   readonly score: number;
 };
 
@@ -27,20 +32,27 @@ const missedAs = ["Survived", "NoCoverage"];
 
 /** The score of one part of the domain, from what Stryker found in it. */
 export function scoreOf(part: string, { files }: MutationReport): Score {
-  const statuses = Object.values(files).flatMap(({ mutants }) =>
-    mutants.map(({ status }) => status),
-  );
-  const count = (of: readonly string[]) => statuses.filter((status) => of.includes(status)).length;
+  const mutants = Object.values(files).flatMap((file) => file.mutants);
+  const count = (of: readonly string[]) =>
+    mutants.filter(({ status }) => of.includes(status)).length;
   // A change that makes a rule run for ever is noticed by whoever waits for it.
   const noticed = count(["Killed", "Timeout"]);
   const missed = count(missedAs);
-  return { part, noticed, missed, ignored: count(["Ignored"]), score: percent(noticed, missed) };
+  const untried = mutants.filter(isUntried).length;
+  const ignored = count(["Ignored"]) - untried;
+  return { part, noticed, missed, ignored, untried, score: percent(noticed, missed) };
 }
 
-/** The same report without what was missed, so that it is tried again: Stryker would take it for settled. */
+function isUntried({ status, static: runsOnce }: Mutant): boolean {
+  return status === "Ignored" && runsOnce === true;
+}
+
+/** The same report without what was missed or not tried, so that it is tried again: Stryker would take it for settled. */
 export function withoutMissed({ files, ...rest }: MutationReport): MutationReport {
   const noticed = Object.entries(files).map(([path, file]) => {
-    const mutants = file.mutants.filter(({ status }) => !missedAs.includes(status));
+    const mutants = file.mutants.filter(
+      (mutant) => !missedAs.includes(mutant.status) && !isUntried(mutant),
+    );
     return [path, { ...file, mutants }] as const;
   });
   return { ...rest, files: Object.fromEntries(noticed) };
@@ -49,18 +61,19 @@ export function withoutMissed({ files, ...rest }: MutationReport): MutationRepor
 /** The page of these scores, formatted as the file at that path; it names the parts that were never tried. */
 export async function mutationPage(
   scores: readonly Score[],
-  { untried, path }: { readonly untried: readonly string[]; readonly path: string },
+  { untried: parts, path }: { readonly untried: readonly string[]; readonly path: string },
 ): Promise<string> {
   const sum = (count: (score: Score) => number) =>
     scores.reduce((total, score) => total + count(score), 0);
   const noticed = sum((score) => score.noticed);
   const missed = sum((score) => score.missed);
+  const untried = sum((score) => score.untried);
   const rows = [
     ...scores.map((score) => row({ ...score, part: `\`${score.part}\`` })),
-    row({ part: "**all**", noticed, missed, score: percent(noticed, missed) }),
+    row({ part: "**all**", noticed, missed, untried, score: percent(noticed, missed) }),
   ];
   const leftOut = ignoredWords(sum(({ ignored }) => ignored));
-  const text = page(`${rows.join("\n")}${untriedWords(untried)}`, leftOut);
+  const text = page(`${rows.join("\n")}${untriedWords(parts)}`, leftOut);
   return format(text, { ...(await resolveConfig(path)), parser: "markdown" });
 }
 
@@ -73,8 +86,8 @@ function percent(noticed: number, missed: number): number {
   return (100 * noticed) / (noticed + missed);
 }
 
-function row({ part, noticed, missed, score }: Omit<Score, "ignored">): string {
-  return `| ${part} | ${noticed + missed} | ${noticed} | ${missed} | ${scoreWords({ score })} |`;
+function row({ part, noticed, missed, untried, score }: Omit<Score, "ignored">): string {
+  return `| ${part} | ${noticed + missed} | ${noticed} | ${missed} | ${untried} | ${scoreWords({ score })} |`;
 }
 
 function untriedWords(untried: readonly string[]): string {
@@ -98,19 +111,21 @@ empty), and runs that part's own tests (\`tests/api/domain\`) on each: those of 
 for a chapter of the case, those that look at the case as a whole. The random and whole lives of cases, which reach every rule, are left out. A change that no test notices is a rule that
 nobody has proven. Every folder should reach ${leastScore} %.
 
-| Part of \`api/domain\` | Changes | Noticed | Missed | Score |
-| --- | --: | --: | --: | --: |
+| Part of \`api/domain\` | Tried | Noticed | Missed | Not tried | Score |
+| --- | --: | --: | --: | --: | --: |
 ${rows}
 
 Noticed are changes with which a test fails, the rules cannot be loaded, or a count never ends. Missed are all others,
 those in code that its tests do not reach included. Some of them change nothing that anybody could notice, such
-as \`>\` or \`>=\` when the larger of two dates is looked for; they are counted as missed all the same.
+as \`>\` or \`>=\` when the larger of two dates is looked for; they are counted as missed all the same. Not tried are patterns and lists that a file makes once, as it loads: each of
+them costs a run of all tests of its part, and a quick run leaves them out.
 
 ## Running it
 
 \`\`\`sh
 npm run mutation                      # all of it
 npm run mutation -- calendar case/panel # these folders
+npm run mutation -- --quick mail      # without the patterns and lists of its files
 npm run mutation -- --force           # whatever is known from an earlier run
 \`\`\`
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { firstLoadFiles } from "../../tab/first-load.ts";
+import { builtPage } from "#tests/browser/built-page.ts";
+import { budgetKilobytes, firstLoadFiles, firstLoadKilobytes } from "../../tab/first-load.ts";
 
 describe("the first load", () => {
   it("is everything the entry imports at once, each file counted once, and nothing lazy", () => {
@@ -11,5 +12,11 @@ describe("the first load", () => {
       "style.css": { file: "style.css", isEntry: true },
     });
     expect(files).toEqual(["entry.js", "a.js", "b.js"]);
+  });
+
+  it("fits its budget", async () => {
+    const built = await builtPage("tab");
+    expect(firstLoadKilobytes(built.folder)).toBeLessThanOrEqual(budgetKilobytes);
+    await built.remove();
   });
 });

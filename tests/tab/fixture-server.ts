@@ -24,8 +24,8 @@ const unknownFile: CouncilFile = {
   content: Buffer.from("attached"),
 };
 
-/** A Teams around the tab, the built tab and the fake council behind it, on one loopback origin. */
-export async function serveTab(tabFolder: string, council: FakeCouncil): Promise<Server> {
+/** A Teams around the tab, the built tab and whichever fake council is in office behind it, on one loopback origin. */
+export async function serveTab(tabFolder: string, inOffice: () => FakeCouncil): Promise<Server> {
   const server = express();
   server.use(express.json({ limit: "1mb" }));
   server.get("/", (_request, response) => {
@@ -40,14 +40,14 @@ export async function serveTab(tabFolder: string, council: FakeCouncil): Promise
       response.setHeader("content-security-policy", contentSecurityPolicy);
       next();
     },
-    express.static(path.resolve(tabFolder)),
+    express.static(path.resolve(tabFolder), { immutable: true, maxAge: "1h" }),
   );
   server.get("/api/cases/:caseId/attachments/:attachmentId", ({ params }, response) => {
-    const { type, content } = council.files.get(params.attachmentId) ?? unknownFile;
+    const { type, content } = inOffice().files.get(params.attachmentId) ?? unknownFile;
     response.type(type).send(content);
   });
   server.use("/api", (request, response) => {
-    const answer = council.answer({
+    const answer = inOffice().answer({
       method: request.method,
       url: request.originalUrl,
       authorization: request.headers.authorization,

@@ -20,14 +20,17 @@ type Choices = {
   readonly context?: BrowserContext;
 };
 
-/** Opens a window on the shell; in the same browser profile as another when given its context. */
+/**
+ * Opens a window on the shell; in the same browser profile as another when given its context, where a
+ * window that somebody left is used again.
+ */
 export async function visit(
   browser: Browser,
   { origin }: FixtureShell,
   { path = "", width = 1280, context }: Choices = {},
 ): Promise<Visitor> {
   const profile = context ?? (await browser.newContext());
-  const page = await profile.newPage();
+  const page = profile.pages().find(isLeft) ?? (await profile.newPage());
   await page.setViewportSize({ width, height: 800 });
   const errors: string[] = [];
   const warnings: string[] = [];
@@ -43,8 +46,22 @@ export async function visit(
     await page.goto(`${origin}/${next}`);
   };
   await goTo(path);
-  return { page, errors, warnings, goTo, leave: () => (context ? page.close() : profile.close()) };
+  const leave = async () => {
+    if (context === undefined) return profile.close();
+    // A window behind another one is hardly drawn any more.
+    if (profile.pages().length > 1) return page.close();
+    page.removeAllListeners();
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await page.goto(nowhere);
+  };
+  return { page, errors, warnings, goTo, leave };
 }
+
+const nowhere = "about:blank";
+const isLeft = (page: Page) => page.url() === nowhere;
 
 type AxeWindow = {
   axe: {
@@ -55,20 +72,21 @@ type AxeWindow = {
   };
 };
 
+const everyRule = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What a theme can break: it changes colours and nothing else. */
+export const colourRules = ["color-contrast", "link-in-text-block"];
+
 /** What axe finds wrong with what is on the page, once nothing on it moves any more. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+export async function accessibilityProblems(page: Page, runOnly = everyRule): Promise<string[]> {
   const isThere = await page.evaluate(() => "axe" in window);
   if (!isThere) await page.addScriptTag({ path: axePath });
-  return page.evaluate(async () => {
+  return page.evaluate(async (rules) => {
     await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)));
     const { violations } = await (window as unknown as AxeWindow).axe.run(
       // Tabster's sentinels are focusable and hidden on purpose.
       { exclude: ["[data-tabster-dummy]"] },
-      {
-        iframes: false,
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      },
+      { iframes: false, runOnly: rules },
     );
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, runOnly);
 }
