@@ -37,7 +37,7 @@ function parsed(text: string): Result<unknown, string> {
   try {
     return ok(JSON.parse(text) as unknown);
   } catch {
-    return refused("What GOV.UK sent is no JSON.");
+    return refused("What GOV.UK sent is no list.");
   }
 }
 

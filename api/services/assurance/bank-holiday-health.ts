@@ -45,7 +45,9 @@ function readWords(look: FeedLook | undefined): string {
 }
 
 function problemWords({ since, why }: NonNullable<FeedLook["problem"]>): string {
-  return `It could not be read since ${shortMoment(since)}: ${why} Dates are counted with the days known before. If this stays, have whoever runs Redress let it reach https://www.gov.uk.`;
+  // What is wrong with it in detail is for the log.
+  const [gist = why] = why.split(/(?<=\.)\s/);
+  return `It could not be read since ${shortMoment(since)}: ${gist} Dates are counted with the days known before. If this stays, have whoever runs Redress let it reach https://www.gov.uk.`;
 }
 
 // Taking a day off the list makes dates earlier that people rely on: that is for a person.

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
 import express, { type Express, type Response } from "express";
 import { estate } from "#local/estate.ts";
+import { openGovUk } from "#local/gov-uk/gov-uk.ts";
 import {
   clockRequestSchema,
   sendMailRequestSchema,
@@ -19,6 +20,7 @@ import {
   type ShellEvent,
   type TaskAnswer,
 } from "#local/teams-shell/api.ts";
+import { bankHolidayRoutes } from "#local/teams-shell/server/bank-holiday-routes.ts";
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const minute = 60_000;
@@ -123,6 +125,7 @@ function serveShell(app: Express, state: FixtureState, tell: (event: ShellEvent)
   serveChat(app, state, tell);
   serveConversations(app, state);
   serveFaults(app, state);
+  app.use("/shell/bank-holidays", bankHolidayRoutes(openGovUk()));
   app.post("/shell/clock", async (request, response) => {
     await state.beforeClockMoved;
     const { to } = clockRequestSchema.parse(request.body);

@@ -209,6 +209,23 @@ describe("making Microsoft 365 misbehave", () => {
   });
 });
 
+describe("proclaiming a bank holiday", () => {
+  it("puts it on GOV.UK's list, also on a narrow screen, until it is withdrawn", async () => {
+    await open("", 320);
+    await page.getByRole("button", { name: "Proclaim a bank holiday" }).click();
+    const panel = page.getByRole("dialog", { name: "Proclaim a bank holiday" });
+    await panel.getByLabel("Day").first().fill("2027-06-14");
+    await panel.getByLabel("Name").fill("Day of the Match");
+    await panel.getByLabel("Where").selectOption("Scotland");
+    await panel.getByRole("button", { name: "Proclaim" }).click();
+    const line = panel.getByText("Day of the Match, Monday 14 June 2027, Scotland");
+    await line.waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await panel.getByRole("button", { name: "Withdraw Day of the Match" }).click();
+    await line.waitFor({ state: "detached" });
+  });
+});
+
 describe("who you are", () => {
   it("is one of five people or of many more, and is kept in the address", async () => {
     await open("");
