@@ -285,7 +285,7 @@ describe("a mail that never was in the inbox, or left it unread", () => {
     const everything = [...others, { ...mail, isInInbox: false }];
     const begun: string[] = [];
     const ports = council.process();
-    const look = () =>
+    const look = (mailbox: string = estate.mailbox) =>
       lookOutsideInbox(
         {
           ...ports,
@@ -298,7 +298,7 @@ describe("a mail that never was in the inbox, or left it unread", () => {
             },
           }) as Ports["mailbox"],
         },
-        estate.mailbox,
+        mailbox,
       );
     await look();
     expect(council.queue.waiting).toEqual([]);
@@ -310,6 +310,9 @@ describe("a mail that never was in the inbox, or left it unread", () => {
     expect(begun[0], "a month back, as the first walk").toBe("2026-10-10T10:00:00.000Z");
     expect(begun[1], "it goes on where it stopped").toBe(others[1000]?.receivedAt);
     expect(marginMs, "an hour before the look that was finished").toBe(3_600_000);
+    await ports.sync.set(`answered-since:${estate.housingMailbox}`, "2026-11-09");
+    await look(estate.housingMailbox);
+    expect(begun[3], "no mail from before Redress").toBe("2026-11-09T00:00:00.000Z");
   });
 });
 
