@@ -37,7 +37,9 @@ export function NotWritable({ detail }: { readonly detail: CaseDetail }) {
         </div>
       )}
       <Comments detail={detail} letter={letter} />
-      {words !== undefined && <WordsToCopy left={words.left} />}
+      {words !== undefined && (
+        <WordsToCopy left={words.left} saved={submission?.text ?? draft?.text} />
+      )}
     </>
   );
 }

@@ -36,8 +36,10 @@ export async function storeCase(
     given.mail ?? (await arrives(council)),
   );
   const caseId = given.caseId ?? referenceFor(key, 0);
-  const text = await ports.texts.put(caseId, read.text);
-  await ports.texts.put(caseId, acknowledgement);
+  const [text] = await Promise.all(
+    [read.text, acknowledgement].map((words) => ports.texts.put(caseId, words)),
+  );
+  if (text === undefined) throw new Error("A case begins with the text of its mail.");
   const { from, subject, receivedAt, attachments } = read;
   const handle = { key, graphId, mailbox, internetMessageId, conversationId };
   const log: CaseCommand = {
@@ -75,11 +77,13 @@ export async function storeCase(
     action: { id: "stored", answer: "" },
   });
   if (outcome.kind !== "committed") throw new Error(`${caseId} is there already.`);
-  await refreshViews(ports, outcome.stored);
-  await ports.threads.remember([conversationId], caseId);
   const reason = "It belongs to no case.";
   const row = { key, mailbox, internetMessageId, receivedAt, recordedAt: now, caseId, reason };
-  await ports.ledger.record({ ...row, outcome: "new-case" });
+  await Promise.all([
+    refreshViews(ports, outcome.stored),
+    ports.threads.remember([conversationId], caseId),
+    ports.ledger.record({ ...row, outcome: "new-case" }),
+  ]);
   return outcome.stored;
 }
 

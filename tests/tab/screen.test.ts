@@ -350,7 +350,7 @@ describe("what must not get lost", () => {
     expect(stored).not.toContain("Written");
     await frame.getByRole("link", { name: `open the letter of ${caseId}` }).click();
     await editorIn(frame).getByText("Written in the second").waitFor();
-    await frame.getByText("Your unsaved words are back").waitFor();
+    await frame.getByText("What another window had not saved becomes a version too.").waitFor();
     await frame.getByText("Saved 14:02").waitFor();
     const first = "Written in the first window";
     expect(sent().slice(-2)).toEqual([

@@ -14,7 +14,7 @@ import { seal, unseal } from "./seal.ts";
 import type { LeftWords, Words } from "./words.ts";
 
 /** The window that was here before a reload takes a moment to let go of its locks. */
-const reloadMs = 400;
+const reloadMs = 1_000;
 
 const Sealed = z.object({ text: z.string(), from: z.string().optional() });
 
@@ -35,24 +35,17 @@ export async function openLastingWords(
 ): Promise<LastingWords | undefined> {
   if (!knowsOfWindows()) return undefined;
   const name = nameFor(owner);
-  const letGo = [await hold(name)];
-  const left: LeftWords[] = [];
-  for (const { name: leftName, owner: leftBy } of listSealed()) {
-    if (leftBy.personId !== owner.personId || leftBy.caseId !== owner.caseId) continue;
-    const release = await hold(leftName);
-    // Whoever had it until now may have saved it meanwhile.
-    const sealed = release && findSealed(leftName);
-    const words = sealed && wordsIn(sealed, key);
-    const forget = () => {
-      removeSealed(leftName);
-      release?.();
-    };
-    if (words !== undefined) left.push({ ...words, forget });
-    else if (release !== undefined) forget();
-    if (release !== undefined) letGo.push(release);
-  }
+  const isOfTheCase = ({ owner: { personId, caseId } }: SealedWords) =>
+    personId === owner.personId && caseId === owner.caseId;
+  const [letGo, ...taken] = await Promise.all([
+    hold(name),
+    ...listSealed()
+      .filter(isOfTheCase)
+      .map((sealed) => take(sealed.name, key)),
+  ]);
+  const left = taken.flatMap((one) => one ?? []);
   return {
-    left,
+    left: left.map(({ words }) => words),
     keep: (words) => {
       const at = new Date().toISOString();
       const sealed = seal(JSON.stringify(words satisfies Words), key, aboutOf(owner, at));
@@ -62,9 +55,28 @@ export async function openLastingWords(
       removeSealed(name);
     },
     close: () => {
-      for (const release of letGo) release?.();
+      letGo?.();
+      for (const { release } of left) release();
     },
   };
+}
+
+/** Takes words that no other window looks after; those that say nothing are removed. */
+async function take(name: string, key: string) {
+  const release = await hold(name, { signal: AbortSignal.timeout(reloadMs) });
+  if (release === undefined) return undefined;
+  // Whoever had it until now may have saved it meanwhile.
+  const sealed = findSealed(name);
+  const words = sealed && wordsIn(sealed, key);
+  const forget = () => {
+    removeSealed(name);
+    release();
+  };
+  if (words !== undefined && words.text.trim() !== "") {
+    return { words: { ...words, forget } satisfies LeftWords, release };
+  }
+  forget();
+  return undefined;
 }
 
 // Words that do not open are nobody's any more: the key was made anew, or they were meddled with.
@@ -77,22 +89,16 @@ function aboutOf({ personId, caseId, stage }: WordsOwner, at: string): string {
   return JSON.stringify([personId, caseId, stage, at]);
 }
 
-/** Takes a lock until it is let go or the window is gone; nothing where another window has it. */
-function hold(name: string): Promise<(() => void) | undefined> {
+/** Takes a lock until it is let go or the window is gone; nothing where another window still has it then. */
+function hold(name: string, options: LockOptions = {}): Promise<(() => void) | undefined> {
   return new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(reloadMs);
-    const held = navigator.locks.request(
-      name,
-      { signal },
-      () =>
-        new Promise<void>((letGo) => {
-          resolve(letGo);
-        }),
-    );
-    held.catch((error: unknown) => {
-      if (signal.aborted) resolve(undefined);
-      else
-        reject(error instanceof Error ? error : new Error("No lock was given.", { cause: error }));
+    const untilLetGo = () =>
+      new Promise<void>((letGo) => {
+        resolve(letGo);
+      });
+    navigator.locks.request(name, options, untilLetGo).catch((error: unknown) => {
+      if (options.signal?.aborted === true) resolve(undefined);
+      else reject(new Error("The browser gave no lock.", { cause: error }));
     });
   });
 }

@@ -25,7 +25,7 @@ export function windowWordsOf({ personId, caseId, stage }: WordsOwner): WindowWo
   };
   const kept = attempt(() => keptIn(sessionStorage.getItem(key)));
   return {
-    left: kept === undefined ? [] : [{ ...kept, stage, forget: clear }],
+    left: kept === undefined || kept.text.trim() === "" ? [] : [{ ...kept, stage, forget: clear }],
     keep: (words) =>
       attempt(() => {
         const at = new Date().toISOString();

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Letter } from "../../case-view/letter.tsx";
 import { momentWords } from "../../ui/dates.ts";
+import { sameWords } from "../draft-state.ts";
 import type { LeftWords } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -16,16 +17,28 @@ const useStyles = makeStyles({
   letter: { justifySelf: "stretch" },
 });
 
+type WordsToCopyProps = {
+  readonly left: readonly LeftWords[];
+  /** What is saved: whoever left just that has lost nothing. */
+  readonly saved?: string | undefined;
+};
+
 /** Words that were never saved and can be saved nowhere now, until their author has what they need of them. */
-export function WordsToCopy({ left }: { readonly left: readonly LeftWords[] }) {
+export function WordsToCopy({ left, saved }: WordsToCopyProps) {
   const styles = useStyles();
+  const isSaved = ({ text }: LeftWords) => saved !== undefined && sameWords(text, saved);
+  useEffect(() => {
+    for (const words of left) {
+      if (saved !== undefined && sameWords(words.text, saved)) words.forget();
+    }
+  }, [left, saved]);
   const [forgotten, setForgotten] = useState<readonly LeftWords[]>([]);
   const forget = (words: LeftWords) => {
     words.forget();
     setForgotten([...forgotten, words]);
   };
   return left
-    .filter((words) => words.text.trim() !== "" && !forgotten.includes(words))
+    .filter((words) => !isSaved(words) && !forgotten.includes(words))
     .map((words) => (
       <section key={`${words.stage} ${words.at}`} className={styles.words}>
         <h2 className={styles.heading}>Your words that were not saved</h2>

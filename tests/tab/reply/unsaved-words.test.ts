@@ -32,12 +32,12 @@ class Locks {
 
   readonly request = async (
     name: string,
-    { signal }: { readonly signal: AbortSignal },
+    { signal }: { readonly signal?: AbortSignal },
     use: () => Promise<void>,
   ): Promise<void> => {
     const window = this.#window;
     const tooLong = new Promise((_resolve, reject) => {
-      signal.addEventListener("abort", () => reject(new Error("It took too long.")));
+      signal?.addEventListener("abort", () => reject(new Error("It took too long.")));
     });
     tooLong.catch(() => undefined);
     await Promise.race([this.#held.get(name)?.over, tooLong]);
@@ -138,6 +138,14 @@ describe("words that a closed window had not saved", () => {
       expect(everythingStored()).toBe("[]");
     },
   );
+
+  it("are not offered where they say nothing", async () => {
+    const first = await openWindow();
+    first.keep({ text: " \n" });
+    await first.gone();
+    expect((await openWindow()).left).toEqual([]);
+    expect(everythingStored()).toBe("[]");
+  });
 
   it("are nobody else's, and no other case's; those of another stage are told apart", async () => {
     const first = await openWindow();
