@@ -6,7 +6,7 @@ export const MutationReport = z.looseObject({
   files: z.record(
     z.string(),
     z.looseObject({
-      mutants: z.array(z.looseObject({ status: z.string(), static: z.boolean().optional() })),
+      mutants: z.array(z.looseObject({ status: z.string(), statusReason: z.string().optional() })),
     }),
   ),
 });
@@ -43,8 +43,9 @@ export function scoreOf(part: string, { files }: MutationReport): Score {
   return { part, noticed, missed, ignored, untried, score: percent(noticed, missed) };
 }
 
-function isUntried({ status, static: runsOnce }: Mutant): boolean {
-  return status === "Ignored" && runsOnce === true;
+// In Stryker's words.
+function isUntried({ status, statusReason = "" }: Mutant): boolean {
+  return status === "Ignored" && statusReason.startsWith("Static mutant");
 }
 
 /** The same report without what was missed or not tried, so that it is tried again: Stryker would take it for settled. */

@@ -1,4 +1,4 @@
-import { access, readdir, readFile, writeFile } from "node:fs/promises";
+import { access, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,8 @@ import {
 const root = fileURLToPath(new URL("..", import.meta.url));
 const pagePath = `${root}docs/mutation.md`;
 const reportOf = (part: string) => `reports/mutation/${part.replaceAll("/", "-")}.json`;
+/** What is known of a part while it is gone through, and after a run that was stopped. */
+const begunOf = (part: string) => reportOf(part).replace(/json$/, "begun.json");
 
 /** The folders of the domain and theirs, such as `case` and `case/panel`, and the files beside them, such as `result.ts`. */
 async function partsOfDomain(): Promise<string[]> {
@@ -52,9 +54,9 @@ type Asked = {
 
 /** Tries every change of one part on its tests; what they noticed in an earlier run is kept. */
 async function tryEveryChange(part: string, { force, quick }: Asked): Promise<void> {
-  const found = await foundSoFar(part);
+  const found = (await foundIn(begunOf(part))) ?? (await foundIn(reportOf(part)));
   if (found !== undefined) {
-    await writeFile(root + reportOf(part), JSON.stringify(withoutMissed(found)));
+    await writeFile(root + begunOf(part), JSON.stringify(withoutMissed(found)));
   }
   // Inherited by the processes that run the tests: vitest.mutation.config.ts reads it.
   process.env.MUTATION_TESTS = (await testsOf(part)).join(",");
@@ -64,20 +66,21 @@ async function tryEveryChange(part: string, { force, quick }: Asked): Promise<vo
       mutate: [`api/domain/${file}`],
       force,
       ignoreStatic: quick,
-      incrementalFile: reportOf(part),
+      incrementalFile: begunOf(part),
       htmlReporter: { fileName: reportOf(part).replace(/json$/, "html") },
     }).runMutationTest();
   }
+  await rename(root + begunOf(part), root + reportOf(part));
 }
 
-async function foundSoFar(part: string): Promise<MutationReport | undefined> {
-  const json = await readFile(root + reportOf(part), "utf8").catch(() => undefined);
+async function foundIn(report: string): Promise<MutationReport | undefined> {
+  const json = await readFile(root + report, "utf8").catch(() => undefined);
   return json === undefined ? undefined : MutationReport.parse(JSON.parse(json));
 }
 
 /** Prints the scores and writes the page, which names what was never tried. */
 async function report(parts: readonly string[]): Promise<void> {
-  const known = await Promise.all(parts.map(foundSoFar));
+  const known = await Promise.all(parts.map((part) => foundIn(reportOf(part))));
   const scores = parts.flatMap((part, index) => {
     const found = known[index];
     return found === undefined ? [] : [scoreOf(part, found)];
