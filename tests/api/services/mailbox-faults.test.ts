@@ -254,7 +254,10 @@ describe("a mail that never was in the inbox, or left it unread", () => {
   it("is found by the look after Graph was busy, and nothing is queued meanwhile", async () => {
     council.mailbox.faults.add({ kind: "filed-on-arrival", folder: "junkemail" });
     await arrives(council);
-    council.mailbox.faults.add({ kind: "throttled" }, { path: /users\/complaints[^/]*\/messages$/ });
+    council.mailbox.faults.add(
+      { kind: "throttled" },
+      { path: /users\/complaints[^/]*\/messages$/ },
+    );
     await syncMailboxes(council.process());
     expect(council.mailbox.faults.waiting()).toEqual([]);
     expect(council.queue.waiting).toEqual([]);
