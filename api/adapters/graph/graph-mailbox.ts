@@ -32,6 +32,7 @@ import {
   markedMails,
   readSelect,
 } from "./graph-mail.ts";
+import { folder, message, user } from "./graph-paths.ts";
 import { MailFolders } from "./mail-folders.ts";
 import { findMail, listMail } from "./mail-listing.ts";
 
@@ -268,14 +269,6 @@ function subscription(answer: unknown): Subscription {
   return { id, expiresAt: expirationDateTime };
 }
 
-function user(mailbox: string): string {
-  return `/users/${encodeURIComponent(mailbox)}`;
-}
-
 function inbox(mailbox: string): string {
-  return `${user(mailbox)}/mailFolders/inbox`;
-}
-
-function message(mailbox: string, id: string): string {
-  return `${user(mailbox)}/messages/${encodeURIComponent(id)}`;
+  return folder(mailbox, "inbox");
 }

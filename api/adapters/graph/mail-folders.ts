@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { IncomingMail } from "../../domain/mail/incoming-mail.ts";
 import type { GraphCall } from "./graph-client.ts";
+import { folder } from "./graph-paths.ts";
 
 /** Exchange's own names of folders, the same in every language. */
 type FolderName =
@@ -37,10 +38,12 @@ export class MailFolders {
   }
 
   /** The folders of what the mailbox writes: sent, to be sent, or not finished. */
-  async ofWhatItWrites(mailbox: string): Promise<ReadonlySet<string | undefined>> {
-    const ids = new Set<string | undefined>();
-    for (const name of written) ids.add(await this.#id(mailbox, name));
-    ids.delete(undefined);
+  async ofWhatItWrites(mailbox: string): Promise<ReadonlySet<string>> {
+    const ids = new Set<string>();
+    for (const name of written) {
+      const id = await this.#id(mailbox, name);
+      if (id !== undefined) ids.add(id);
+    }
     return ids;
   }
 
@@ -67,8 +70,9 @@ export class MailFolders {
   }
 
   async #ask(mailbox: string, name: FolderName): Promise<string | undefined> {
-    const path = `/users/${encodeURIComponent(mailbox)}/mailFolders/${name}`;
-    const answer: unknown = await this.#call(path, (request) => request.select("id").get());
+    const answer: unknown = await this.#call(folder(mailbox, name), (request) =>
+      request.select("id").get(),
+    );
     return answer === undefined ? undefined : Folder.parse(answer).id;
   }
 }

@@ -1,6 +1,7 @@
 import type { MailFound, MailHandle } from "../../services/ports/mailbox.ts";
 import type { GraphCall } from "./graph-client.ts";
 import { listedSelect, listPage, type ListedItem } from "./graph-mail.ts";
+import { folder, user } from "./graph-paths.ts";
 import type { MailFolders } from "./mail-folders.ts";
 
 const pageSize = 50;
@@ -48,10 +49,10 @@ export async function findMail(
 
 // Graph lists all folders of a mailbox together, but what was deleted for good apart.
 function placesOf(mailbox: string): Place[] {
-  const user = `/users/${encodeURIComponent(mailbox)}`;
+  const deletions = folder(mailbox, "recoverableitemsdeletions");
   return [
-    { path: `${user}/messages`, isSureToExist: true },
-    { path: `${user}/mailFolders/recoverableitemsdeletions/messages`, isSureToExist: false },
+    { path: `${user(mailbox)}/messages`, isSureToExist: true },
+    { path: `${deletions}/messages`, isSureToExist: false },
   ];
 }
 
