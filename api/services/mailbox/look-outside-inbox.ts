@@ -1,12 +1,10 @@
 import { mailKeyOf } from "../digest.ts";
 import type { Ports } from "../ports/ports.ts";
+import { earliestWalk } from "./earliest-walk.ts";
 import { findAnsweredSince, findLook, saveLook, type Look } from "./mailbox-state.ts";
 
-const millisecondsPerMinute = 60_000;
 /** A look begins this long before the last one: for mail that left the inbox since, and that Graph shows late. */
-const marginMinutes = 60;
-/** How far back the first look begins, as the first walk over the inbox does. */
-const mostWindowMinutes = 31 * 24 * 60;
+const marginMs = 3_600_000;
 /** A longer look goes on at the next one, so that no function runs for long. */
 const mostMails = 1000;
 
@@ -58,12 +56,8 @@ async function isKnown(
 
 async function start(ports: Ports, mailbox: string, { from, lookedAt }: Look): Promise<string> {
   if (from !== undefined) return from;
-  if (lookedAt !== undefined) return minutesBefore(lookedAt, marginMinutes);
-  const earliest = minutesBefore(ports.clock.now().toISOString(), mostWindowMinutes);
+  if (lookedAt !== undefined) return new Date(Date.parse(lookedAt) - marginMs).toISOString();
+  const earliest = earliestWalk(ports);
   const since = await findAnsweredSince(ports, mailbox);
   return since !== undefined && since > earliest ? `${since}T00:00:00.000Z` : earliest;
-}
-
-function minutesBefore(instant: string, minutes: number): string {
-  return new Date(Date.parse(instant) - minutes * millisecondsPerMinute).toISOString();
 }

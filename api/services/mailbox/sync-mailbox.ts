@@ -1,11 +1,10 @@
+import { earliestWalk } from "./earliest-walk.ts";
 import { lookAgainFrom, lookOutsideInbox } from "./look-outside-inbox.ts";
 import { findCursor, saveCursor, type Cursor } from "./mailbox-state.ts";
 import { MailboxBusy } from "../ports/mailbox.ts";
 import type { Ports } from "../ports/ports.ts";
 
 const millisecondsPerDay = 86_400_000;
-/** How far back the first walk begins, and a walk after every cursor was lost. */
-const mostWindowDays = 31;
 /** Graph may show a mail late: a walk after a lost cursor begins this long before the last finished one. */
 const marginDays = 1;
 /** A longer walk goes on in another run, so that no function runs for long. */
@@ -108,14 +107,15 @@ async function goThrough(ports: Ports, walk: Walk): Promise<boolean> {
 }
 
 function start(
-  { clock }: Ports,
+  ports: Ports,
   { round, next, walkedAt }: Cursor,
 ): { link: string } | { from: string } {
   const link = next ?? round;
   if (link !== undefined) return { link };
-  const earliest = clock.now().getTime() - mostWindowDays * millisecondsPerDay;
-  const known = walkedAt === undefined ? 0 : Date.parse(walkedAt) - marginDays * millisecondsPerDay;
-  return { from: new Date(Math.max(earliest, known)).toISOString() };
+  const earliest = earliestWalk(ports);
+  if (walkedAt === undefined) return { from: earliest };
+  const known = new Date(Date.parse(walkedAt) - marginDays * millisecondsPerDay).toISOString();
+  return { from: known > earliest ? known : earliest };
 }
 
 // Platform: tokens expire without warning, also in the middle of a walk. The round is begun again, and
