@@ -1,4 +1,5 @@
 import type { CaseRejection } from "../domain/case/rejection.ts";
+import { refused, type Result } from "../domain/result.ts";
 
 /** Why a service did not do what was asked, as something to tell the person. */
 export type Refusal =
@@ -12,3 +13,8 @@ export type Refusal =
     }
   | { readonly kind: "conflict"; readonly message: string }
   | CaseRejection;
+
+/** Refuses what something that happened meanwhile stands against. */
+export function conflict(message: string): Result<never, Refusal> {
+  return refused({ kind: "conflict", message });
+}

@@ -7,7 +7,7 @@ import { mayReadMail } from "../lists/pages.ts";
 import type { LedgerRow } from "../ports/ledger.ts";
 import { MailboxBusy } from "../ports/mailbox.ts";
 import type { Ports } from "../ports/ports.ts";
-import type { Refusal } from "../refusal.ts";
+import { conflict, type Refusal } from "../refusal.ts";
 import { findByMailId } from "./mail-id.ts";
 import { whatBecame } from "./what-became.ts";
 
@@ -72,7 +72,3 @@ function loggedAs(caseId: CaseId): AssuranceActed {
 
 const gone =
   "It is not in the mailbox any more, so Redress cannot take it in. Log it by hand from what you read here.";
-
-function conflict(message: string): Result<never, Refusal> {
-  return refused({ kind: "conflict", message });
-}

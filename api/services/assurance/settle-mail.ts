@@ -1,14 +1,14 @@
 import type { AssuranceActed, AssuranceAction } from "../../contract/assurance.ts";
 import type { MailKey } from "../../domain/case/vocabulary.ts";
 import type { Person } from "../../domain/people/actor.ts";
-import { ok, refused, type Result } from "../../domain/result.ts";
+import { ok, type Result } from "../../domain/result.ts";
 import { findCaseOfMail } from "../intake/own-case.ts";
 import type { FailedWork, UnaccountedMail } from "../ports/assurance-book.ts";
 import type { LedgerRow } from "../ports/ledger.ts";
 import type { ListedMail } from "../ports/mailbox.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Work } from "../ports/work-queue.ts";
-import type { Refusal } from "../refusal.ts";
+import { conflict, type Refusal } from "../refusal.ts";
 import { strikeOff } from "./follow-unaccounted.ts";
 import { findByMailId, mailId } from "./mail-id.ts";
 import { workId } from "./present-to-see-to.ts";
@@ -125,8 +125,4 @@ async function setAside(
   await strikeOff(ports, mail);
   if (entry.failed !== undefined) await ports.assurance.forgetFailed(entry.failed.id);
   return ok({ message: "Set aside. It stays in the ledger with your reason." });
-}
-
-function conflict(message: string): Result<never, Refusal> {
-  return refused({ kind: "conflict", message });
 }
