@@ -1,10 +1,10 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
 import { useLocation } from "react-router";
 import { useMe } from "../queries/me.ts";
 import { casesWithLeftWords } from "../reply/unsaved/left-words.ts";
+import { ClosingAction } from "../ui/closing-action.tsx";
 import { RouteLink } from "../ui/route-link.tsx";
 
 const everyMs = 20_000;
@@ -40,16 +40,7 @@ export function LeftWordsNotice() {
               </Fragment>
             ))}
           </MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                aria-label="Close this notice"
-                icon={<Dismiss20Regular />}
-                onClick={() => setClosed([...closed, ...shown])}
-              />
-            }
-          />
+          <ClosingAction onClose={() => setClosed([...closed, ...shown])} />
         </MessageBar>
       )}
     </div>

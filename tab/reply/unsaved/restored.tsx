@@ -1,11 +1,5 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
-import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { ClosingAction } from "../../ui/closing-action.tsx";
 import { momentWords } from "../../ui/dates.ts";
 import type { DraftKeeper } from "../draft-keeper.ts";
 import type { DraftState } from "../draft-state.ts";
@@ -23,16 +17,7 @@ export function Restored({ keeper, state: { restored, theirs } }: RestoredProps)
         {at === "" ? "You wrote them" : `You wrote them on ${momentWords(at)}`} in a window that was
         closed before they were saved. {othersWords(others)}
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            aria-label="Close this notice"
-            icon={<Dismiss20Regular />}
-            onClick={() => keeper.dismissRestored()}
-          />
-        }
-      />
+      <ClosingAction onClose={() => keeper.dismissRestored()} />
     </MessageBar>
   );
 }
