@@ -2,9 +2,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { unlistedWords } from "#api/domain/calendar/list-coverage.ts";
 import { isCalendarDate } from "#api/domain/calendar/london-date.ts";
+import { regions } from "#api/domain/calendar/regions.ts";
 import {
   addWorkingDays,
-  regions,
   shippedCalendar,
   type Counted,
 } from "#api/domain/calendar/working-days.ts";

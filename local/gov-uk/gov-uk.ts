@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import express, { type Router } from "express";
 import { z } from "zod";
 import { isCalendarDate } from "#api/domain/calendar/london-date.ts";
-import { regions, shippedCalendar, type Region } from "#api/domain/calendar/working-days.ts";
+import { regions, type Region } from "#api/domain/calendar/regions.ts";
+import { shippedCalendar } from "#api/domain/calendar/working-days.ts";
 
 /** A bank holiday that somebody at this machine has proclaimed. */
 export const ProclaimedDay = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { regions } from "#api/domain/calendar/regions.ts";
 
 // What crosses HTTP between the Teams shell's page and its server. All times are ISO 8601 instants
 // of the estate's clock.
@@ -144,7 +145,11 @@ export const faultRequestSchema = z.object({
 });
 export type FaultRequest = z.infer<typeof faultRequestSchema>;
 
-const bankHolidaySchema = z.object({ region: z.string(), date: z.string(), name: z.string() });
+const bankHolidaySchema = z.object({
+  region: z.enum(regions),
+  date: z.string(),
+  name: z.string(),
+});
 export type BankHoliday = z.infer<typeof bankHolidaySchema>;
 
 /**

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ok, refused, type Result } from "../result.ts";
 import { isCalendarDate, type CalendarDate } from "./london-date.ts";
-import type { Calendar, Holiday, Region } from "./working-days.ts";
+import type { Region } from "./regions.ts";
+import type { Calendar, Holiday } from "./working-days.ts";
 
 /** Days are never deleted, so what cannot be a list of bank holidays is not let in. */
 const mostDays = 500;

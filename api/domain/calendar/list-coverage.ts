@@ -1,6 +1,7 @@
 import { longDate, type CalendarDate } from "./london-date.ts";
 import { addMonths } from "./periods.ts";
-import { listedYears, type Calendar, type Region } from "./working-days.ts";
+import type { Region } from "./regions.ts";
+import { listedYears, type Calendar } from "./working-days.ts";
 
 /** Says that some of the days between two were counted without knowing their holidays, if so. */
 export function unlistedWords(

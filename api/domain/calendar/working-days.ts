@@ -1,10 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import bankHolidays from "./bank-holidays.json" with { type: "json" };
 import { londonDate, type CalendarDate } from "./london-date.ts";
-
-export const regions = ["england-and-wales", "scotland", "northern-ireland"] as const;
-/** The parts of the United Kingdom that keep bank holidays of their own. */
-export type Region = (typeof regions)[number];
+import type { Region } from "./regions.ts";
 
 export type Holiday = { readonly date: CalendarDate; readonly name: string };
 
@@ -39,26 +36,29 @@ export function shippedCalendar(): Calendar {
 
 /** A calendar with more days off: none is ever taken away, so that no past explanation becomes untrue. */
 export function mergeHolidays(calendar: Calendar, added: DaysByRegion): Calendar {
-  const merged = (region: Region) => new Map([...byDate(added[region] ?? []), ...calendar[region]]);
-  return {
-    ...calendar,
-    "england-and-wales": merged("england-and-wales"),
-    scotland: merged("scotland"),
-    "northern-ireland": merged("northern-ireland"),
-  };
+  return changed(
+    calendar,
+    (region) => new Map([...byDate(added[region] ?? []), ...calendar[region]]),
+  );
 }
 
 /** A calendar as it was before those days were known, to say what they changed. */
 export function withoutHolidays(calendar: Calendar, added: DaysByRegion): Calendar {
-  const before = (region: Region) => {
+  return changed(calendar, (region) => {
     const unknown = new Set((added[region] ?? []).map(({ date }) => date));
     return new Map([...calendar[region]].filter(([date]) => !unknown.has(date)));
-  };
+  });
+}
+
+function changed(
+  calendar: Calendar,
+  daysOf: (region: Region) => ReadonlyMap<CalendarDate, string>,
+): Calendar {
   return {
     ...calendar,
-    "england-and-wales": before("england-and-wales"),
-    scotland: before("scotland"),
-    "northern-ireland": before("northern-ireland"),
+    "england-and-wales": daysOf("england-and-wales"),
+    scotland: daysOf("scotland"),
+    "northern-ireland": daysOf("northern-ireland"),
   };
 }
 

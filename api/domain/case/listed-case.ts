@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { regions, type Calendar } from "../calendar/working-days.ts";
+import { regions } from "../calendar/regions.ts";
+import { type Calendar } from "../calendar/working-days.ts";
 import type { Clock, ClockFace } from "../clocks/clock.ts";
 import { clocksOf } from "../clocks/clocks-of.ts";
 import { roles } from "../people/actor.ts";

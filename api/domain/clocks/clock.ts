@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar/london-date.ts";
-import type { Holiday, Region } from "../calendar/working-days.ts";
+import type { Region } from "../calendar/regions.ts";
+import type { Holiday } from "../calendar/working-days.ts";
 import type { Role } from "../people/actor.ts";
 
 /** When somebody is to be told of a date, and whom by role. */

@@ -1,11 +1,7 @@
 import { longDate, type CalendarDate } from "../calendar/london-date.ts";
 import { addDays, addMonths, lastDayOfMonthsFrom } from "../calendar/periods.ts";
-import {
-  addWorkingDays,
-  type Calendar,
-  type Counted,
-  type Region,
-} from "../calendar/working-days.ts";
+import type { Region } from "../calendar/regions.ts";
+import { addWorkingDays, type Calendar, type Counted } from "../calendar/working-days.ts";
 import type { Limit } from "../policy/clock-rule.ts";
 
 /** Where a limit ends, counted from a day, and the sentences that walk there holiday by holiday. */

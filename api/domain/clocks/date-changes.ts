@@ -1,11 +1,11 @@
 import { longDate, londonDate, type CalendarDate } from "../calendar/london-date.ts";
 import { holidayWords } from "./holiday-words.ts";
+import type { Region } from "../calendar/regions.ts";
 import {
   addWorkingDays,
   workingDaysBetween,
   type Calendar,
   type Holiday,
-  type Region,
 } from "../calendar/working-days.ts";
 import type { ClockRule } from "../policy/clock-rule.ts";
 import type { AgreedDateFact, ClockFacts, ExtensionFact, PauseFact } from "./clock-facts.ts";

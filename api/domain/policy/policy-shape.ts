@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCalendarDate } from "../calendar/london-date.ts";
-import { regions } from "../calendar/working-days.ts";
+import { regions } from "../calendar/regions.ts";
 import { caseTypes, outcomes } from "../case/vocabulary.ts";
 import { roles } from "../people/actor.ts";
 import { Limit, PolicyName, PolicyWords } from "./clock-rule.ts";

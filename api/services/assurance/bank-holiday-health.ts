@@ -1,17 +1,13 @@
 import type { Assurance } from "../../contract/assurance.ts";
 import { listEndWarning } from "../../domain/calendar/list-coverage.ts";
 import { londonDate, longDate, shortMoment } from "../../domain/calendar/london-date.ts";
-import { listedYears, type Holiday, type Region } from "../../domain/calendar/working-days.ts";
+import { regionNames } from "../../domain/calendar/regions.ts";
+import type { Region } from "../../domain/calendar/regions.ts";
+import { listedYears, type Holiday } from "../../domain/calendar/working-days.ts";
 import { lastFeedLook, regionsOf, type FeedLook } from "../calendar/follow-bank-holidays.ts";
 import type { Ports } from "../ports/ports.ts";
 
 const name = "Bank holidays";
-
-const regionNames: Readonly<Record<Region, string>> = {
-  "england-and-wales": "England and Wales",
-  scotland: "Scotland",
-  "northern-ireland": "Northern Ireland",
-};
 
 /** Whether the days off are known far enough ahead and as GOV.UK lists them; if not, what to do. */
 export async function bankHolidayHealth(ports: Ports): Promise<Assurance["health"][number]> {

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { droppedByFeed, readBankHolidayFeed } from "../../domain/calendar/bank-holiday-feed.ts";
 import { londonDate } from "../../domain/calendar/london-date.ts";
+import { regions, type Region } from "../../domain/calendar/regions.ts";
 import {
   holidaysAdded,
   mergeHolidays,
-  regions,
   type DaysByRegion,
-  type Region,
 } from "../../domain/calendar/working-days.ts";
 import { policyOf } from "../../domain/policy/catalogue.ts";
 import type { Ports } from "../ports/ports.ts";

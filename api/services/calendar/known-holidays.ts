@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isCalendarDate } from "../../domain/calendar/london-date.ts";
+import { regions } from "../../domain/calendar/regions.ts";
 import {
   mergeHolidays,
-  regions,
   shippedCalendar,
   type Calendar,
   type DaysByRegion,

@@ -1,11 +1,10 @@
 import { z } from "zod";
+import { regions, type Region } from "../../domain/calendar/regions.ts";
 import {
-  regions,
   shippedCalendar,
   type Calendar,
   type DaysByRegion,
   type Holiday,
-  type Region,
 } from "../../domain/calendar/working-days.ts";
 import { viewOf } from "../../domain/case/view-keys.ts";
 import type { CaseId } from "../../domain/case/vocabulary.ts";

@@ -5,36 +5,21 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
   Select,
   Subtitle2,
   tokens,
-  Tooltip,
 } from "@fluentui/react-components";
 import { CalendarAddRegular } from "@fluentui/react-icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { longDate } from "#api/domain/calendar/london-date.ts";
+import { regionNames, regions } from "#api/domain/calendar/regions.ts";
 import type { BankHoliday } from "../../api.ts";
-import { useBarButtonStyles } from "../bar-button-styles.ts";
+import { BarPanel } from "../bar-panel.tsx";
 import { proclaimBankHoliday, withdrawBankHoliday } from "../shell-client.ts";
 import { bankHolidaysQuery } from "../shell-queries.ts";
 
-const regionNames: Readonly<Record<string, string>> = {
-  "england-and-wales": "England and Wales",
-  scotland: "Scotland",
-  "northern-ireland": "Northern Ireland",
-};
-
 const useStyles = makeStyles({
-  panel: {
-    boxSizing: "border-box",
-    width: "min(400px, 96vw)",
-    maxHeight: "80vh",
-    overflowY: "auto",
-  },
   form: { display: "grid", gap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalM },
   days: { margin: `${tokens.spacingVerticalL} 0 0`, padding: 0, listStyle: "none" },
   day: {
@@ -47,31 +32,19 @@ const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-const label = "Proclaim a bank holiday";
+const name = "Proclaim a bank holiday";
 
 /** Lets a visitor add a day to GOV.UK's list of bank holidays, as happens a week or two before some of them. */
 export function BankHolidayControl() {
   const styles = useStyles();
-  const barButton = useBarButtonStyles();
   return (
-    <Popover trapFocus positioning="below-end">
-      <PopoverTrigger disableButtonEnhancement>
-        <Tooltip content={label} relationship="label">
-          <Button
-            appearance="transparent"
-            className={barButton.button}
-            icon={<CalendarAddRegular />}
-          />
-        </Tooltip>
-      </PopoverTrigger>
-      <PopoverSurface aria-label={label} className={styles.panel}>
-        <Subtitle2 as="h2">{label}</Subtitle2>
-        <p className={styles.words}>
-          GOV.UK lists it at once. Redress reads that list once a day: move the clock on a day.
-        </p>
-        <Days />
-      </PopoverSurface>
-    </Popover>
+    <BarPanel name={name} icon={<CalendarAddRegular />}>
+      <Subtitle2 as="h2">{name}</Subtitle2>
+      <p className={styles.words}>
+        GOV.UK lists it at once. Redress reads that list once a day: move the clock on a day.
+      </p>
+      <Days />
+    </BarPanel>
   );
 }
 
@@ -114,7 +87,7 @@ function Days() {
 
 function DayForm({ onProclaim }: { readonly onProclaim: (day: BankHoliday) => void }) {
   const styles = useStyles();
-  const [day, setDay] = useState({ region: "england-and-wales", date: "", name: "" });
+  const [day, setDay] = useState<BankHoliday>({ region: "england-and-wales", date: "", name: "" });
   const submit = (event: React.SyntheticEvent) => {
     event.preventDefault();
     onProclaim(day);
@@ -132,10 +105,16 @@ function DayForm({ onProclaim }: { readonly onProclaim: (day: BankHoliday) => vo
         <Input value={day.name} onChange={(_, { value }) => setDay({ ...day, name: value })} />
       </Field>
       <Field label="Where">
-        <Select value={day.region} onChange={(_, { value }) => setDay({ ...day, region: value })}>
-          {Object.entries(regionNames).map(([region, name]) => (
+        <Select
+          value={day.region}
+          onChange={({ target }) => {
+            const region = regions.find((one) => one === target.value);
+            if (region !== undefined) setDay({ ...day, region });
+          }}
+        >
+          {regions.map((region) => (
             <option key={region} value={region}>
-              {name}
+              {regionNames[region]}
             </option>
           ))}
         </Select>

@@ -4,19 +4,15 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
   Select,
   Subtitle2,
   tokens,
-  Tooltip,
   useId,
 } from "@fluentui/react-components";
 import { PlugConnectedRegular, PlugDisconnectedFilled } from "@fluentui/react-icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FaultRequest, FaultsAnswer } from "../../api.ts";
-import { useBarButtonStyles } from "../bar-button-styles.ts";
+import { BarPanel } from "../bar-panel.tsx";
 import { endFaults, setFault } from "../shell-client.ts";
 import { faultsQuery } from "../shell-queries.ts";
 
@@ -24,12 +20,6 @@ type Fault = FaultsAnswer["faults"][number];
 type Times = FaultRequest["times"];
 
 const useStyles = makeStyles({
-  panel: {
-    boxSizing: "border-box",
-    width: "min(460px, 96vw)",
-    maxHeight: "80vh",
-    overflowY: "auto",
-  },
   head: {
     display: "flex",
     alignItems: "center",
@@ -51,28 +41,20 @@ const useStyles = makeStyles({
   words: { display: "block", color: tokens.colorNeutralForeground3 },
 });
 
+const name = "Make Microsoft 365 misbehave";
+
 /** Lets a visitor make the council's Microsoft 365 misbehave as the real one does, and says how it is. */
 export function FaultPanel() {
-  const styles = useStyles();
-  const barButton = useBarButtonStyles();
   const { data } = useQuery(faultsQuery);
   const isWell = data?.faults.every(({ left }) => left === 0) ?? true;
-  const label = `Make Microsoft 365 misbehave. ${data?.words ?? ""}`.trim();
   return (
-    <Popover trapFocus positioning="below-end">
-      <PopoverTrigger disableButtonEnhancement>
-        <Tooltip content={label} relationship="label">
-          <Button
-            appearance="transparent"
-            className={barButton.button}
-            icon={isWell ? <PlugConnectedRegular /> : <PlugDisconnectedFilled />}
-          />
-        </Tooltip>
-      </PopoverTrigger>
-      <PopoverSurface aria-label="Make Microsoft 365 misbehave" className={styles.panel}>
-        {data !== undefined && <Faults {...data} />}
-      </PopoverSurface>
-    </Popover>
+    <BarPanel
+      name={name}
+      label={`${name}. ${data?.words ?? ""}`.trim()}
+      icon={isWell ? <PlugConnectedRegular /> : <PlugDisconnectedFilled />}
+    >
+      {data !== undefined && <Faults {...data} />}
+    </BarPanel>
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { shippedCalendar, type Calendar, type Region } from "#api/domain/calendar/working-days.ts";
+import type { Region } from "#api/domain/calendar/regions.ts";
+import { shippedCalendar, type Calendar } from "#api/domain/calendar/working-days.ts";
 import vectors from "./due-dates.json" with { type: "json" };
 
 const WorkingDayVector = z.object({

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it, test } from "vitest";
+import { regions } from "#api/domain/calendar/regions.ts";
 import {
   addWorkingDays,
   holidaysAdded,
   isWorkingDay,
   knownOn,
   mergeHolidays,
-  regions,
   shippedCalendar,
   withoutHolidays,
   workingDayFrom,
