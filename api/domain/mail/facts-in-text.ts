@@ -42,7 +42,7 @@ export function factsIn(text: string, displayName = ""): FactsInText {
 
 function postcodeIn(text: string): string | undefined {
   const [found] = text.matchAll(postcodeForm);
-  return found && `${found[1] ?? ""} ${found[2] ?? ""}`.toUpperCase();
+  return found?.[0].toUpperCase().replace(/ ?(...)$/, " $1");
 }
 
 // From the house number to the end of its line, or to the postcode on one of the next lines.
@@ -67,9 +67,9 @@ function phoneIn(text: string): string | undefined {
 }
 
 function quotedReferences(text: string, phone: string | undefined): string[] {
-  const stated = [...text.matchAll(references)].map((match) => match[1] ?? "");
+  const stated = [...text.matchAll(references)].flatMap(([, ...number]) => number);
   const all = [...referencesIn(text), ...stated, ...(text.match(planningNumber) ?? [])];
-  const known = all.filter((each) => each !== "" && !(phone ?? "").includes(each));
+  const known = all.filter((each) => phone?.includes(each) !== true);
   return [...new Set(known)].slice(0, mostReferences);
 }
 

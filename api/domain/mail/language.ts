@@ -9,5 +9,5 @@ export function languageOf(text: string): string {
   const words = text.slice(0, readCharacters).replace(/https?:\/\/\S+|\S+@\S+|\d+/g, " ");
   if ((words.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return "und";
   const { language, isReliable } = eld.detect(words);
-  return language !== "" && isReliable() ? language : "und";
+  return isReliable() ? language : "und";
 }

@@ -3,6 +3,11 @@ export function beginningOf(text: string, characters: number): string {
   return text.length > characters ? text.slice(0, characters) : text;
 }
 
+/** The line at a place of a text; empty before its first and after its last. */
+export function lineAt(lines: readonly string[], at: number): string {
+  return lines[at] ?? "";
+}
+
 /** A subject without the prefixes that replies put before it, and whether there were any. */
 export function withoutReplyPrefix(subject: string): { subject: string; prefixed: boolean } {
   const prefix =

@@ -1,4 +1,4 @@
-import { isForward, withoutReplyPrefix } from "./mail-lines.ts";
+import { isForward, lineAt, withoutReplyPrefix } from "./mail-lines.ts";
 import { isQuoted, quotationsIn, type Quotation } from "./reply-quotes.ts";
 import { cutSignature } from "./signature.ts";
 
@@ -49,10 +49,10 @@ function withoutBanner(text: string): string {
 // Some programs lose the line break before the line that introduces a quotation.
 function withAttributionsApart(lines: readonly string[]): string[] {
   return lines.flatMap((line, at) => {
-    if (line.length > 600 || !/wrote:\s*$/.test(line) || !isQuoted(lines[at + 1] ?? ""))
+    if (line.length > 600 || !/wrote:\s*$/.test(line) || !isQuoted(lineAt(lines, at + 1)))
       return [line];
-    const apart = /^(.*\S)(?:\s|-{2,3}\s?)(On (?:\w{3,9}, |\d).*)$/.exec(line);
-    return apart === null ? [line] : [(apart[1] ?? "").replace(/-+$/, ""), apart[2] ?? ""];
+    const [, ...apart] = /^(.*[^\s-])[\s-]+(On (?:\w{3,9}, |\d).*)$/.exec(line) ?? [];
+    return apart.length === 0 ? [line] : apart;
   });
 }
 

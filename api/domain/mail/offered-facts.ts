@@ -19,25 +19,36 @@ export function offeredFacts(facts: FactsInText, known: Complainant): OfferedFac
   return [
     ...(name === undefined || says(known.name, name)
       ? []
-      : [offer("Name", { name }, "Use this name")]),
+      : [{ title: "Name", value: name, press: "Use this name", action: confirm({ name }) }]),
     ...(address === undefined || says(known.address, address)
       ? []
-      : [offer("Postal address", { address }, "Use this address")]),
+      : [
+          {
+            title: "Postal address",
+            value: address,
+            press: "Use this address",
+            action: confirm({ address }),
+          },
+        ]),
     ...(phone === undefined || digits(known.phone) === digits(phone)
       ? []
-      : [offer("Phone", { phone }, "Use this number")]),
+      : [{ title: "Phone", value: phone, press: "Use this number", action: confirm({ phone }) }]),
     ...references
       .filter((reference) => !isReference(reference))
       .filter((reference) => known.references?.includes(reference) !== true)
-      .map((reference) => offer("Reference", { reference }, "Keep this reference")),
+      .map((reference) => ({
+        title: "Reference",
+        value: reference,
+        press: "Keep this reference",
+        action: confirm({ reference }),
+      })),
   ];
 }
 
 type Detail = Omit<Extract<PersonCommand, { type: "confirm-details" }>, "type">;
 
-function offer(title: string, detail: Detail, press: string): OfferedFact {
-  const [value = ""] = Object.values(detail);
-  return { title, value, press, action: { type: "confirm-details", ...detail } };
+function confirm(detail: Detail): PersonCommand {
+  return { type: "confirm-details", ...detail };
 }
 
 function addressOf({ address: written, postcode }: FactsInText): string | undefined {

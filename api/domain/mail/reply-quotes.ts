@@ -1,3 +1,4 @@
+import { lineAt } from "./mail-lines.ts";
 import {
   attributionEnd,
   attributionOpener,
@@ -40,7 +41,7 @@ function quotationAt(
   at: number,
   isReply: boolean,
 ): Quotation | undefined {
-  const line = lines[at] ?? "";
+  const line = lineAt(lines, at);
   if (isQuoted(line)) return { start: at, end: endOfQuoted(lines, at), isForward: false };
   if (forwardSeparator.test(line)) return { start: at, end: lines.length, isForward: true };
   if (separator.test(line) || isRuledHeader(lines, at)) {
@@ -59,7 +60,7 @@ export function isQuoted(line: string): boolean {
 function endOfQuoted(lines: readonly string[], start: number): number {
   let end = start + 1;
   for (let at = start + 1; at < lines.length; at += 1) {
-    const line = lines[at] ?? "";
+    const line = lineAt(lines, at);
     if (isQuoted(line)) end = at + 1;
     else if (line.trim() === "") continue;
     else if (!isBrokenEnd(lines, at)) break;
@@ -68,14 +69,16 @@ function endOfQuoted(lines: readonly string[], start: number): number {
 }
 
 function isBrokenEnd(lines: readonly string[], at: number): boolean {
-  const before = lines[at - 1] ?? "";
-  const line = lines[at] ?? "";
+  const before = lineAt(lines, at - 1);
+  const line = lineAt(lines, at);
   const runsOn = isQuoted(before) && before.length > 60 && !/[.!?:]\s*$/.test(before);
-  return runsOn && line.length < 76 && /^[\p{Ll}\d(]/u.test(line) && isQuoted(lines[at + 1] ?? ">");
+  return (
+    runsOn && line.length < 76 && /^[\p{Ll}\d(]/u.test(line) && isQuoted(lineAt(lines, at + 1))
+  );
 }
 
 function isRuledHeader(lines: readonly string[], at: number): boolean {
-  if (!/^\s*[_\-=]{10,}\s*$/.test(lines[at] ?? "")) return false;
+  if (!/^\s*[_\-=]{10,}\s*$/.test(lineAt(lines, at))) return false;
   const next = nextWritten(lines, at + 1);
   return next !== undefined && next - at <= 3 && isHeaderBlock(lines, next);
 }
@@ -88,11 +91,11 @@ function nextWritten(lines: readonly string[], from: number): number | undefined
 
 /** The head of an earlier mail, repeated line by line: who, when, to whom, about what. */
 function isHeaderBlock(lines: readonly string[], at: number): boolean {
-  const first = headerLabelOf(lines[at] ?? "");
+  const first = headerLabelOf(lineAt(lines, at));
   if (first === undefined || first === "copy") return false;
   const labels = labelsFrom(lines, at);
   if (labels.size >= 3) return true;
-  return first === "from" && labels.has("date") && /@|\d/.test(lines[at] ?? "");
+  return first === "from" && labels.has("date") && /@|\d/.test(lineAt(lines, at));
 }
 
 function labelsFrom(lines: readonly string[], at: number): Set<string> {
@@ -118,7 +121,7 @@ function attributedAt(
   if (end === undefined) return undefined;
   const words = lines.slice(at, end).join(" ");
   const next = nextWritten(lines, end);
-  if (next !== undefined && isQuoted(lines[next] ?? "")) {
+  if (next !== undefined && isQuoted(lineAt(lines, next))) {
     return { start: at, end: endOfQuoted(lines, next), isForward: false };
   }
   const names = /[\w.+-]+@[\w-]+|\bmailto:/.test(words) || /\d{1,2}[:.hH]\d{2}/.test(words);
@@ -130,11 +133,11 @@ function attributedAt(
 
 // Programs break the line at any place, so up to four lines are read as one.
 function attributionFrom(lines: readonly string[], at: number): number | undefined {
-  const first = (lines[at] ?? "").trim();
+  const first = lineAt(lines, at).trim();
   const opens = attributionOpener.test(first.slice(0, 60));
   let joined = "";
   for (let end = at; end < at + mostLinesAfter(first, opens); end += 1) {
-    const line = (lines[end] ?? "").trim();
+    const line = lineAt(lines, end).trim();
     const length = joined.length + line.length;
     if (line === "" || isQuoted(line) || length > mostAttributionCharacters) return undefined;
     joined = `${joined} ${line}`.trim();
@@ -151,9 +154,9 @@ function mostLinesAfter(first: string, opens: boolean): number {
 
 // With a marked quotation right below, an address and a date are enough.
 function looseAttributionFrom(lines: readonly string[], at: number): number | undefined {
-  const line = (lines[at] ?? "").trim();
+  const line = lineAt(lines, at).trim();
   const next = nextWritten(lines, at + 1);
-  if (next === undefined || !isQuoted(lines[next] ?? "") || line.length > 250) return undefined;
+  if (next === undefined || !isQuoted(lineAt(lines, next)) || line.length > 250) return undefined;
   const address = /[^\s<>]+@[^\s<>]+[>)\]]/.test(line);
   const date = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d{2}/.test(line);
   const opens = attributionOpener.test(line) && line.endsWith(":");

@@ -1,3 +1,5 @@
+import { lineAt } from "./mail-lines.ts";
+
 const device =
   "(?:my |mi |mon |meinem |meiner |mijn |meu |min |mit |m[ií]o |mojego |můj |i?phone|ipad|android|samsung|galaxy|huawei|nokia|blackberry|windows|outlook|yahoo|gmail|mail|mobile|smartphone|handy|tablet|my|aol|bt|virgin|proton|xiaomi|sony|htc|lg|ee|o2|vodafone|t-mobile|verizon|at&t|workspace|mobil|mobiel|telefon|dispositivo|móvil|celular|appareil|lenovo|motorola|oneplus|pixel|commcare|mac|thunderbird|sky|talktalk|hotmail|web\\.de|gmx|1&1|rogers|bell|three|cricket|metropcs|tracfone|fairphone|zimbra|icloud|apple|spark|wireless|handheld|kindle)";
 
@@ -42,7 +44,7 @@ function delimiterIn(lines: readonly string[]): number {
       (index > 0 || lines.length > 1),
   );
   if (at === -1) return -1;
-  const isRule = !/^(?:-- ?|__|—|––)$/.test((lines[at] ?? "").trim());
+  const isRule = !/^(?:-- ?|__|—|––)$/.test(lineAt(lines, at).trim());
   return isRule && !lines.slice(at + 1).some((line) => looksLikeContact(line)) ? -1 : at;
 }
 
@@ -64,7 +66,7 @@ function smallPrintIn(lines: readonly string[]): number {
   const at = lines.findIndex(
     (line, index) =>
       index > 0 &&
-      (lines[index - 1] ?? "").trim().length < 3 &&
+      lineAt(lines, index - 1).trim().length < 3 &&
       disclaimer.test(line) &&
       lines.slice(0, index).some((each) => each.trim() !== ""),
   );
@@ -75,7 +77,7 @@ function endBeforeDevice(lines: readonly string[]): number {
   let end = trimmedEnd(lines, lines.length);
   // A phone's line may be followed by a name, an advertisement or a link.
   for (let at = end - 1; at >= Math.max(0, end - 4); at -= 1) {
-    if (deviceLine.test((lines[at] ?? "").trim()) && (lines[at] ?? "").trim().length < 160) {
+    if (deviceLine.test(lineAt(lines, at).trim()) && lineAt(lines, at).trim().length < 160) {
       end = trimmedEnd(lines, at);
     }
   }
@@ -85,11 +87,11 @@ function endBeforeDevice(lines: readonly string[]): number {
 // “-Joan” or “—Joan Whitfield” alone at the end, as on paper.
 function endBeforeName(lines: readonly string[], end: number): number {
   const isName = /^[-–—~]{1,2}\s?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u;
-  return end > 1 && isName.test((lines[end - 1] ?? "").trim()) ? trimmedEnd(lines, end - 1) : end;
+  return end > 1 && isName.test(lineAt(lines, end - 1).trim()) ? trimmedEnd(lines, end - 1) : end;
 }
 
 function trimmedEnd(lines: readonly string[], from: number): number {
   let end = from;
-  while (end > 0 && (lines[end - 1] ?? "").trim() === "") end -= 1;
+  while (end > 0 && lineAt(lines, end - 1).trim() === "") end -= 1;
   return end;
 }
