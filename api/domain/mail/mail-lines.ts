@@ -1,6 +1,6 @@
 /** The first characters of a text: rules look no further, so that no mail can keep them busy. */
 export function beginningOf(text: string, characters: number): string {
-  return text.length > characters ? text.slice(0, characters) : text;
+  return text.slice(0, characters);
 }
 
 /** The line at a place of a text; empty before its first and after its last. */
@@ -11,7 +11,7 @@ export function lineAt(lines: readonly string[], at: number): string {
 /** A subject without the prefixes that replies put before it, and whether there were any. */
 export function withoutReplyPrefix(subject: string): { subject: string; prefixed: boolean } {
   const prefix =
-    /^(?:\s*(?:re|aw|antw(?:ort)?|sv|vs|vá|rv|res|r|rif|odp|ynt|ynt|ref|答复|回复|回覆|返信|답장|ответ|отв)\s?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s?[:：]\s*){1,20}/iu.exec(
+    /^(?:\s*(?:re|aw|antw(?:ort)?|sv|vs|vá|rv|res|r|rif|odp|ynt|ref|答复|回复|回覆|返信|답장|ответ|отв)\s?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s?[:：]\s*){1,20}/iu.exec(
       subject.slice(0, 400),
     );
   return prefix === null

@@ -1,5 +1,5 @@
 // Whole words in their everyday forms: a cabinet is no bin, and something against somebody is not “again”.
-const endings = "s|es|t|ts|(?<=e)d|ed|ing|ping|y";
+const endings = "s|(?<=[sxz]|[cs]h)es|t|ts|(?<=e)d|ed|ing|ping|y";
 
 /** Which of the words a text holds, as its writer wrote them. */
 export function wordsIn(text: string, words: readonly string[]): string[] {

@@ -12,25 +12,25 @@ const quotation =
 describe("what a case keeps of the mail that began it", () => {
   it("is what its words are recognised by", () => {
     expect(fingerprint).toMatch(/^[0-9a-f]{96}$/);
-    expect(lastingMarks(mailOf({ text: letter }))).toEqual({ fingerprint });
+    expect(lastingMarks(mailOf({ text: letter }))).toStrictEqual({ fingerprint });
   });
 
   it("is nothing for a text too short to be recognised", () => {
-    expect(lastingMarks(mailOf({ text: "Save our library!" }))).toEqual({});
+    expect(lastingMarks(mailOf({ text: "Save our library!" }))).toStrictEqual({});
   });
 
   it.each([
     ["by its headers", { headers: { "In-Reply-To": "<letter@wexcombe.gov.uk>" } }],
     ["by its subject", { subject: "Re: Library" }],
   ])("is of the new text alone in a mail that answers another %s", (_how, given) => {
-    expect(lastingMarks(mailOf({ ...given, text: `${letter}\n\n${quotation}` }))).toEqual({
+    expect(lastingMarks(mailOf({ ...given, text: `${letter}\n\n${quotation}` }))).toStrictEqual({
       fingerprint,
     });
   });
 
   it("is of the whole text in a mail that tells what somebody wrote", () => {
     const text = `${letter}\n\n${quotation}`;
-    expect(lastingMarks(mailOf({ subject: "Library", text }))).toEqual({
+    expect(lastingMarks(mailOf({ subject: "Library", text }))).toStrictEqual({
       fingerprint: shortFingerprint(text),
     });
   });
@@ -38,6 +38,6 @@ describe("what a case keeps of the mail that began it", () => {
   it("is a filter's verdict too, if there is one", () => {
     expect(
       lastingMarks(mailOf({ text: "Cheap pills", headers: { "X-Spam-Flag": "YES" } })),
-    ).toEqual({ spamSign: "The mail filter marked it as spam." });
+    ).toStrictEqual({ spamSign: "The mail filter marked it as spam." });
   });
 });

@@ -49,7 +49,8 @@ describe("the subject of a reply", () => {
     ["отв: Мусор", "Мусор"],
     ["Re[2]: Bins", "Bins"],
     ["Re [12]: Bins", "Bins"],
-    ["Re(3): Bins", "Bins"],
+    ["Re(12): Bins", "Bins"],
+    ["Re(3) : Bins", "Bins"],
     ["Re: AW: Re: Bins", "Bins"],
     ["Re:", ""],
   ])("is known by the prefix of %j, which is left out", (subject, rest) => {

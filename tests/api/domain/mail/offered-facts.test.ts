@@ -47,6 +47,16 @@ describe("what a text says of its writer", () => {
       { address: "4 Quay Street (WX2 4QT", postcode: "WX2 4QT" },
       ["4 Quay Street, WX2 4QT"],
     ],
+    [
+      "one with something else in brackets",
+      { address: "4 Quay Street (Rear)" },
+      ["4 Quay Street, Rear"],
+    ],
+    [
+      "one with brackets that touch",
+      { address: "4 Quay Street(Rear )WX2 4QT", postcode: "WX2 4QT" },
+      ["4 Quay Street, Rear, WX2 4QT"],
+    ],
     ["nothing", {}, []],
   ])("stands for an address as %s", (_words, facts, offered) => {
     expect(values(facts)).toEqual(offered);
@@ -61,6 +71,8 @@ describe("what a text says of its writer", () => {
       { address: "4 Quay Street", postcode: "WX2 4QT" },
       { address: "Flat 2\n4 Quay Street,\nWX2 4QT" },
     ],
+    ["number with a 44 within", { phone: "+44 1632 440123" }, { phone: "01632 440123" }],
+    ["number, which they did not repeat", {}, { phone: "01632 960123" }],
     ["reference", { references: ["PCN77"] }, { references: ["PCN77"] }],
   ])("is not offered when it is known: the same %s", (_words, facts, known) => {
     expect(values(facts, known)).toEqual([]);
