@@ -37,20 +37,22 @@ export function understandMail(
     text: mail.text,
     answers: headerOf(mail, "in-reply-to") !== "",
   });
-  const words = `${mail.subject}\n${text}`;
+  const written = { subject: mail.subject, text };
   const spam = spamSign(mail);
-  const service = suggestService(words, services);
-  const reason = suggestReason(words);
+  const type = spam === undefined ? suggestType(written) : ({ id: "spam", why: spam } as const);
+  const service = suggestService(written, services);
+  // Whoever is thankful or asks for something is unhappy about nothing.
+  const reason = type.id === "complaint" ? suggestReason(written) : undefined;
   const sender = senderRole(mail.from.email, directory);
   return {
     text,
     signature,
     language: languageOf(text || mail.subject),
     suggested: {
-      type: spam === undefined ? suggestType(words) : { id: "spam", why: spam },
+      type,
       ...(service && { service }),
       ...(reason && { reason }),
-      ...factsIn(`${words}\n${signature}`, mail.from.name),
+      ...factsIn(`${mail.subject}\n${text}\n${signature}`, mail.from.name),
       ...(sender && { sender }),
     },
   };

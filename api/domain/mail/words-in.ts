@@ -1,16 +1,26 @@
 // Whole words in their everyday forms: a cabinet is no bin, and something against somebody is not “again”.
 const endings = "s|(?<=[sxz]|[cs]h)es|t|ts|(?<=e)d|ed|ing|ping|y";
 
+/** What people write: a telling word leads to a suggestion by itself, of the hints it takes two. */
+export type Leads = {
+  readonly telling: readonly string[];
+  readonly hints?: readonly string[];
+};
+
 /** Which of the words a text holds, as its writer wrote them. */
 export function wordsIn(text: string, words: readonly string[]): string[] {
   return words.flatMap((word) => {
-    const form = new RegExp(`(?<!\\p{L})${literally(word)}(?:${endings})?(?!\\p{L})`, "iu");
-    return form.exec(text)?.[0] ?? [];
+    const form = new RegExp(`(?<!\\p{L})${asTyped(word)}(?:${endings})?(?!\\p{L})`, "iu");
+    return form.exec(text)?.[0].replaceAll(/\s+/g, " ") ?? [];
   });
 }
 
-function literally(word: string): string {
-  return word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+// Whatever apostrophe they type, and wherever their mail program broke the line.
+function asTyped(word: string): string {
+  return word
+    .replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+    .replaceAll(/['’]/g, "['’]")
+    .replaceAll(/ +/g, "\\s+");
 }
 
 /** A few of the words that led to something, in quotation marks. */
