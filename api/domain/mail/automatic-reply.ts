@@ -79,7 +79,7 @@ function speaksForSomebody(mail: IncomingMail): boolean {
 }
 
 function domainOf(email: string): string {
-  return email.toLowerCase().split("@")[1] ?? "";
+  return email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 }
 
 type SubjectSigns = { readonly prefixed: boolean; readonly named: boolean };

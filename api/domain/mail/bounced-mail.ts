@@ -63,7 +63,7 @@ function statedId(mail: IncomingMail, body: string): string | undefined {
 function returnedId(mail: IncomingMail, sources: readonly string[]): string | undefined {
   const found = sources.flatMap((source) =>
     [...source.matchAll(idField)].map((match) => ({
-      id: `<${match[1] ?? ""}>`,
+      id: `<${String(match[1])}>`,
       around: source.slice(Math.max(0, match.index - 2000), match.index + 2000),
     })),
   );

@@ -17,20 +17,22 @@ export function referenceFor(key: MailKey, attempt: number): CaseId {
   let bits = Number.parseInt(key.slice(at, at + hexDigitsPerReference), 16);
   let letters = "";
   for (let index = 0; index < 6; index += 1) {
-    letters = (alphabet[bits % 32] ?? "0") + letters;
+    letters = alphabet.charAt(bits % 32) + letters;
     bits = Math.floor(bits / 32);
   }
-  return `CMP-${letters.slice(0, 4)}-${letters.slice(4)}`;
+  return written(letters);
 }
 
-const pattern = /\bCMP[- ]?([0-9A-HJKMNP-TV-Z]{4})[- ]?([0-9A-HJKMNP-TV-Z]{2})\b/gi;
+const pattern = /\bCMP[- ]?[0-9A-HJKMNP-TV-Z]{4}[- ]?[0-9A-HJKMNP-TV-Z]{2}\b/gi;
 
 /** The case references quoted in a text, in the order they appear. */
 export function referencesIn(text: string): CaseId[] {
-  const found = [...text.matchAll(pattern)].map(
-    ([, first = "", second = ""]) => `CMP-${first.toUpperCase()}-${second.toUpperCase()}`,
-  );
-  return [...new Set(found)];
+  const found = text.match(pattern) ?? [];
+  return [...new Set(found.map((each) => written(each.toUpperCase().replace(/^CMP|[- ]/g, ""))))];
+}
+
+function written(letters: string): CaseId {
+  return `CMP-${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
 /** Whether a text is exactly one case reference, as routes and cards carry it. */

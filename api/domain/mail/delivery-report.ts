@@ -44,7 +44,8 @@ function hasStandardMark(mail: IncomingMail): boolean {
   const type = headerOf(mail, "content-type").toLowerCase();
   if (/report-type\s*=\s*"?delivery-status/.test(type)) return true;
   if (headerOf(mail, "x-failed-recipients") !== "") return true;
-  if (headerOf(mail, "x-ms-exchange-message-is-ndr") !== "") return true;
+  // Exchange writes it without a value.
+  if (mail.headers.some(({ name }) => /^x-ms-exchange-message-is-ndr$/i.test(name))) return true;
   const attached = mail.attachments.some(({ type: each }) =>
     /^message\/(global-)?delivery-status/i.test(each),
   );

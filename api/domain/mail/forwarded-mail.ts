@@ -71,22 +71,21 @@ type Head = {
 /** The heads of passed-on mails as mail programs repeat them: who, when, to whom, about what. */
 function headsIn(lines: readonly string[]): Head[] {
   const heads: Head[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const head = headAt(lines, at);
-    if (head === undefined) continue;
-    heads.push(head);
-    at = head.end - 1;
+  for (const [at, line] of lines.entries()) {
+    if (at < (heads.at(-1)?.end ?? 0)) continue;
+    const head = headAt(lines, at, line);
+    if (head !== undefined) heads.push(head);
   }
   return heads;
 }
 
-function headAt(lines: readonly string[], start: number): Head | undefined {
-  const opening = headerLabelOf(unquoted(lines[start] ?? ""));
+function headAt(lines: readonly string[], start: number, line: string): Head | undefined {
+  const opening = headerLabelOf(unquoted(line));
   if (opening === undefined || opening === "copy") return undefined;
   const { fields, end } = fieldsFrom(lines, start);
   const from = senderIn(fields.get("from") ?? "");
   if (from === undefined || fields.size < 3) return undefined;
-  const isQuoted = /^\s{0,4}>/.test(lines[start] ?? "");
+  const isQuoted = /^\s{0,4}>/.test(line);
   return { start, end, from, subject: fields.get("subject")?.trim() ?? "", isQuoted };
 }
 
@@ -96,15 +95,16 @@ function fieldsFrom(lines: readonly string[], start: number): { fields: Fields; 
   const fields = new Map<string, string>();
   let end = start;
   let last = "";
-  for (let at = start; at < Math.min(lines.length, start + mostHeadLines); at += 1) {
-    const line = unquoted(lines[at] ?? "");
+  for (const [index, written] of lines.slice(start, start + mostHeadLines).entries()) {
+    const at = start + index;
+    const line = unquoted(written);
     const label = headerLabelOf(line);
     if (label !== undefined && (label === "copy" || !fields.has(label))) {
       fields.set(label, valueOf(line));
       last = label;
       end = at + 1;
     } else if (!goesOn(lines, at, fields)) break;
-    else fields.set(last, `${fields.get(last) ?? ""} ${line.trim()}`.trim());
+    else fields.set(last, [fields.get(last), line.trim()].join(" ").trim());
   }
   return { fields, end };
 }
@@ -136,7 +136,7 @@ function senderIn(value: string): MailSender | undefined {
     .replaceAll(/["“”*<>[\]()]/g, " ")
     .replaceAll(/\s+/g, " ")
     .trim()
-    .replace(/^'(.*)'$/, "$1");
+    .replace(/^'+|'+$/g, "");
   return { name: name === "" ? email : name, email };
 }
 

@@ -9,13 +9,35 @@ const harmless: ReadonlySet<string> = new Set([
   "application/pdf",
 ]);
 
-const programs =
-  /^application\/(?:x-msdownload|x-msi|x-ms-shortcut|x-elf|x-mach-binary|java-vm|wasm|vnd\.android|x-shockwave|x-deb|x-rpm|x-google-chrome)|^text\/html/;
+/** What runs when it is opened, or makes something else run, as `file-type` calls it. */
+const programs: ReadonlySet<string> = new Set([
+  "application/x-msdownload",
+  "application/x.ms.shortcut",
+  "application/x-ms-regedit",
+  "application/vnd.ms-htmlhelp",
+  "application/x-elf",
+  "application/x-mach-binary",
+  "application/x.apple.alias",
+  "application/java-vm",
+  "application/java-archive",
+  "application/wasm",
+  "application/vnd.android.package-archive",
+  "application/x-shockwave-flash",
+  "application/x-deb",
+  "application/x-rpm",
+  "application/x-google-chrome-extension",
+  "application/x-xpinstall",
+]);
 
-/** Whether a file is a program by its own first bytes, whatever its name ends in. */
+/** A web page, after whatever may stand before its first element. */
+const page =
+  /^(?:\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->)*<(?:!doctype\s+html|html|head|body|script)\b/i;
+const readBytes = 1024;
+
+/** Whether a file is a program or a web page by its own first bytes, whatever its name ends in. */
 export async function isProgram(content: Uint8Array): Promise<boolean> {
-  const found = await fileTypeFromBuffer(content);
-  return found !== undefined && programs.test(found.mime);
+  if (page.test(new TextDecoder().decode(content.subarray(0, readBytes)))) return true;
+  return programs.has(await typeOf(content));
 }
 
 /** What a file is by its first bytes, as a media type; most texts say nothing of themselves. */

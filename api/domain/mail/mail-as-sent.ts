@@ -45,7 +45,7 @@ async function withPictures(
   html: string,
   attachments: readonly Attachment[],
 ): Promise<Pick<MailAsSent, "html" | "unshown">> {
-  const asked = new Set([...html.matchAll(ownPicture)].map(([, id = ""]) => contentId(id)));
+  const asked = new Set([...html.matchAll(ownPicture)].map(([, id]) => contentId(id)));
   const pictures = await picturesAmong(attachments, asked);
   const unshown: string[] = [];
   const shown = html.replaceAll(ownPicture, (tag, id: string) => {
@@ -67,7 +67,7 @@ async function picturesAmong(
 ): Promise<ReadonlyMap<string, Picture>> {
   const pictures = new Map<string, Picture>();
   let left = mostPicturesBytes;
-  for (const { contentId: written = "", content, filename } of attachments) {
+  for (const { contentId: written, content, filename } of attachments) {
     const id = contentId(written);
     if (!asked.has(id) || pictures.has(id) || typeof content === "string") continue;
     const bytes = new Uint8Array(content);
@@ -82,15 +82,12 @@ async function picturesAmong(
 
 async function pictureAddress(bytes: Uint8Array): Promise<string | undefined> {
   const type = await shownType(bytes);
-  return type?.startsWith("image/") === true ? dataAddress(type, bytes) : undefined;
-}
-
-function dataAddress(type: string, bytes: Uint8Array): string {
-  return `data:${type};base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))}`;
+  if (type?.startsWith("image/") !== true) return undefined;
+  return `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 }
 
 // In the HTML it may be percent-encoded, in the header it stands between angle brackets.
-function contentId(written: string): string {
+function contentId(written = ""): string {
   const bare = written.replace(/^<|>$/g, "").replaceAll("&amp;", "&").trim().toLowerCase();
   try {
     return decodeURIComponent(bare);

@@ -49,7 +49,7 @@ export function safeHtml(html: string): SafeHtml {
         rel: "noopener noreferrer nofollow",
       }),
       img: (tagName, attribs) => {
-        if (!/^\s*cid:/i.test(attribs.src ?? "")) remoteImages += 1;
+        if (attribs.src !== undefined && !/^\s*cid:/i.test(attribs.src)) remoteImages += 1;
         return { tagName, attribs };
       },
     },

@@ -6,7 +6,7 @@ const mostWords = 240;
 
 /** A mail system that still tries: another report follows when it gives up. */
 const stillTrying =
-  /\b(delay(ed)?|still (being )?(tr(ied|ying)|retried|queued)|will (be retried|keep trying|continue to|retry)|not yet been delivered|no action is required|warning: (message|could not send)|verzögert|retardé|vertraagd)\b/iu;
+  /(?<!\p{L})(delay(ed)?|still (being )?(tr(ied|ying)|retried|queued)|will (be retried|keep trying|continue to|retry)|not yet been delivered|no action is required|warning: (message|could not send)|verzögert(?:e[nr]?)?|retardée?|vertraagd)(?!\p{L})/iu;
 
 /**
  * Why a mail did not arrive, in the words of the delivery report; nothing when the report only says
@@ -14,10 +14,8 @@ const stillTrying =
  */
 export function whyUndelivered(mail: IncomingMail, raw = ""): string | undefined {
   const fields = unfolded(beginningOf(raw, readCharacters));
-  const actions = [...fields.matchAll(/^action[ \t]*:[ \t]*([a-z-]+)/gim)].map(([, action = ""]) =>
-    action.toLowerCase(),
-  );
-  const failed = actions.includes("failed");
+  const actions = fields.match(/^action[ \t]*:[ \t]*[a-z-]+/gim) ?? [];
+  const failed = actions.some((action) => /failed$/i.test(action));
   if (actions.length > 0 && !failed) return undefined;
   const text = beginningOf(mail.text, readCharacters);
   if (!failed && stillTrying.test(`${mail.subject}\n${beginningOf(text, 1500)}`)) return undefined;
