@@ -1,12 +1,13 @@
 const hollow: readonly RegExp[] = [
-  /\b(sorry|apologi[sz]e|regret)( that| to (hear|learn)( that)?)? you (feel|felt|think|thought|believe|consider|perceive|were (upset|offended|unhappy|disappointed|inconvenienced)|are (upset|unhappy|disappointed|dissatisfied)|have (had cause|had reason|found it necessary))\b[^.!?]*/gi,
-  /\b(sorry|apologi[sz]e|apologies)( \w+)? if\b[^.!?]*/gi,
-  /\b(sorry|apologi[sz]e|apologies|regret) for any\b[^.!?]*/gi,
-  /\b(sorry|apologi[sz]e|apologies)( \w+)? for (the|your) (perceived|perception)\b[^.!?]*/gi,
+  /\b(sorry|apologi[sz]es?|regrets?)( that| to (hear|learn)( that)?)? you (feel|felt|think|thought|believe|consider|perceive|were (upset|offended|unhappy|disappointed|inconvenienced)|are (upset|unhappy|disappointed|dissatisfied)|have (had cause|had reason|found it necessary))\b[^.!?]*/gi,
+  /\b(sorry|apologi[sz]es?|apolog(y|ies))( \w+)? if\b[^.!?]*/gi,
+  /\b(sorry|apologi[sz]es?|apolog(y|ies)) for any\b[^.!?]*/gi,
+  /\b(sorry|apologi[sz]es?|apolog(y|ies))( \w+)? for (the|your) (perceived|perception)\b[^.!?]*/gi,
   /\bany (inconvenience|distress|upset|offence|confusion)( that)?( \w+){0,4} (may|might|could)( \w+)? have\b[^.!?]*/gi,
-  /\bregret any\b[^.!?]*/gi,
-  /\bif (you were|we have|anything)( \w+){0,3} (offended|upset|inconvenienced|caused)\b[^.!?]*/gi,
-  /\bmistakes were made\b/gi,
+  /\bregrets? any\b[^.!?]*/gi,
+  /\b(sorry|apolog\w+|regrets?)\b[^.!?]* if (you were|we have|anything)( \w+){0,3} (offended|upset|inconvenienced|caused)\b[^.!?]*/gi,
+  /\bif (you were|we have|anything)( \w+){0,3} (offended|upset|inconvenienced|caused)\b[^.!?]*\b(sorry|apolog\w+)\b[^.!?]*/gi,
+  /(?<!\b(no|any|whether) )\bmistakes were made\b/gi,
 ];
 
 /** Apologies that take nothing on themselves, as they stand in a text (LGSCO: never "sorry you felt"). */

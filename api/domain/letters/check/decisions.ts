@@ -1,38 +1,82 @@
 import type { findings } from "../../case/vocabulary.ts";
+import type { Policy } from "../../policy/policy.ts";
 import type { LetterInHand } from "../letter-facts.ts";
 import type { Sentence } from "./letter-words.ts";
 import { stated } from "./says.ts";
 
 type Decided = (typeof findings)[number];
+/** What a sentence decides; "somehow" where it decides without one of the usual words. */
+export type Decision = Decided | "somehow";
 
-const inAnyProcedure: Readonly<Record<Decided, RegExp>> = {
-  "not-upheld":
-    /\b((do|does|did|have|has|could|can) ?(not|n['’]t)|cannot)( been| fully)? (uphold|upheld|agree|accept|find (any |that there was )?fault)\b|\bnot (been )?(upheld|justified|well-founded|at fault)\b|\b(unjustified|unfounded|no fault)\b|\b(dis)agree with (your|this) (complaint|point)\b/i,
-  "partly-upheld":
-    /\b(part(ly|ially)|in part|some parts? of)\b[^.]{0,40}\b(uphold|upheld|agree|accept|justified|well-founded)\b|\b(uphold|upheld|agree|accept|justified|well-founded)\b[^.]{0,40}\b(in part|partly|partially|part of)\b/i,
-  upheld:
-    /\b(uphold|upheld|justified|well-founded)\b|\b(we|i) (have |also |do |fully )*(agree|accept|agreed|accepted) (with you|that|your|this)\b|\b(at|our) fault\b|\bfound fault\b|\b(we|i) (got|had) (this|it|that|things|your \w+) wrong\b|\b(we|i) (was|were) wrong\b/i,
+const upholds = "(uphold|upholding|upheld|justified|well[- ]founded|substantiated)";
+/** What may stand between "not" and "upheld" without turning it round. */
+const between =
+  "(,? (been|therefore|however|so|yet|able to|in a position to|going to|to|on this occasion),?)*";
+const not = "(\\bnot|\\bcannot|\\b\\w+n['’]t)";
+const notYou = "(?<!\\byou( (do|did|have|could|can|would|may|still|also))? )";
+
+/** "This part of your complaint" is the whole of what it is about. */
+const aPart = "(?<!\\b(this|that|each|every|first|second|third|last|other) )part of";
+
+/** "Not upheld" and "partly upheld" have "upheld" in them. */
+const inOrder: readonly Decided[] = ["not-upheld", "partly-upheld", "upheld"];
+const inAnyProcedure: Readonly<Record<Decided, readonly RegExp[]>> = {
+  "not-upheld": [
+    new RegExp(`${not}${between} (${upholds}|at fault)\\b`, "i"),
+    new RegExp(`${notYou}${not}${between} (agree|accept)\\b`, "i"),
+    new RegExp(`\\b(unable|no (reason|reasons|ground|grounds|evidence)) to ${upholds}\\b`, "i"),
+    /\b(not|n['’]t|cannot)( able to)? find (any |that there was )?fault\b/i,
+    /\bnot (think|believe|consider|find) (that )?(we|anybody|there|the council) (is|was|were|are) (at |any )?fault\b/i,
+    /\bnot (our|the council['’]s) fault\b|\b(nobody|no one) (is|was) at fault\b|\bno fault\b/i,
+    /\b(unjustified|unfounded|unsubstantiated)\b|\bdisagree with (your|this) (complaint|point)\b/i,
+  ],
+  "partly-upheld": [
+    new RegExp(
+      `\\b(part(ly|ially)|in part|some parts? of)\\b[^.]{0,40}\\b(${upholds}|agree|accept)\\b`,
+      "i",
+    ),
+    new RegExp(
+      `\\b(${upholds}|agree|accept)\\b[^.]{0,40}\\b(in part|partly|partially|${aPart})\\b`,
+      "i",
+    ),
+    new RegExp(`${not} (fully|entirely|wholly) (${upholds}|agree|accept)\\b`, "i"),
+    new RegExp(`\\b${upholds}\\b[^.]{0,60}\\bbut not\\b`, "i"),
+    new RegExp(`\\b${upholds} (only )?(one|two|three|four|some|most|several) of\\b`, "i"),
+  ],
+  upheld: [
+    new RegExp(`\\b${upholds}\\b`, "i"),
+    /\b(we|i) (have |also |do |fully )*(agree|accept|agreed|accepted) (with (you|your|all|both)|that|your|this|these|all|both|every|the complaint)\b/i,
+    /\b(at|our) fault\b|\bfound fault\b|\byou (are|were) right\b/i,
+    /\b(we|i) (got|had) (this|it|that|things|your \w+) wrong\b|\b(we|i) (was|were) wrong\b/i,
+  ],
 };
 const decidedSomehow =
-  /\b(our|the) (decision|conclusion|outcome)s? (is|are|was|on|about)\b|\b(we|i) (have |had )?(decided|conclude|concluded)\b/i;
+  /\b(our|my) (decision|conclusion)s? (is|are|on|about)\b|\bthe (decision|conclusion|outcome) (is|on your complaint)\b|\b(we|i) (have |had )?(decided|conclude|concluded)\b/i;
 
-/** What the sentences decide, where they say; "somehow" when they decide without one of the usual words. */
-export function decisionIn(
+/** What the sentences decide, one by one. */
+export function decisionsIn(
   sentences: readonly Sentence[],
   { policy }: LetterInHand,
-): Decided | "somehow" | undefined {
-  const words = stated(sentences).map((sentence) => sentence.words);
-  const inOrder: readonly Decided[] = ["not-upheld", "partly-upheld", "upheld"];
-  const found = inOrder.find((each) => words.some((one) => inAnyProcedure[each].test(one)));
-  if (found !== undefined) return found;
-  const own = policy.outcomes.map((outcome) => outcome.words.toLowerCase());
-  const somehow = words.some(
-    (one) => decidedSomehow.test(one) || own.some((outcome) => one.toLowerCase().includes(outcome)),
+): ReadonlySet<Decision> {
+  return new Set(
+    stated(sentences).flatMap(({ words }): Decision[] => {
+      const found = inOrder.find((each) => decides(each, words, policy));
+      if (found !== undefined) return [found];
+      return decidedSomehow.test(words) ? ["somehow"] : [];
+    }),
   );
-  return somehow ? "somehow" : undefined;
+}
+
+/** In the words of any procedure, or in those of this one. */
+function decides(finding: Decided, words: string, { outcomes }: Policy): boolean {
+  const called = outcomes.find(({ id }) => id === finding)?.words.toLowerCase();
+  return (
+    inAnyProcedure[finding].some((one) => one.test(words)) ||
+    (called !== undefined && words.toLowerCase().includes(called))
+  );
 }
 
 /** Whether the sentences say what was decided. */
 export function saysDecision(sentences: readonly Sentence[], facts: LetterInHand): boolean {
-  return decisionIn(sentences, facts) !== undefined;
+  return decisionsIn(sentences, facts).size > 0;
 }

@@ -3,7 +3,7 @@ import { openPoints } from "../../case/points/rules.ts";
 import { findingName } from "../../case/points/words.ts";
 import type { LetterInHand } from "../letter-facts.ts";
 import { saysReason } from "./contents.ts";
-import { decisionIn } from "./decisions.ts";
+import { decisionsIn, type Decision } from "./decisions.ts";
 import type { Finding } from "./finding.ts";
 import type { LetterWords, Section, Sentence } from "./letter-words.ts";
 
@@ -26,22 +26,22 @@ export function pointFindings(
   const read = points.map((point) => readPoint(point, points, letter));
   const all = letter.sentences.filter(({ words }) => decidesAll.test(words));
   const decisions = read.map(({ sentences }) =>
-    decisionIn([...sentences, ...all].filter(settled), facts),
+    decisionsIn([...sentences, ...all].filter(settled), facts),
   );
   const findings = read.flatMap(({ point, sentences }, index) => {
-    const decision = decisions[index];
+    const decided = decisions[index] ?? new Set();
     const begun = sentences.some(({ hasGap }) => hasGap);
-    if (decision === undefined) {
+    if (decided.size === 0) {
       // Where a gap is left in it, the gap itself says so.
       return begun || !wanted.includes("decision") ? [] : [undecided(point, facts)];
     }
     const reasoned = saysReason([...sentences, ...all].filter(settled), facts);
     return [
       ...(reasoned || !wanted.includes("reasons") ? [] : [unreasoned(point)]),
-      ...contradiction(point, decision, facts),
+      ...contradiction(point, decided, facts),
     ];
   });
-  const decided = decisions.filter((decision) => decision !== undefined).length;
+  const decided = decisions.filter(({ size }) => size > 0).length;
   return { findings, points: { decided, total: points.length } };
 }
 
@@ -72,10 +72,12 @@ function unreasoned({ id, title }: Point): Finding {
 
 function contradiction(
   { id, finding }: Point,
-  decision: string,
+  decided: ReadonlySet<Decision>,
   { policy }: LetterInHand,
 ): Finding[] {
-  if (finding === undefined || decision === "somehow" || decision === finding) return [];
+  // A part upheld and a part not is partly upheld; whoever says how in other words is believed.
+  const inParts = decided.has("upheld") && decided.has("not-upheld") && finding === "partly-upheld";
+  if (finding === undefined || inParts || decided.has(finding) || decided.has("somehow")) return [];
   const recorded = findingName(policy, finding).toLowerCase();
   return [
     {

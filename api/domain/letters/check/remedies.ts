@@ -3,13 +3,37 @@ import type { Sentence } from "./letter-words.ts";
 import { aDay, stated } from "./says.ts";
 
 const promises =
-  /^(?!.*\b(hope|trust|would like)\b).*\b(will|shall|(is|are) going to|ha(s|ve) agreed to) (?!(be able|not|never|understand|appreciate|see|know|notice|need|help|consider|look (at|into))\b)/i;
-const done =
-  /\b(we|i|(the|our) (\w+ ){1,4}|it|they) (has|have) (now |already |since |also |been )*(refunded|paid|repaid|repaired|fixed|mended|replaced|collected|emptied|cleaned|cleared|changed|corrected|amended|updated|reminded|trained|retrained|arranged|written off|cancelled|apologi[sz]ed|put|removed|reviewed|ordered|booked|waived|delivered|credited|reinstated|restored|reopened|done|credited|agreed)\b/i;
+  /^(?!.*\b((we|i|you) (do )?(hope|trust)|would like)\b).*(?<!\b(this|that|which|it) (?=will (mean|help|allow|ensure|let|make|give|stop|prevent)\b))\b(will|shall|(is|are) going to|ha(s|ve) agreed to) (?!(be (able|glad|pleased|aware)|not|never|understand|appreciate|see|find|have|remember|know|notice|need|help|consider|look (at|into))\b)/i;
+
+const deeds = [
+  ...["refunded", "paid", "repaid", "credited", "waived", "cancelled", "withdrawn", "withdrew"],
+  ...["written off", "wrote off", "repaired", "fixed", "mended", "replaced", "fitted", "installed"],
+  ...["removed", "cleaned", "cleared", "collected", "emptied", "delivered", "moved", "restored"],
+  ...["reinstated", "reopened", "changed", "corrected", "amended", "updated", "put", "reminded"],
+  ...[
+    "trained",
+    "retrained",
+    "told",
+    "asked",
+    "arranged",
+    "ordered",
+    "booked",
+    "offered",
+    "agreed",
+  ],
+  ...["reviewed", "started", "stopped", "done", "apologi[sz]ed"],
+].join("|");
+const somebody = String.raw`\b(we|i|they|it|(the|our|your)( \w+){1,4})`;
+const already = "( now| already| since| also| been| then)*";
+const done = new RegExp(`${somebody} (has|have)${already} (${deeds})\\b`, "i");
+/** What was done on a day; without one, it may be what the complaint is about. */
+const didThen = new RegExp(`${somebody}( was| were)?${already} (${deeds})\\b`, "i");
+const spared =
+  /\byou (will not|won['’]t|do not|don['’]t|no longer)( now)? (have to|need to|owe|be charged|be asked)\b/i;
 const apology =
-  /\b(we|i) (are|am)( very| truly| really)? sorry\b|\bapologi[sz]e\b|\bour apolog(y|ies)\b/i;
+  /\b(we|i) (are|am)( \w+)? sorry\b|\bapologi[sz]es?\b|\b(our|my|council['’]s|an)( \w+)? apolog(y|ies)\b/i;
 const noneDue =
-  /\b(no|not|nothing)\b[^.]*\b(remedy|put right|to be put right|(further )?action|steps?|(is|be) (due|owed))\b|\bnothing (more|further|else|for us)\b|\bdo(es)? not (need|call for|require)\b/i;
+  /\b(no|not|nothing)\b[^.]*\b(remedy|put right|(further )?action|steps?|(is|be) (due|owed))\b|\bnothing (more|further|else|for us)\b|\bdo(es)? not (need|call for|require)\b/i;
 
 /** Whether the letter says what is done to put it right, or that nothing is due. */
 export function saysRemedy(sentences: readonly Sentence[]): boolean {
@@ -17,6 +41,8 @@ export function saysRemedy(sentences: readonly Sentence[]): boolean {
     ({ words }) =>
       promises.test(words) ||
       done.test(words) ||
+      (didThen.test(words) && aDay.test(words)) ||
+      spared.test(words) ||
       noneDue.test(words) ||
       (apology.test(words) && hollowApologies(words).length === 0),
   );
@@ -31,7 +57,7 @@ export function promiseWithoutDay(sentences: readonly Sentence[]): string | unde
 }
 
 const outstanding =
-  /\bstill (to (be )?(do|done|come|finish|happen)|has to|have to|needs?|outstanding)\b|\boutstanding\b|\bleft (to do|to be done|for us)\b|\bremains? to be\b|\bnothing (else|more|further|is left|remains|is still)\b|\bno(thing)? (further|other|outstanding|more) (action|work|steps?)\b|\b(all|everything)\b[^.]*\b(done|finished|complete|completed)\b|\bnext steps?\b/i;
+  /\bstill (to (be )?(do|done|come|finish|happen)|has to|have to|needs?|outstanding)\b|\boutstanding\b|\bleft (to do|to be done|for us)\b|\bremains? to be\b|\bnothing (else|more|further|is left|remains|is still)\b|\bno (further|other|outstanding|more) (actions?|work|steps?)\b|\b(all|both|everything)\b[^.]*\b(done|finished|complete|completed)\b|\bnext steps?\b/i;
 
 /** Whether the letter says what is still to be done, or that nothing is. */
 export function saysOutstanding(sentences: readonly Sentence[]): boolean {

@@ -15,9 +15,9 @@ export function allSay(...parts: readonly Says[]): Says {
 }
 
 const condition =
-  /^(if|should|unless|when|once) (you|your|anything|anybody|this)\b|\bif you (are|do|remain|feel|think|disagree|would|want|wish|have)\b/i;
+  /^(if|should|unless) (you|your|anything|anybody|this)\b|^(when|once) you (are|ask|call|do|get|have|receive|reply|ring|want|write)\b|\bif you (are|do|remain|feel|think|disagree|would|want|wish|have)\b/i;
 const furtherSteps =
-  /\b(take (it|this|your complaint) (to|further)|look at (it|this|your complaint) again|next stage|ombudsman|independent adjudicator|(review|members’|members') panel|ask (us )?for)\b/i;
+  /\b(take (it|this|your complaint) (to|further)|look at (it|this|your complaint) again|next stage|ombudsman(?!['’]s (guidance|guide|code|remedies))|independent adjudicator|(review|members’|members') panel|ask (us )?for)\b/i;
 
 /** What the letter states: not what the person may do if they are not content. */
 export function stated(sentences: readonly Sentence[]): Sentence[] {
@@ -34,9 +34,9 @@ export const aDay = new RegExp(
     `\\b\\d{1,2}(st|nd|rd|th)?( of)? (${months})\\b`,
     `\\b(${months}) \\d{1,2}\\b`,
     String.raw`\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b`,
-    String.raw`\b(within|in) (the next )?(\d+|a|an|one|two|three|four|five|six|seven|ten|twelve) (working |calendar )?(day|week|month|hour)s?\b`,
+    String.raw`\b((within|in) (the next )?|(over|for|during) the next )(\d+|a|an|one|two|three|four|five|six|seven|ten|twelve) (working |calendar )?(day|week|month|hour)s?\b`,
     String.raw`\b(today|tomorrow|this (week|month)|next (week|month)|straight away|at once|immediately|from now on)\b`,
-    String.raw`\bby the end of\b`,
+    String.raw`\b(by|at|before|until) the end of\b`,
     `\\b(${weekdays})day\\b`,
     `\\b(in|by|before|from|during) (${months})\\b`,
   ].join("|"),

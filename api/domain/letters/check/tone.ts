@@ -7,16 +7,17 @@ type Tone = { readonly pattern: RegExp; readonly words: string };
 const tones: readonly Tone[] = [
   {
     pattern:
-      /\byou (should have (?!an?\b|the\b|your\b|to\b|been|received|had|got|more)\w+|failed to|neglected to|refused to|must (understand|appreciate)|need to (understand|appreciate)|are (wrong|mistaken)|could have (simply|easily|just))\b[^.!?\n]*/gi,
+      /\byou (should have (?!an?\b|the\b|your\b|to\b|this\b|that\b|it\b|our\b|been\b|received|had\b|got\b|heard|seen\b|found|more\b|no\b|not\b|never\b|only\b)\w+|failed to|neglected to|refused to|must (understand|appreciate)|need to (understand|appreciate)|are (wrong|mistaken)|could have (simply|easily|just))\b[^.!?\n]*/gi,
     words: "This sounds like blame. Say what happened, without a verdict on the person.",
   },
   {
-    pattern: /\byou(r)? (claim|claims|claimed|allege|alleged|allegation|allegations)\b/gi,
+    pattern:
+      /\byou claim(ed)? (that|to (have|be)|we|our|he|she|they|it (is|was)|there|nobody|no one|the( (?!that\b|which\b|you\b)\w+){1,4} (is|are|was|were|did|has|had))\b|\byour claims? (to have|that (we|our|the|an?|he|she|they|it|you|nobody|no one))\b|\byour? (allege|alleged|allegations?)\b/gi,
     words: "This sounds as if the person were not believed. Say “you told us”.",
   },
   {
     pattern:
-      /\b(as (i|we) (have |had )?(already|previously|repeatedly)|as (already|previously|repeatedly) (stated|said|explained|advised|mentioned)|as you (are|will be|should be) (well )?aware|with (all due |the greatest )?respect|obviously|needless to say|to be (perfectly |quite )?(clear|honest|frank))\b/gi,
+      /\b(as (i|we) (have |had )?(already|previously|repeatedly)|as (already|previously|repeatedly) (stated|said|explained|advised|mentioned)|as you (are|will be|should be) (well )?aware|with (all due|the greatest|great) respect|obviously|needless to say)\b|(?<=(^|[.!?,;:]|\b(and|but))\s*)\b(with respect(?=,)|to be (perfectly |quite )?(clear|honest|frank)\b)/gim,
     words: "This sounds impatient. Leave it out.",
   },
   {
@@ -35,8 +36,10 @@ const tones: readonly Tone[] = [
   },
 ];
 
-// Two words or more in capitals, such as nobody writes who only uses an abbreviation.
-const shouting = /\b\p{Lu}{3,}(?:\s+\p{Lu}{2,})+\b/gu;
+// A word that is stressed, alone or with others; or two words, such as nobody writes who only uses abbreviations.
+const stressed = /^(?:ALL|ANY|DO|MUST|NEVER|NO|NOT|ONLY|WILL)\b/;
+const capitals = /\b\p{Lu}{2,}(?:\s+\p{Lu}{2,})*\b/gu;
+const twoWords = /^(?=.*[AEIOU].*[AEIOU])\p{Lu}{3,}\s/u;
 
 /** Hollow apologies and a tone that people take badly, in the council's own words. */
 export function toneFindings({ own }: LetterWords): Finding[] {
@@ -47,8 +50,8 @@ export function toneFindings({ own }: LetterWords): Finding[] {
   const badly = tones.flatMap(({ pattern, words }) =>
     [...own.matchAll(pattern)].map(([where]) => ({ where: where.trim(), words })),
   );
-  const shouted = [...own.matchAll(shouting)]
-    .filter(([where]) => /[AEIOU].*[AEIOU]/.test(where))
+  const shouted = [...own.matchAll(capitals)]
+    .filter(([where]) => stressed.test(where) || twoWords.test(where))
     .map(([where]) => ({ where, words: "Capitals read like shouting." }));
   return [...looks("apology", apologies), ...looks("tone", [...badly, ...shouted])];
 }

@@ -1,17 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { longDate } from "#api/domain/calendar/london-date.ts";
 import type { Case } from "#api/domain/case/case.ts";
 import { checkLetter } from "#api/domain/letters/check/check-letter.ts";
 import { contents } from "#api/domain/letters/check/contents.ts";
-import { letterOfStage, type LetterInHand } from "#api/domain/letters/letter-facts.ts";
 import { startingLetter } from "#api/domain/letters/templates/starting-letter.ts";
 import { policies, policyOf } from "#api/domain/policy/catalogue.ts";
 import { fillLetter } from "#local/check/fill-letter.ts";
 import { everybody } from "#tests/api/domain/case/people.ts";
-import { lgsco, storyUntil } from "#tests/api/domain/case/story.ts";
+import { lgsco } from "#tests/api/domain/case/story.ts";
+import { check, ids, inHand, inside, joans } from "./checked.ts";
 import { evasive, good, plain } from "./letters.ts";
 
-const joans = storyUntil("investigating").case;
 const answered = { text: "a".repeat(64), by: { id: "rosa", name: "Rosa Diaz" }, at: "" };
 const twoPoints: Case = {
   ...joans,
@@ -20,21 +18,6 @@ const twoPoints: Case = {
     { id: "2", title: "Rude phone call", service: "contact", finding: "not-upheld" },
   ],
 };
-
-function inHand(theCase = joans, policy = lgsco, more: Partial<LetterInHand> = {}): LetterInHand {
-  return {
-    ...{ case: theCase, policy, letter: letterOfStage(theCase, policy) },
-    ...{ council: "Wexcombe Borough Council", answers: {}, serviceName: (id) => id },
-    ...{ receivedOn: longDate("2026-11-10"), answerBy: longDate("2026-11-24") },
-    ...more,
-  };
-}
-
-const check = (text: string, facts = inHand()) => checkLetter(text, facts, everybody).findings;
-const ids = (text: string, standing: string, facts = inHand()): string[] =>
-  check(text, facts).flatMap((each) => (each.standing === standing ? [each.id] : []));
-const inside = (words: string) =>
-  good.replace("We are sorry for that", `${words} We are sorry for that`);
 
 describe("a whole letter", () => {
   it.each([
