@@ -18,7 +18,7 @@ export async function typeDisagreement(
   declared: string,
   content: Uint8Array,
 ): Promise<string | undefined> {
-  const type = declared.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const type = declared.replace(/;.*/s, "").trim().toLowerCase();
   if (type === "" || saysNothing.has(type)) return undefined;
   const found = await fileTypeFromBuffer(content.subarray(0, readBytes));
   if (found === undefined || isOneOf(found.mime, otherNames[type] ?? type)) return undefined;

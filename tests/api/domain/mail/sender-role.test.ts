@@ -14,15 +14,15 @@ const person = (given: Partial<Person>): Person => ({
   ...given,
 });
 
-const directory = senderDirectoryOf([
+const people = [
   person({}),
   person({ name: "Cllr Shah", mail: "Cllr.Shah@Wexcombe.gov.uk", roles: ["councillor"] }),
   person({ mail: "Repairs@Harbour-Homes.example", organisation: "Harbour Homes" }),
-]);
+];
 
 describe("the offices of the people the council knows", () => {
   it("are its councillors and its partners, and nobody else", () => {
-    expect(directory).toEqual({
+    expect(senderDirectoryOf(people)).toEqual({
       councillor: ["cllr.shah@wexcombe.gov.uk"],
       partner: ["repairs@harbour-homes.example"],
     });
@@ -40,7 +40,10 @@ describe("the office somebody writes in", () => {
     ["disrepair@housing-ombudsman.org.uk", "ombudsman", "housing-ombudsman.org.uk"],
     ["phso@mail.ombudsman.org.uk", "ombudsman", "ombudsman.org.uk"],
   ])("of %s is told by the address: %s", (email, id, entry) => {
-    expect(senderRole(email, directory)).toEqual({ id, why: `The directory lists ${entry}.` });
+    expect(senderRole(email, senderDirectoryOf(people))).toEqual({
+      id,
+      why: `The directory lists ${entry}.`,
+    });
   });
 
   it.each([
@@ -53,10 +56,11 @@ describe("the office somebody writes in", () => {
     ["an ombudsman of another trade", "help@financial-ombudsman.example"],
     ["nobody", ""],
   ])("is none for %s", (_who, email) => {
-    expect(senderRole(email, directory)).toBeUndefined();
+    expect(senderRole(email, senderDirectoryOf(people))).toBeUndefined();
   });
 
   it("is shown with the mail, and left out when there is none", () => {
+    const directory = senderDirectoryOf(people);
     const senderOf = (from: string) =>
       understandMail(mailOf({ from }), { services: [], directory }).suggested;
     expect(senderOf("Eleanor.Vasey.mp@parliament.uk").sender?.id).toBe("mp");
