@@ -20,6 +20,12 @@ const betterReadAs: Readonly<Record<string, string>> = {
   "unicode-1-1-utf-7": "utf-7",
 };
 
+/** Encodings in seven bits that no decoder knows any more: the same characters with their high bits missing. */
+const sevenBit: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
+  "iso-2022-kr": (bytes) => raised(bytes, /\x0e([^\x0f\n]*)(?:\x0f|(?=\n)|$)/g, "euc-kr"),
+  "hz-gb-2312": (bytes) => raised(bytes, /~\{([^~\n]*)(?:~\}|(?=\n)|$)/g, "gb18030"),
+};
+
 /**
  * Reads bytes as a careful person would: as their label says, unless the label is missing, unknown,
  * or plainly contradicted by the bytes.
@@ -30,10 +36,20 @@ export function textOf(bytes: Uint8Array, label = ""): string {
     .toLowerCase()
     .replace(/^["']|["']$/g, "");
   if (hasJapaneseShifts(bytes) && (unreliable.test(named) || named.startsWith("iso-2022-jp"))) {
-    return new TextDecoder("iso-2022-jp").decode(bytes);
+    return new TextDecoder("iso-2022-jp").decode(withoutIdleShifts(bytes));
   }
-  if (unreliable.test(named)) return utf8(bytes) ?? guessed(bytes, named);
+  const old = sevenBit[named]?.(bytes);
+  if (old !== undefined) return old;
+  if (unreliable.test(named)) return utf8(bytes) ?? damagedUtf8(bytes) ?? guessed(bytes, named);
   return labelled(bytes, named) ?? utf8(bytes) ?? guessed(bytes, named);
+}
+
+function raised(bytes: Uint8Array, shifted: RegExp, label: string): string {
+  const text = Buffer.from(bytes).toString("latin1").replace("\x1b$)C", "");
+  const eightBit = text.replace(shifted, (_found, inside: string) =>
+    Array.from(inside, (each) => String.fromCharCode(each.charCodeAt(0) | 0x80)).join(""),
+  );
+  return new TextDecoder(label).decode(Buffer.from(eightBit, "latin1"));
 }
 
 /** The bytes as UTF-8, or nothing when they are not. */
@@ -43,6 +59,20 @@ export function utf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The bytes as UTF-8 when they are, but for a few that were cut off or damaged on the way. */
+function damagedUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const damaged = text.match(/\ufffd/g)?.length ?? 0;
+  const read = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return read > 4 * damaged ? text : undefined;
+}
+
+// A shift straight after another says nothing, but a strict decoder calls it an error.
+function withoutIdleShifts(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString("latin1");
+  return Buffer.from(text.replace(/(?:\x1b[($][@BJI])+(?=\x1b[($][@BJI])/g, ""), "latin1");
 }
 
 function labelled(bytes: Uint8Array, named: string): string | undefined {

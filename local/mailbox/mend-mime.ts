@@ -1,5 +1,16 @@
 import { textOf } from "./charsets.ts";
 import { readHeader, writeHeader, type HeaderFields } from "./mend-header.ts";
+import {
+  asFile,
+  asParameter,
+  isFile,
+  named,
+  parameter,
+  replaced,
+  valueOf,
+  without,
+  type Place,
+} from "./part-fields.ts";
 
 /** Parts within parts beyond this depth are left as they are. */
 const deepest = 20;
@@ -15,7 +26,7 @@ const bytesPerLine = 45_000;
  * raw bytes, boundaries that do not match, charsets that are missing, wrong or unknown.
  */
 export function mendMime(raw: Buffer): Buffer {
-  return mendPart(withLineFeeds(withoutPreamble(raw)), 0);
+  return mendPart(withLineFeeds(withoutPreamble(raw)), { depth: 0, hasText: false });
 }
 
 /** The mail without what mailbox files and careless exports put before its first header. */
@@ -34,50 +45,62 @@ function withLineFeeds(raw: Buffer): Buffer {
   return Buffer.from(raw.toString("latin1").replace(/\r\n?/g, "\n"), "latin1");
 }
 
-function mendPart(part: Buffer, depth: number): Buffer {
-  const { fields, body } = readHeader(part);
+function mendPart(part: Buffer, place: Place): Buffer {
+  const { fields: written, body } = readHeader(part);
+  const fields = named(written);
   const type = valueOf(fields, "content-type");
+  const { depth } = place;
   if (isUntypedMessage(fields, depth)) {
     return Buffer.concat([writeHeader([{ name: "Content-Type", value: "message/rfc822" }]), part]);
   }
   if (/^\s*multipart\//i.test(type) || (type === "" && depth === 0)) {
-    const mended = mendMultipart({ fields, body, type }, depth);
+    const mended = mendMultipart({ fields, body, type }, place);
     if (mended !== undefined) return mended;
   }
-  return mendLeaf(fields, body);
+  return mendLeaf(fields, body, place);
 }
 
 /** A returned mail that lies in a part without saying so: its header is taken for the part's. */
 function isUntypedMessage(fields: HeaderFields, depth: number): boolean {
+  // Signed parts repeat the header of their own mail and say so (RFC 9788 and what came before it).
+  const repeats = /;\s*(?:protected-headers|hp)\s*=/i.test(valueOf(fields, "content-type"));
   return (
     depth > 0 &&
+    !repeats &&
     valueOf(fields, "from") !== "" &&
     /\S/.test(valueOf(fields, "message-id") + valueOf(fields, "received"))
   );
 }
 
-// The bytes of an attached file are evidence: only what is shown as the body is written anew.
-function isFile(fields: HeaderFields): boolean {
-  return /^\s*attachment|filename/i.test(valueOf(fields, "content-disposition"));
-}
-
 type Multipart = { readonly fields: HeaderFields; readonly body: Buffer; readonly type: string };
 
-function mendMultipart({ fields, body, type }: Multipart, depth: number): Buffer | undefined {
+function mendMultipart({ fields, body, type }: Multipart, place: Place): Buffer | undefined {
   const declared = parameter(type, "boundary");
   const found =
     declared !== "" && partsBetween(body, declared).length > 0 ? declared : boundaryIn(body);
-  if (found === undefined || depth >= deepest) return undefined;
+  if (found === undefined || place.depth >= deepest) return undefined;
   const kind = /multipart\/[\w-]+/i.exec(type)?.[0] ?? "multipart/mixed";
   const report = parameter(type, "report-type");
   const value = `${kind}; boundary="${found}"${report === "" ? "" : `; report-type=${report}`}`;
   // An encoding of the whole would be an encoding of the boundaries too.
   const kept = without(fields, ["content-transfer-encoding"]);
-  const parts = partsBetween(body, found).map((each) =>
-    Buffer.concat([Buffer.from(`--${found}\n`), mendPart(each, depth + 1), Buffer.from("\n")]),
-  );
+  const isAlternative = /alternative/i.test(kind);
+  let hasText = place.hasText;
+  const parts = partsBetween(body, found).map((each) => {
+    const part = mendPart(each, { depth: place.depth + 1, hasText, isAlternative });
+    hasText ||= isText(each);
+    return Buffer.concat([Buffer.from(`--${found}\n`), part, Buffer.from("\n")]);
+  });
   const header = writeHeader(replaced(kept, "Content-Type", value));
   return Buffer.concat([header, ...parts, Buffer.from(`--${found}--\n`)]);
+}
+
+function isText(part: Buffer): boolean {
+  const { fields, body } = readHeader(part);
+  const isRead = /^\s*(?:$|text\/(?:plain|html)|multipart\/)/i.test(
+    valueOf(fields, "content-type"),
+  );
+  return isRead && /\S/.test(body.toString("latin1", 0, 2000));
 }
 
 // The first line that begins like a boundary and is followed by the header of a part.
@@ -120,18 +143,20 @@ function boundaryLines(body: Buffer, boundary: string): BoundaryLine[] {
 }
 
 // A parser reads a few long lines far sooner than many short ones; the bytes of a file stay what they were.
-function mendLeaf(fields: HeaderFields, body: Buffer): Buffer {
+function mendLeaf(fields: HeaderFields, body: Buffer, place: Place): Buffer {
   const type = valueOf(fields, "content-type");
   const encoding = valueOf(fields, "content-transfer-encoding");
-  if (!/^\s*(text\/|$)/i.test(type) || isFile(fields))
-    return encoded(fields, decoded(body, encoding));
+  if (!/^\s*(text\/|$)/i.test(type)) return encoded(fields, decoded(body, encoding));
+  if (isFile(fields, place)) return encoded(asFile(fields), decoded(body, encoding));
   // No encoding makes more than three bytes of one.
   const shown = decoded(body.subarray(0, 3 * mostTextBytes), encoding).subarray(0, mostTextBytes);
   const charset = parameter(type, "charset") || charsetOfHtml(type, shown);
-  const plain = type === "" ? "text/plain" : type;
-  const base = plain.replace(/;?\s*charset\s*=\s*("[^"]*"?|[^\s;]*)/gi, "");
-  const header = replaced(fields, "Content-Type", `${base}; charset=utf-8`);
-  return encoded(header, Buffer.from(textOf(shown, charset)));
+  const kind = /^\s*(text\/[\w.+-]+)/i.exec(type)?.[1] ?? "text/plain";
+  const kept = ["format", "delsp", "method", "name"].map((name) =>
+    asParameter(name, parameter(type, name)),
+  );
+  const value = `${[kind, ...kept].join("")}; charset=utf-8`;
+  return encoded(replaced(fields, "Content-Type", value), Buffer.from(textOf(shown, charset)));
 }
 
 function encoded(fields: HeaderFields, bytes: Buffer): Buffer {
@@ -187,21 +212,4 @@ function fromBase64(body: Buffer): Buffer {
     Buffer.from(text.slice(0, lineStart), "base64"),
     Buffer.from(`\n${text.slice(lineStart)}`, "latin1"),
   ]);
-}
-
-function valueOf(fields: HeaderFields, name: string): string {
-  return fields.find((field) => field.name.toLowerCase() === name)?.value ?? "";
-}
-
-function without(fields: HeaderFields, names: readonly string[]): HeaderFields {
-  return fields.filter(({ name }) => !names.includes(name.toLowerCase()));
-}
-
-function replaced(fields: HeaderFields, name: string, value: string): HeaderFields {
-  return [...without(fields, [name.toLowerCase()]), { name, value }];
-}
-
-function parameter(value: string, name: string): string {
-  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"?|([^\\s;]*))`, "i").exec(value);
-  return found?.[1] ?? found?.[2] ?? "";
 }

@@ -158,7 +158,13 @@ function plainAddress(address: string): string {
   const plain = decodeEncodedWords(address)
     .trim()
     .replace(/^mailto:/i, "");
-  return plain.replace(/^['"<\s]+(?=\S+@)|['">\s]+$/g, "");
+  return withoutRemarks(plain).replace(/^['"<\s]+(?=\S+@)|['">\s]+$/g, "");
+}
+
+// RFC 822 allowed remarks, blanks and a route of hosts inside an address; nobody writes to those.
+function withoutRemarks(address: string): string {
+  const bare = address.replace(/\([^()]{0,200}\)/g, "").replace(/^@[^:]{1,200}:/, "");
+  return bare.replace(/\s*([.@])\s*/g, "$1");
 }
 
 function oneLine(text: string): string {
@@ -197,6 +203,16 @@ function nameOf({ filename, mimeType }: Attachment): string {
   return name === "" ? defaultName(mimeType) : name;
 }
 
+/** File endings that are not what their type is called. */
+const endings: Readonly<Record<string, string>> = {
+  plain: "txt",
+  "octet-stream": "bin",
+  jpeg: "jpg",
+  "pgp-signature": "asc",
+  "pkcs7-signature": "p7s",
+  "pkcs7-mime": "p7m",
+};
+
 /** The names Outlook shows for parts that come without one, as in a non-delivery report. */
 function defaultName(mimeType: string): string {
   const names: Record<string, string> = {
@@ -205,5 +221,6 @@ function defaultName(mimeType: string): string {
     "message/rfc822": "Undelivered Message.eml",
     "text/calendar": "meeting.ics",
   };
-  return names[mimeType] ?? `attachment.${mimeType.split("/")[1] ?? "bin"}`;
+  const [, kind = "bin"] = /\/(?:x-|vnd\.)?([a-z0-9.-]{1,40})/i.exec(mimeType) ?? [];
+  return names[mimeType] ?? `attachment.${endings[kind] ?? kind}`;
 }
