@@ -28,13 +28,13 @@ export function newTextOf({ subject, text, answers = false }: Written): TextPart
   const isReply = answers || withoutReplyPrefix(subject).prefixed;
   const quotations = quotationsIn(lines, isReply);
   const own = withoutQuotations(lines, quotations);
-  const { text: written, signature } = cutSignature(tidy(own.join("\n")));
+  const parts = cutSignature(tidy(own.join("\n")));
   const passesOn = isForward(subject) || quotations.some((quotation) => quotation.isForward);
   // Somebody who passes a mail on without a word means what it says; so does one who pastes it.
-  if (written.trim() === "" && quotations.length > 0 && (passesOn || !isReply)) {
-    return { text: unmarked(lines), signature, quotes: false };
+  if (parts.text === "" && quotations.length > 0 && (passesOn || !isReply)) {
+    return { ...parts, text: unmarked(lines), quotes: false };
   }
-  return { text: tidy(written), signature: tidy(signature), quotes: quotations.length > 0 };
+  return { ...parts, quotes: quotations.length > 0 };
 }
 
 /** The warning that gateways put above mail from outside; nobody wrote it. */
@@ -49,9 +49,8 @@ function withoutBanner(text: string): string {
 // Some programs lose the line break before the line that introduces a quotation.
 function withAttributionsApart(lines: readonly string[]): string[] {
   return lines.flatMap((line, at) => {
-    if (line.length > 600 || !/wrote:\s*$/.test(line) || !isQuoted(lineAt(lines, at + 1)))
-      return [line];
-    const [, ...apart] = /^(.*[^\s-])[\s-]+(On (?:\w{3,9}, |\d).*)$/.exec(line) ?? [];
+    if (!/wrote:\s*$/.test(line) || !isQuoted(lineAt(lines, at + 1))) return [line];
+    const [, ...apart] = /^(.*[^\s-])[\s-]+(On (?:\w{3,9}, |\d).*)/.exec(line) ?? [];
     return apart.length === 0 ? [line] : apart;
   });
 }

@@ -18,80 +18,92 @@ const deviceLine = new RegExp(
 );
 
 const disclaimer =
-  /^[\s*_#-]{0,10}(?:(?:confidentiality|privacy|legal|important|e-?mail)[ -]{0,3}(?:notice|disclaimer|note|warning|statement)\b|disclaimer\s*:?|privileged (?:and|\/) confidential|confidential(?:ity)?\s*:|this (?:e-?mail|message|communication|transmission)(?: \(?(?:and|including|together)\b.{0,80}?)? (?:is|are|may|contains?|was sent to|and any)\b.{0,60}(?:confidential|privileged|intended|private)|the (?:information|contents?) (?:contained |of |in |transmitted )+(?:in )?this (?:e-?mail|message|communication)|this (?:e-?mail|message) and any (?:files|attachments)|if you (?:have received|are not the intended)|diese (?:e-?mail|nachricht) (?:enthält|ist|kann)|ce (?:message|courriel|mail)(?: et)? .{0,60}(?:confidentiel|destin|pièces jointes)|este (?:correo|mensaje|e-?mail) .{0,60}(?:confidencial|dirig)|questo messaggio .{0,60}(?:riservat|confidenzial)|le informazioni contenute|esta mensagem .{0,60}confidencia|dit (?:bericht|e-?mail) .{0,60}vertrouwelijk|please (?:consider|think).{0,30}(?:environment|before printing)|save (?:paper|trees))/iu;
+  /^[\s*_#-]{0,10}(?:(?:confidentiality|privacy|legal|important|e-?mail)[ -]{0,3}(?:notice|disclaimer|note|warning|statement)\b|disclaimer\s*:?|privileged ?(?:and|\/) ?confidential|confidential(?:ity)?\s*:|this (?:e-?mail|message|communication|transmission)(?: \(?(?:and|including|together)\b.{0,80}?)? (?:is|are|may|contains?|was sent to|and any)\b.{0,60}(?:confidential|privileged|intended|private)|the (?:information|contents?) (?:contained |of |in |transmitted )+(?:in )?this (?:e-?mail|message|communication)|this (?:e-?mail|message) and any (?:files|attachments)|if you (?:have received|are not the intended)|diese (?:e-?mail|nachricht) (?:enthält|ist|kann)|ce (?:message|courriel|mail)(?: et)? .{0,60}(?:confidentiel|destin|pièces jointes)|este (?:correo|mensaje|e-?mail) .{0,60}(?:confidencial|dirig)|questo messaggio .{0,60}(?:riservat|confidenzial)|le informazioni contenute|esta mensagem .{0,60}confidencia|dit (?:bericht|e-?mail) .{0,60}vertrouwelijk|please (?:consider|think).{0,30}(?:environment|before printing)|save (?:paper|trees))/iu;
 const listFooter =
-  /^(?:to (?:unsubscribe|post|stop receiving)|you (?:received|are receiving) this (?:message|e-?mail|because)|unsubscribe|.{1,60} mailing list$|reply to this email directly|view it on github|—$)/iu;
+  /^(?:to (?:unsubscribe|post|stop receiving)|you (?:received|are receiving) this (?:message|e-?mail|because)|unsubscribe|.{1,60} mailing list$|reply to this email directly|view it on github)/iu;
 
 /** A signature longer than this is part of the letter. */
 const mostSignatureLines = 15;
 const mostSignatureCharacters = 1200;
+/** Below a phone’s line stand a name, an advertisement or a link at most. */
+const mostLinesFromDevice = 4;
+const mostDeviceCharacters = 160;
 
-/** Divides what somebody wrote from the signature below it: theirs, their phone's, their employer's small print. */
+/** The delimiter of RFC 3676 and its relatives. */
+const delimiter = /^\s*(?:--|__|—|––)$/;
+/** A rule, which may also stand between two parts of a letter. */
+const rule = /^\s*(?:_{3,}|-{3,}|\*{3,}|={3,})$/;
+
+/**
+ * Divides what somebody wrote from the signature below it: theirs, their phone's, their employer's small print.
+ * The text has no blanks around it nor at the end of its lines.
+ */
 export function cutSignature(text: string): { text: string; signature: string } {
   const lines = text.split("\n");
   const starts = [delimiterIn(lines), smallPrintIn(lines)].filter((at) => at !== -1);
-  const first = starts.length === 0 ? lines.length : Math.min(...starts);
-  const end = endBeforeName(lines, endBeforeDevice(lines.slice(0, first)));
-  return { text: lines.slice(0, end).join("\n"), signature: lines.slice(end).join("\n") };
+  const first = Math.min(lines.length, ...starts);
+  const end = endBeforeName(lines, endBeforeDevice(lines, trimmedEnd(lines, first)));
+  return { text: lines.slice(0, end).join("\n"), signature: lines.slice(end).join("\n").trim() };
 }
 
-// The delimiter of RFC 3676 and its relatives; the last one is it when a letter has several.
 function delimiterIn(lines: readonly string[]): number {
-  const at = lines.findIndex(
-    (line, index) =>
-      /^(?:-- ?|--|__|—|––|_{3,}|-{3,}|\*{3,}|={3,})$/.test(line.trim()) &&
-      isShort(lines, index) &&
-      (index > 0 || lines.length > 1),
+  const above = endOfLetter(lines);
+  return lines.findIndex(
+    (line, at) =>
+      at >= above &&
+      (delimiter.test(line) || (at > 0 && rule.test(line) && hasContact(lines.slice(at + 1)))),
   );
-  if (at === -1) return -1;
-  const isRule = !/^(?:-- ?|__|—|––)$/.test(lineAt(lines, at).trim());
-  return isRule && !lines.slice(at + 1).some((line) => looksLikeContact(line)) ? -1 : at;
 }
 
-function isShort(lines: readonly string[], at: number): boolean {
-  const below = lines.slice(at + 1).filter((line) => line.trim() !== "");
-  return below.length <= mostSignatureLines && below.join("\n").length <= mostSignatureCharacters;
+/** The last line that stands too far up to be in a signature; -1 when all of them may be. */
+function endOfLetter(lines: readonly string[]): number {
+  let written = 0;
+  let characters = 0;
+  return lines.findLastIndex((line) => {
+    if (line !== "") written += 1;
+    characters += line.length;
+    return written > mostSignatureLines || characters > mostSignatureCharacters;
+  });
+}
+
+// What stands below a further delimiter says nothing of the lines above it.
+function hasContact(below: readonly string[]): boolean {
+  const next = below.findIndex((line) => delimiter.test(line) || rule.test(line));
+  return below.slice(0, next === -1 ? undefined : next).some((line) => looksLikeContact(line));
 }
 
 function looksLikeContact(line: string): boolean {
   return (
-    /@\w|https?:|www\.|\b(?:tel|phone|mobile|fax|mob)\b|\+?\d[\d ()-]{8,}/i.test(line) ||
-    listFooter.test(line.trim()) ||
+    /@\w|https?:|www\.|\b(?:tel|phone|mobile|fax|mob)\b|\d[\d ()-]{8,}/i.test(line) ||
+    listFooter.test(line) ||
     disclaimer.test(line)
   );
 }
 
 // Small print runs to the end: it opens a paragraph that is not the first.
 function smallPrintIn(lines: readonly string[]): number {
-  const at = lines.findIndex(
-    (line, index) =>
-      index > 0 &&
-      lineAt(lines, index - 1).trim().length < 3 &&
-      disclaimer.test(line) &&
-      lines.slice(0, index).some((each) => each.trim() !== ""),
+  return lines.findIndex(
+    (line, at) => at > 0 && lineAt(lines, at - 1).length < 3 && disclaimer.test(line),
   );
-  return at;
 }
 
-function endBeforeDevice(lines: readonly string[]): number {
-  let end = trimmedEnd(lines, lines.length);
-  // A phone's line may be followed by a name, an advertisement or a link.
-  for (let at = end - 1; at >= Math.max(0, end - 4); at -= 1) {
-    if (deviceLine.test(lineAt(lines, at).trim()) && lineAt(lines, at).trim().length < 160) {
-      end = trimmedEnd(lines, at);
-    }
-  }
-  return end;
+function endBeforeDevice(lines: readonly string[], end: number): number {
+  const from = Math.max(0, end - mostLinesFromDevice);
+  const at = lines
+    .slice(from, end)
+    .findIndex((line) => line.length < mostDeviceCharacters && deviceLine.test(line.trim()));
+  return at === -1 ? end : endBeforeDevice(lines, trimmedEnd(lines, from + at));
 }
 
-// “-Joan” or “—Joan Whitfield” alone at the end, as on paper.
+// “-Joan” or “—Joan Whitfield” alone at the end, as on paper, but not the last item of a list.
 function endBeforeName(lines: readonly string[], end: number): number {
-  const isName = /^[-–—~]{1,2}\s?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u;
-  return end > 1 && isName.test(lineAt(lines, end - 1).trim()) ? trimmedEnd(lines, end - 1) : end;
+  const isName = /^\s*[-–—~]{1,2}\s?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u;
+  if (!isName.test(lineAt(lines, end - 1))) return end;
+  const before = trimmedEnd(lines, end - 1);
+  const isItem = /^\s*[-–—~]|:$/.test(lineAt(lines, before - 1));
+  return before === 0 || isItem ? end : before;
 }
 
-function trimmedEnd(lines: readonly string[], from: number): number {
-  let end = from;
-  while (end > 0 && lineAt(lines, end - 1).trim() === "") end -= 1;
-  return end;
+function trimmedEnd(lines: readonly string[], end: number): number {
+  return lines.slice(0, end).findLastIndex((line) => line !== "") + 1;
 }
