@@ -56,6 +56,9 @@ export function checkLetter(
 
 type Required = LetterInHand["letter"]["mustContain"][number];
 
+/** What a subject line or a heading may say as well as a sentence. */
+const inTitles: readonly string[] = ["stage", "decision", "final-response"];
+
 /** What has its own findings, which say more. */
 const elsewhere: readonly string[] = ["reference"];
 
@@ -64,7 +67,6 @@ function requiredFindings(
   facts: LetterInHand,
   ofPoints: readonly Finding[],
 ): Finding[] {
-  const settled = letter.sentences.filter(({ hasGap }) => !hasGap);
   return facts.letter.mustContain.flatMap(({ id, words }): Finding[] => {
     if (elsewhere.includes(id)) return [];
     // A point that lacks its decision says so itself.
@@ -75,9 +77,11 @@ function requiredFindings(
     if (says === undefined) {
       return [{ id, standing: "look", words: `See that it says this: ${lowerFirst(words)}.` }];
     }
+    const sentences = [...(inTitles.includes(id) ? letter.titles : []), ...letter.sentences];
+    const settled = sentences.filter(({ hasGap }) => !hasGap);
     if (says(settled, facts)) return [met(id, words), ...undated(id, letter)];
     // What stands there with a gap in it is missing no longer: the gap is.
-    const begun = says(letter.sentences, facts) || gapsOfPart({ id, words }, facts, letter.text);
+    const begun = says(sentences, facts) || gapsOfPart({ id, words }, facts, letter.text);
     return begun ? [] : [{ id, standing: "missing", words: `${words}.` }];
   });
 }

@@ -4,6 +4,7 @@ import { saysDecision } from "./decisions.ts";
 import { namesRightOmbudsman } from "./ombudsmen.ts";
 import { saysOutstanding, saysRemedy } from "./remedies.ts";
 import { aDay, allSay, oneSays, stated, type Says } from "./says.ts";
+import { wordsPattern } from "./words-pattern.ts";
 
 const because =
   /\b(because|since|due to|owing to|as a result|reasons?|why|therefore|so (we|this|that|the)|shows?|showed|evidence|records?|we (found|saw|checked|know)|found that|according to|under (section|the|our)|as (the|our|you|we|it|there|this|they))\b/i;
@@ -80,7 +81,7 @@ export const contents: Readonly<Record<string, Says>> = {
       /\b(told|wrote|written|replied|informed|explained|answered|rang|spoke|spoken|said)\b[^.]*\b(resident|constituent|tenant|(mr|mrs|ms|miss|mx|dr)\.? \p{Lu}|to (them|him|her))/iu,
       /\b(resident|constituent|tenant|(mr|mrs|ms|miss|mx|dr)\.? \p{Lu}[\p{L}’'-]+|they|he|she) (was|were|has been|have been|had been) (told|informed)\b/iu,
       new RegExp(
-        `\\b(told|wrote to|written to|replied to|informed) (the )?${escaped(facts.case.complainant.name)}`,
+        `\\b(told|wrote to|written to|replied to|informed) (the )?${wordsPattern(facts.case.complainant.name)}`,
         "i",
       ),
     )(sentences, facts),
@@ -145,18 +146,8 @@ function naming(name: string): RegExp {
     const at = Number(digit);
     const word = numbers[at] ?? digit;
     const nth = ordinals[at] ?? digit;
-    const kinds = `(${escaped(kind)}|stage|level)`;
+    const kinds = `(${kind}|stage|level)`;
     return new RegExp(`\\b${kinds} (${digit}|${word})\\b|\\b${nth} ${kinds}\\b`, "i");
   }
-  const words = name.replace(/^(a|the) /, "");
-  return new RegExp(
-    escaped(words)
-      .replaceAll("’", "[’']")
-      .replaceAll(" ", String.raw`\s+`),
-    "i",
-  );
-}
-
-function escaped(words: string): string {
-  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(wordsPattern(name.replace(/^(a|the) /, "")), "i");
 }

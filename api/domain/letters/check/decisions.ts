@@ -59,10 +59,11 @@ export function decisionsIn(
   { policy }: LetterInHand,
 ): ReadonlySet<Decision> {
   return new Set(
-    stated(sentences).flatMap(({ words }): Decision[] => {
+    stated(sentences).flatMap(({ words, isTitle }): Decision[] => {
       const found = inOrder.find((each) => decides(each, words, policy));
       if (found !== undefined) return [found];
-      return decidedSomehow.test(words) ? ["somehow"] : [];
+      // "Our decision" above a paragraph decides nothing yet.
+      return decidedSomehow.test(words) && !isTitle ? ["somehow"] : [];
     }),
   );
 }

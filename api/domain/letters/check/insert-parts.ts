@@ -9,6 +9,7 @@ import {
 } from "../templates/parts.ts";
 import { heading } from "../templates/starting-letter.ts";
 import type { Finding } from "./finding.ts";
+import { isClosing } from "./letter-words.ts";
 
 /** The findings again, each missing part with the paragraph that would begin it and where it belongs. */
 export function withParts(
@@ -44,8 +45,6 @@ function partOf(
   );
 }
 
-const closing = /^(yours (sincerely|faithfully)|(kind|best|warm) regards|regards)\b/i;
-
 /** The first line of the letter that comes after a section: the next section's heading, or the closing. */
 function lineAfter(section: SectionName, text: string): string | undefined {
   const names = Object.keys(headings) as SectionName[];
@@ -56,7 +55,7 @@ function lineAfter(section: SectionName, text: string): string | undefined {
   return text
     .replaceAll("\r\n", "\n")
     .split("\n")
-    .find((line) => later.includes(plain(line)) || closing.test(line));
+    .find((line) => later.includes(plain(line)) || isClosing(line));
 }
 
 function plain(line: string): string {

@@ -1,10 +1,17 @@
+import { wordsIn } from "../../case/find-keys.ts";
 import type { Person } from "../../people/actor.ts";
 import type { LetterInHand } from "../letter-facts.ts";
 import { looks, type Finding } from "./finding.ts";
 import type { LetterWords } from "./letter-words.ts";
+import { wordsPattern } from "./words-pattern.ts";
 
-const titles =
-  /\b(mr|mrs|ms|miss|mx|dr|rev|revd|sir|dame|lady|lord|prof|professor|cllr|councillor|alderman|mp|and|the|rt|hon|dear)\b\.?/gi;
+const titles = new Set(
+  "mr mrs ms miss mx dr rev revd prof professor cllr councillor alderman mp and the rt hon".split(
+    " ",
+  ),
+);
+/** These are surnames too, when they come last. */
+const rank = new Set(["sir", "dame", "lady", "lord"]);
 const impersonal =
   /\b(resident|tenant|leaseholder|customer|sir|madam|member|colleague|neighbour|all)\b/i;
 
@@ -20,7 +27,7 @@ export function greetingFindings({ greeting }: LetterWords, facts: LetterInHand)
     return [{ id: "greeting", standing: "met", words: "It greets the person by their name." }];
   }
   if (known.length === 0 || /ombudsman/i.test(greeting) || ombudsman.length > 0) return [];
-  if (impersonal.test(greeting)) {
+  if (greeted.length === 0 || impersonal.test(greeting)) {
     const words = `It does not call the person by their name, ${complainant.name}.`;
     return [{ id: "greeting", standing: "look", words, where: greeting }];
   }
@@ -34,8 +41,8 @@ function isName(name: string): boolean {
 }
 
 function tokens(name: string): string[] {
-  const plain = name.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(titles, " ");
-  return plain.toLowerCase().match(/\p{L}[\p{L}’'-]+/gu) ?? [];
+  const words = wordsIn(name).filter((word) => word.length > 1 && !titles.has(word));
+  return words.filter((word, index) => !rank.has(word) || index === words.length - 1);
 }
 
 /** Officers whose names stand in what the letter says: it speaks for the organisation (LGSCO guidance). */
@@ -52,12 +59,16 @@ export function staffFindings(
       !roles.includes("member-responsible"),
   );
   const found = staff.flatMap(({ name }) => {
-    const last = tokens(name).at(-1) ?? "";
-    const titled = named.includes(last)
-      ? ""
-      : `|\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.? ${last}(?![\\p{L}])`;
-    const where = new RegExp(`(?<!\\p{L})${name}(?!\\p{L})${titled}`, "iu").exec(own)?.[0];
-    return where === undefined
+    const last = name.split(" ").at(-1) ?? name;
+    const ways = [
+      wordsPattern(name),
+      ...(tokens(last).some((token) => named.includes(token))
+        ? []
+        : [`(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.? ${wordsPattern(last)}`]),
+    ];
+    const pattern = new RegExp(`(?<!\\p{L})(?:${ways.join("|")})(?!\\p{L})`, "iu");
+    const where = pattern.exec(own)?.[0];
+    return where === undefined || tokens(name).every((token) => named.includes(token))
       ? []
       : [{ where, words: `It names ${name}. Say “the officer”, or “Officer A”.` }];
   });

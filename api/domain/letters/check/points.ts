@@ -90,10 +90,10 @@ function contradiction(
 
 function readPoint(point: Point, points: readonly Point[], letter: LetterWords): PointRead {
   // Where there is one point, the whole letter is about it.
-  if (points.length === 1) return { point, sentences: letter.sentences };
+  if (points.length === 1) return { point, sentences: [...letter.titles, ...letter.sentences] };
   const sentences = letter.sections.flatMap((section) =>
     section.heading !== undefined && isAbout(section.heading, point)
-      ? section.paragraphs.flat()
+      ? [section.heading, ...section.paragraphs.flat()]
       : mentioning(section, point, points),
   );
   return { point, sentences };
@@ -103,9 +103,9 @@ function readPoint(point: Point, points: readonly Point[], letter: LetterWords):
 function mentioning(section: Section, point: Point, points: readonly Point[]): Sentence[] {
   return section.paragraphs.flatMap((paragraph) => {
     let about = false;
-    return paragraph.filter(({ words }) => {
-      if (isAbout(words, point)) about = true;
-      else if (points.some((other) => isAbout(words, other))) about = false;
+    return paragraph.filter((sentence) => {
+      if (isAbout(sentence, point)) about = true;
+      else if (points.some((other) => isAbout(sentence, other))) about = false;
       return about;
     });
   });
@@ -113,17 +113,24 @@ function mentioning(section: Section, point: Point, points: readonly Point[]): S
 
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
-function isAbout(words: string, { id, title }: Point): boolean {
-  const nth = ordinals[Number(id) - 1];
-  const number = new RegExp(
-    `\\bpoint (no\\.? ?|number )?${id}\\b|^${id}[.):]?\\s${nth ? `|\\b${nth} (point|complaint|part|concern)\\b|^${nth}(ly)?,` : ""}`,
-    "i",
-  );
-  if (number.test(words)) return true;
+function isAbout({ words, number }: Sentence, { id, title }: Point): boolean {
+  if (number === Number(id) || numbered(id).test(words)) return true;
   const wanted = contentWords(title);
   const said = contentWords(words);
-  const shared = wanted.filter((word) => said.some((other) => isSameWord(word, other)));
+  const shared = wanted.filter((word) => said.some((other) => isSameStem(word, other)));
   return wanted.length > 0 && shared.length / wanted.length >= 0.6;
+}
+
+/** "Point 2", "2: the call", "your second complaint", "secondly, …". */
+function numbered(id: string): RegExp {
+  const nth = ordinals[Number(id) - 1] ?? `${id}th`;
+  const ways = [
+    `\\bpoint (no |number )?${id}\\b`,
+    `^\\(?${id}[.):]\\s`,
+    `\\b${nth} (point|complaint|part|concern)\\b`,
+    `^${nth}(ly)?,`,
+  ];
+  return new RegExp(ways.join("|"), "i");
 }
 
 const empty = new Set(
@@ -133,13 +140,16 @@ const empty = new Set(
 );
 
 function contentWords(words: string): string[] {
-  return (words.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !empty.has(word));
+  const all = words.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  return all.filter((word) => !empty.has(word)).map(stem);
+}
+
+function stem(word: string): string {
+  return word.replace(/(?<=\p{L}{3})(ing|ed|es|s)$/u, "");
 }
 
 // "missed" and "missing" are the same, and so are "collection" and "collected".
-function isSameWord(one: string, other: string): boolean {
-  const length = Math.min(one.length, other.length);
-  if (length < 4) return one === other;
-  const stem = Math.min(5, length);
-  return one.slice(0, stem) === other.slice(0, stem);
+function isSameStem(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length, 5);
+  return length < 4 ? one === other : one.slice(0, length) === other.slice(0, length);
 }
