@@ -1,0 +1,258 @@
+import { describe, expect, it } from "vitest";
+import { hasNullSender, isDeliveryReport } from "#api/domain/mail/delivery-report.ts";
+import { mailOf } from "./mail.ts";
+
+type Given = NonNullable<Parameters<typeof mailOf>[0]>;
+
+const isReport = (given: Given) => isDeliveryReport(mailOf(given));
+const contentType = (value: string) => ({ headers: { "Content-Type": value } });
+const nowhere = { "Return-Path": "<>" };
+/** What a report says, and a person might say as well. */
+const says = { subject: "Bins", text: "User unknown" };
+
+describe("a report by its marks", () => {
+  it.each<[string, Given]>([
+    ["its type", contentType('multipart/report; report-type=delivery-status; boundary="b"')],
+    ["its type in quotation marks", contentType('multipart/mixed; report-type="delivery-status"')],
+    ["its type in capitals", contentType("multipart/mixed; REPORT-TYPE = \t Delivery-Status")],
+    ["that it is a report", contentType("Multipart/Report; boundary=b")],
+    ["that it is a report of a new kind", contentType("multipart/report; report-type=delivery")],
+    ["a part of it", { attached: ["message/delivery-status"] }],
+    ["a part of it in any letters", { attached: ["text/plain", "Message/Global-Delivery-Status"] }],
+    ["whom it did not reach", { headers: { "X-Failed-Recipients": "joan@example.com" } }],
+    ["Exchange's mark, which has no value", { headers: { "X-MS-Exchange-Message-Is-Ndr": "" } }],
+    [
+      "a part of it under a subject that passes it on, from nowhere",
+      { subject: "FW: Bins", attached: ["message/delivery-status"], headers: nowhere },
+    ],
+  ])("is told by %s", (_mark, given) => {
+    expect(isReport(given)).toBe(true);
+  });
+
+  it.each<[string, Given]>([
+    ["a receipt", contentType("multipart/report; report-type=disposition-notification")],
+    ["a receipt with spaces", contentType('multipart/report; report-type = "disposition"')],
+    [
+      "a complaint of another provider",
+      contentType("multipart/report; report-type=feedback-report"),
+    ],
+    ["a part whose name only holds the word", { attached: ["x-message/delivery-status"] }],
+    ["a mail of several parts", contentType("multipart/mixed; boundary=report-type")],
+    ["one that somebody passes on", { subject: "Fwd: x", attached: ["message/delivery-status"] }],
+  ])("is not taken from %s", (_what, given) => {
+    expect(isReport(given)).toBe(false);
+  });
+});
+
+describe("a mailer daemon", () => {
+  it.each([
+    "MAILER-DAEMON@mx.example.net",
+    "mailer_daemon@mx.example.net",
+    "mailer.daemon@mx.example.net",
+    "mailerdaemon@mx.example.net",
+    '"mailer-daemon"@mx.example.net',
+    "mailer-daemon-7@mx.example.net",
+  ])("reports, whatever it says: %s", (from) => {
+    expect(isReport({ from })).toBe(true);
+  });
+
+  it.each(["MAILER-DAEMON", "Mailer Daemon", "mailer_daemon"])(
+    "reports by the name of %s",
+    (name) => {
+      expect(isReport({ name })).toBe(true);
+    },
+  );
+
+  it.each(["The Mailer-Daemon", "Mailer-Daemons United"])("is nobody called %s", (name) => {
+    expect(isReport({ name })).toBe(false);
+  });
+
+  it("is nobody whose address only ends alike", () => {
+    expect(isReport({ from: "ask.mailer-daemon@example.com" })).toBe(false);
+  });
+
+  it("is answered and passed on by people", () => {
+    expect(isReport({ subject: "FW: Bins", name: "Mailer Daemon" })).toBe(false);
+  });
+});
+
+describe("a mail system", () => {
+  it.each([
+    "mail-daemon",
+    "mail_daemon",
+    "maildaemon",
+    "mdaemon",
+    "mmdf",
+    "postmaster",
+    "Post-Master",
+    "post_master",
+    '"system administrator"',
+    "mail.delivery.system",
+    "e12_smtp_mail_service",
+    "imss",
+    "ndr",
+    "bounce",
+    "bounces",
+    "mailadm",
+    "mailadmin",
+    "symantec_antivirus_for_smtp_gateways",
+    "MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e",
+    "mailsystem",
+    "delivery",
+    "undeliverable",
+  ])("reports when it says so, as %s", (name) => {
+    const from = `${name}@mx.example.net`;
+    expect(isReport({ from, ...says })).toBe(true);
+    expect(isReport({ from })).toBe(false);
+  });
+
+  it.each([
+    "Mail Delivery System",
+    "Mail Delivery Subsystem",
+    "Mailer Deliver",
+    "MailSystem",
+    "Mail Administrator",
+    "Mail Router",
+    "MDaemon at mx.example.net",
+    "Internet Mail Delivery",
+    "System Administrator",
+    "Delivery Subsystem",
+    "Postmaster",
+    "Microsoft Outlook",
+    "JetMail System",
+    "InterScan MSS",
+    "PMDF e-Mail Interconnect",
+    "Office 365",
+    "Office365",
+    "System-Admin",
+    "SystemAdmin",
+    "Courier mail server at mx",
+    "Mail Server",
+    "Email Delivery",
+    "E-mail delivery",
+    "Systemadministrator",
+    "Administrateur système",
+    "Administrateur systeme",
+    "Administrador del sistema",
+    "Amministratore di sistema",
+    "Amministratore del sistema",
+    "Systembeheerder",
+    "Administrator systemu",
+    "Системный администратор",
+  ])("reports when it says so, called %s", (name) => {
+    expect(isReport({ name, ...says })).toBe(true);
+    expect(isReport({ name })).toBe(false);
+  });
+
+  it.each<[string, Given]>([
+    ["a name that only ends alike", { name: "Ann Postmaster", ...says }],
+    ["a name that only begins alike", { name: "Postmaster Ann", ...says }],
+    ["another name", { name: "Mail Deliverance", ...says }],
+    ["an address that only begins alike", { from: "bouncesalot@example.com", ...says }],
+    ["an address that only ends alike", { from: "ann.bounces@example.com", ...says }],
+    ["a name of Outlook's reader", { name: "Microsoft Outlook User", ...says }],
+  ])("is not meant by %s", (_what, given) => {
+    expect(isReport(given)).toBe(false);
+  });
+
+  it.each(["message/rfc822", "Message/RFC822", "text/rfc822-headers"])(
+    "reports by what it returns: %s",
+    (type) => {
+      expect(isReport({ from: "postmaster@mx.example.net", attached: [type] })).toBe(true);
+      expect(isReport({ attached: [type] })).toBe(false);
+    },
+  );
+
+  it("does not report by any other file", () => {
+    const from = "postmaster@mx.example.net";
+    expect(isReport({ from, attached: ["application/x-message/rfc822"] })).toBe(false);
+  });
+});
+
+describe("a mail from nowhere", () => {
+  it.each([
+    ["<>", true],
+    [" < > ", true],
+    ["<MAILER-DAEMON>", true],
+    ["MAILER-DAEMON", true],
+    ["<mailer-daemon@mx.example.net>", true],
+    ["mailer-daemon@mx.example.net", true],
+    ["<joan@example.com>", false],
+    ["<> joan@example.com", false],
+    ["joan@example.com <>", false],
+    ["<mailer-daemon@mx example>", false],
+    ["<x-mailer-daemon@mx.example.net>", false],
+    ["", false],
+  ])("is told by its return path: %s is one: %s", (path, is) => {
+    expect(hasNullSender(mailOf({ headers: { "Return-Path": path } }))).toBe(is);
+  });
+
+  it("is told by no other header", () => {
+    expect(hasNullSender(mailOf({ headers: { "X-Envelope-From": "<>" } }))).toBe(false);
+    expect(hasNullSender(mailOf())).toBe(false);
+  });
+
+  it("reports when it says so", () => {
+    expect(isReport({ headers: nowhere, ...says })).toBe(true);
+    expect(isReport({ headers: nowhere, subject: "Undeliverable: Bins" })).toBe(true);
+    expect(isReport({ headers: nowhere })).toBe(false);
+  });
+});
+
+describe("a report without any mark", () => {
+  const subject = "Undeliverable: Your complaint";
+
+  it.each([
+    "The following address had permanent errors:",
+    "\n\n  <joan@example.com>: user unknown",
+    "Hi. This is the program at mx.example.net. User unknown.",
+    "We’re sorry. User unknown.",
+  ])("is told by its subject with what it begins with: %s", (text) => {
+    expect(isReport({ subject, text })).toBe(true);
+    expect(isReport({ subject: "Your complaint", text })).toBe(false);
+    expect(isReport({ subject: `Re: ${subject}`, text })).toBe(false);
+  });
+
+  it.each([
+    "Hello, what is “user unknown”?",
+    "hi there, I got “user unknown”.",
+    "  Dear council, user unknown is all I get.",
+    "Good morning. User unknown?",
+    "Good afternoon, user unknown?",
+    "Good evening, user unknown?",
+    "I got “user unknown”.",
+    "My mail came back: user unknown.",
+    "We are told: user unknown.",
+    "Please ring me.",
+    `My answer is below. ${"It is long. ".repeat(40)}User unknown`,
+    `Yours. ${"It is long. ".repeat(40)}User unknown`,
+  ])("is not taken from a person who tells of one: %s", (text) => {
+    expect(isReport({ subject, text })).toBe(false);
+  });
+
+  it.each([
+    "Your message could not be delivered to joan@example.com",
+    "**********\n\nThe email to joan@example.com couldn't be delivered to <joan@example.com>",
+    "==== ## ---- ____\nThis mail was not delivered: <joan@example.com>",
+    "Your e-mail of today has not been delivered.\n\nReader: joan@example.com",
+    "Your message cannot be delivered to joan@example.com",
+    "Votre message n'a pas pu être délivré à joan@example.com",
+    "Votre message du 10/11 n’a pas été distribué à joan@example.com",
+    "Votre message n'a pas été remis : joan@example.com",
+    "You sent mail to joan@example.com, which is not a valid user. joan@example.com",
+    "Ihre Nachricht an joan@example.com konnte nicht zugestellt werden: joan@example.com",
+    "Die E-Mail vom 10.11. konnte nicht zugestellt werden an joan@example.com",
+  ])("is told by what it opens with, and the address it names: %s", (text) => {
+    expect(isReport({ subject: "Info", text })).toBe(true);
+  });
+
+  it.each([
+    "Your message could not be delivered. Whose fault is that?",
+    "You said: your message could not be delivered to joan@example.com",
+    "Our bin was not delivered. Write to joan@example.com",
+    "Your message about the mailbag, which I read twice and then once more to my wife, who was also cross about it, was not delivered by joan@example.com",
+    `Your message could not be delivered. ${"It is sad. ".repeat(40)} joan@example.com`,
+  ])("is not taken from a person's words: %s", (text) => {
+    expect(isReport({ subject: "Info", text })).toBe(false);
+  });
+});
