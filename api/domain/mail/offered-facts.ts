@@ -51,9 +51,7 @@ function confirm(detail: Detail): PersonCommand {
   return { type: "confirm-details", ...detail };
 }
 
-function addressOf({ address: written, postcode }: FactsInText): string | undefined {
-  // Some put the postcode in brackets, of which the closing one is left behind.
-  const address = written?.replaceAll(/\s*[()]\s*/g, ", ").replace(/, $/, "");
+function addressOf({ address, postcode }: FactsInText): string | undefined {
   if (address === undefined || postcode === undefined) return address ?? postcode;
   return says(address, postcode) ? address : `${address}, ${postcode}`;
 }

@@ -42,21 +42,6 @@ describe("what a text says of its writer", () => {
       { address: "4 Quay Street, WX24QT", postcode: "WX2 4QT" },
       ["4 Quay Street, WX24QT"],
     ],
-    [
-      "one with the postcode in brackets",
-      { address: "4 Quay Street (WX2 4QT", postcode: "WX2 4QT" },
-      ["4 Quay Street, WX2 4QT"],
-    ],
-    [
-      "one with something else in brackets",
-      { address: "4 Quay Street (Rear)" },
-      ["4 Quay Street, Rear"],
-    ],
-    [
-      "one with brackets that touch",
-      { address: "4 Quay Street(Rear )WX2 4QT", postcode: "WX2 4QT" },
-      ["4 Quay Street, Rear, WX2 4QT"],
-    ],
     ["nothing", {}, []],
   ])("stands for an address as %s", (_words, facts, offered) => {
     expect(values(facts)).toEqual(offered);
