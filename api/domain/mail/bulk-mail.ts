@@ -1,4 +1,5 @@
 import { headerOf, type IncomingMail } from "./incoming-mail.ts";
+import { cameThroughList, isFromDiscussion } from "./list-headers.ts";
 import { withoutReplyPrefix } from "./mail-lines.ts";
 
 const senderOfBulk =
@@ -20,20 +21,6 @@ const campaignHeaders = [
   "x-ses-outgoing-bulk",
 ];
 
-/** Headers that only programs which pass on what people write to a list put on a mail. */
-const discussionHeaders = [
-  "mailing-list",
-  "list-subscribe",
-  "x-mailing-list",
-  "x-beenthere",
-  "x-mailman-version",
-  "x-ml-name",
-  "x-list",
-  "x-listserver",
-  "x-listar-version",
-  "x-google-group-id",
-];
-
 /**
  * Whether a mail went to many at once: a newsletter or a notification, never a person's post to a
  * list, nor a person whose mail merely travelled through one.
@@ -43,13 +30,13 @@ export function isBulkMail(mail: IncomingMail): boolean {
   if (answersSomebody(mail) && !bySender) return false;
   const listPost = headerOf(mail, "list-post").trim();
   if (listPost !== "") return /^<?no\b/i.test(listPost) && headerOf(mail, "list-id") !== "";
-  if (discussionHeaders.some((name) => headerOf(mail, name) !== "")) return false;
+  if (isFromDiscussion(mail)) return false;
   const byProgram = bySender || campaignHeaders.some((name) => headerOf(mail, name) !== "");
   const precedence = headerOf(mail, "precedence").trim();
   if (headerOf(mail, "list-unsubscribe") === "") {
     return bySender && headerOf(mail, "list-id") !== "" && /^(bulk|list|junk)$/i.test(precedence);
   }
-  return byProgram || (/^(bulk|junk)$/i.test(precedence) && !goesToAList(mail));
+  return byProgram || (/^(bulk|junk)$/i.test(precedence) && !cameThroughList(mail));
 }
 
 function answersSomebody(mail: IncomingMail): boolean {
@@ -57,15 +44,5 @@ function answersSomebody(mail: IncomingMail): boolean {
     headerOf(mail, "in-reply-to") !== "" ||
     headerOf(mail, "references") !== "" ||
     withoutReplyPrefix(mail.subject).prefixed
-  );
-}
-
-// A list that says nothing else of itself: what is written to it is answered to it.
-function goesToAList(mail: IncomingMail): boolean {
-  const readers = new Set(mail.to.map((each) => each.toLowerCase()));
-  return (
-    headerOf(mail, "list-id") !== "" ||
-    headerOf(mail, "resent-from") !== "" ||
-    mail.replyTo.some((each) => readers.has(each.toLowerCase()))
   );
 }

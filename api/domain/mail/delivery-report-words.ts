@@ -1,6 +1,6 @@
 /** How mail systems introduce themselves when they report on a mail, in the words of the systems in use. */
 export const daemonAddress =
-  /^("?mailer[-_.]?daemon|mail[-_.]?daemon|maildaemon|mdaemon|mmdf|post[-_]?master|"?system administrator|mail\.delivery\.system|e\d+_smtp_mail_service|imss|ndr|bounces?|mailadm(in)?|symantec_\w+|microsoftexchange[0-9a-f]+|mailsystem|delivery|undeliver\w*)"?(@|\\@|$)/i;
+  /^("?mailer[-_.]?daemon|mail[-_.]?daemon|maildaemon|mdaemon|mmdf|post[-_]?master|"?system administrator|mail\.delivery\.system|e\d+_smtp_mail_service|imss|mailadm(in)?|symantec_\w+|microsoftexchange[0-9a-f]+|mailsystem|undeliver\w*)"?(@|\\@|$)/i;
 
 export const daemonName =
   /^(mail(er)? ?(delivery|deliver|system|daemon|administrator|router)\b|mailer[-_ ]daemon|mdaemon|internet mail delivery|system administrator|delivery subsystem|postmaster$|microsoft outlook$|jetmail system|interscan|pmdf e-mail|office ?365|system[- ]?admin|courier mail server|mail ?server|mailsystem|e-?mail delivery|systemadministrator|administrateur syst[eè]me|administrador del sistema|amministratore (di|del) sistema|systembeheerder|administrator systemu|системный администратор)/i;
@@ -103,3 +103,9 @@ export const reportWords = new RegExp(
 /** The first words of reports that come without a mark, a daemon's name or a subject of their own: they name an address. */
 export const reportOpening =
   /^[\s*=#_-]{0,200}(?:(?:your|the|this) (?:message|e-?mail|mail)\b.{0,80}?(?:could not be|couldn'?t be|was not|has not been|cannot be) delivered|votre message.{0,40}(?:n['’]a pas (?:pu [eê]tre|été)) (?:d[eé]livr|remis|distribu)|you sent mail to .{3,120} not a valid user|(?:ihre|die) (?:nachricht|e-?mail).{0,80}konnte nicht zugestellt werden)(?=[^]{0,300}@)/iu;
+
+/** How mail systems tell of what went wrong: codes with their meaning, fields, and parts of their talk. */
+export const technicalWords =
+  /\b[45]\d\d[ -]#?[45]\.\d\.\d{1,2}\b|\b(?:status|dsn|smtp|error|code)\W{1,12}\(?#?[45][.\d]{2,6}\b|\b55\d\b.{0,60}(?:user|mailbox|recipient|unknown|unavailable|denied|relay)|transcript of (?:the )?session|non-?delivery report|following (?:user|recipient|address)|^(?:final-recipient|diagnostic-code|remote-mta|reporting-mta):|<[\w.+-]+@[\w.-]+>[:,;]/im;
+export const returnedField =
+  /^[> \t]*(?:from|to|subject|date|received|message-id|return-path)[ \t]*:/gim;

@@ -4,9 +4,12 @@ import {
   reportOpening,
   reportSubject,
   reportWords,
+  returnedField,
+  technicalWords,
 } from "./delivery-report-words.ts";
 import { headerOf, type IncomingMail } from "./incoming-mail.ts";
 import { beginningOf, isForward, withoutReplyPrefix } from "./mail-lines.ts";
+import { speaksOfSelf } from "./personal-words.ts";
 
 /** How much of a report is read for the words that give it away. */
 const readCharacters = 4000;
@@ -19,15 +22,27 @@ const openingCharacters = 300;
 export function isDeliveryReport(mail: IncomingMail): boolean {
   if (hasStandardMark(mail)) return true;
   if (isForward(mail.subject)) return false;
-  const text = beginningOf(mail.text, readCharacters);
-  const { subject } = withoutReplyPrefix(mail.subject);
-  const bySubject = reportSubject.test(subject);
-  const byWords = reportWords.test(text);
   if (isMailerDaemon(mail)) return true;
-  if (isDaemonLike(mail) || hasNullSender(mail)) return bySubject || byWords || returnsMail(mail);
-  if (reportOpening.test(text)) return true;
+  const text = beginningOf(mail.text, readCharacters);
+  const { subject, prefixed } = withoutReplyPrefix(mail.subject);
+  const bySubject = reportSubject.test(subject);
+  if (hasNullSender(mail) || daemonName.test(mail.from.name)) {
+    return bySubject || reportWords.test(text) || carriesReport(mail);
+  }
+  return soundsReported(mail, text, { bySubject, prefixed });
+}
+
+type SubjectSigns = { readonly bySubject: boolean; readonly prefixed: boolean };
+
+// Whoever looks after the mail of a village is called postmaster as well.
+function soundsReported(mail: IncomingMail, text: string, subject: SubjectSigns): boolean {
+  const opening = openingOf(text);
+  if (speaksOfSelf(opening)) return false;
+  const isPostmaster = daemonAddress.test(mail.from.email) && !subject.prefixed;
   return (
-    bySubject && reportWords.test(openingOf(text)) && !withoutReplyPrefix(mail.subject).prefixed
+    (isPostmaster && (subject.bySubject || reportWords.test(opening))) ||
+    reportOpening.test(text) ||
+    (subject.bySubject && isTechnical(mail, text))
   );
 }
 
@@ -46,10 +61,6 @@ function hasStandardMark(mail: IncomingMail): boolean {
   if (headerOf(mail, "x-failed-recipients") !== "") return true;
   // Exchange writes it without a value.
   if (mail.headers.some(({ name }) => /^x-ms-exchange-message-is-ndr$/i.test(name))) return true;
-  const attached = mail.attachments.some(({ type: each }) =>
-    /^message\/(global-)?delivery-status/i.test(each),
-  );
-  if (attached) return !isForward(mail.subject) || hasNullSender(mail);
   return (
     type.startsWith("multipart/report") && !/report-type\s*=\s*"?(disposition|feedback)/.test(type)
   );
@@ -61,20 +72,28 @@ function isMailerDaemon(mail: IncomingMail): boolean {
   );
 }
 
-function isDaemonLike(mail: IncomingMail): boolean {
-  return daemonAddress.test(mail.from.email) || daemonName.test(mail.from.name);
+function carriesReport(mail: IncomingMail): boolean {
+  return mail.attachments.some(({ type }) =>
+    /^(message\/(rfc822|(global-)?delivery-status)|text\/rfc822-headers)/i.test(type),
+  );
 }
 
-function returnsMail(mail: IncomingMail): boolean {
-  return mail.attachments.some(({ type }) => /^(message\/rfc822|text\/rfc822-headers)/i.test(type));
+/** Whether a mail says what mail systems say of a mail, and people only when they quote it. */
+function isTechnical(mail: IncomingMail, text: string): boolean {
+  if (carriesReport(mail)) return true;
+  const fields = text.match(returnedField) ?? [];
+  const isTold = technicalWords.test(text) || fields.length >= 3 || takesNoAnswers(mail);
+  return isTold && reportWords.test(openingOf(text));
 }
 
-// A person who tells of a bounce greets or explains first; a machine begins with its report.
+function takesNoAnswers(mail: IncomingMail): boolean {
+  return /^(no-?reply|do-?not-?reply)([+._-].*)?@/i.test(mail.from.email);
+}
+
+// A person who tells of a bounce greets first; a machine begins with its report.
 function openingOf(text: string): string {
   const opening = beginningOf(text.trimStart(), openingCharacters);
-  return /^(hi|hello|dear|good (morning|afternoon|evening)|i |my |we )\b(?!\. this is)/i.test(
-    opening,
-  )
+  return /^(hi|hello|dear|good (morning|afternoon|evening))\b(?!\. this is)/i.test(opening)
     ? ""
     : opening;
 }

@@ -3,6 +3,7 @@ import { isBulkMail } from "./bulk-mail.ts";
 import { isDeliveryReport } from "./delivery-report.ts";
 import { headerOf, type IncomingMail } from "./incoming-mail.ts";
 import { beginningOf } from "./mail-lines.ts";
+import { speaksOfSelf } from "./personal-words.ts";
 
 export type MachineReason =
   | "own-mail"
@@ -38,7 +39,7 @@ function isLooping(mail: IncomingMail): boolean {
 const receiptSubject =
   /^\s*(read|not read|deleted|gelesen|ungelesen|nicht gelesen|lu|non lu|leído|no leído|letto|non letto|gelezen|niet gelezen|lida|lido|przeczytano|läst|lest|læst|luettu|přečteno|прочитано|прочтено|已读|開封済み|읽음|read[- ]receipt|return receipt( \(displayed\))?|disposition notification|(message )?(disposition|read) notification|lesebestätigung|accusé de (réception|lecture)|confirmation de lecture|confirmación de lectura|conferma di lettura|leesbevestiging|potwierdzenie (przeczytania|odczytu)|уведомление о прочтении)\s*(:|-|\()/iu;
 const receiptWords =
-  /\b(your message\s|this is a (return|read) receipt|was (read|deleted|displayed|opened) on|the message (sent|that you sent)|no guarantee that the message has been read|wurde (gelesen|am)|a été (lu|affiché)|has been (displayed|read)|fue leído|è stat[oa] lett|is gelezen)/iu;
+  /\b(your message\b[^]{0,400}\bwas (read|deleted|displayed|opened)( without being read)? on\b|this is a (return|read) receipt for|the message (sent|that you sent)|no guarantee that the message has been read|ihre nachricht[^]{0,400}wurde (gelesen|am)|a été (lu|affiché)|has been (displayed|read)|fue leído|è stat[oa] lett|is gelezen)/iu;
 
 /** Somebody's mail program says that a mail of ours was opened (RFC 8098). */
 function isReadReceipt(mail: IncomingMail): boolean {
@@ -49,7 +50,9 @@ function isReadReceipt(mail: IncomingMail): boolean {
   );
   return (
     attached ||
-    (receiptSubject.test(mail.subject) && receiptWords.test(beginningOf(mail.text, 600)))
+    (receiptSubject.test(mail.subject) &&
+      receiptWords.test(beginningOf(mail.text, 600)) &&
+      !speaksOfSelf(mail.text, 600))
   );
 }
 
@@ -58,5 +61,5 @@ function isAbuseReport(mail: IncomingMail): boolean {
   const type = headerOf(mail, "content-type").toLowerCase();
   if (/report-type\s*=\s*"?feedback-report/.test(type)) return true;
   if (mail.attachments.some((each) => /^message\/feedback-report/i.test(each.type))) return true;
-  return /^\s*complaint about message from \d/i.test(mail.subject);
+  return /^\s*complaint about message from \d{1,3}(\.\d{1,3}){3}\b/i.test(mail.subject);
 }

@@ -17,7 +17,10 @@ const machines: Readonly<Record<MachineReason, readonly Row[]>> = {
       { headers: { "Content-Type": 'multipart/report; report-type="delivery-status"' } },
     ],
     ["a report without its type", { headers: { "Content-Type": "multipart/report; boundary=b" } }],
-    ["a report part in an ordinary mail", { attached: ["message/delivery-status"] }],
+    [
+      "a report part in an ordinary mail",
+      { subject: "Undelivered mail returned to sender", attached: ["message/delivery-status"] },
+    ],
     ["the recipients Exim lists", { headers: { "X-Failed-Recipients": "tom@example.net" } }],
     [
       "Exchange's mark",
@@ -172,11 +175,18 @@ const machines: Readonly<Record<MachineReason, readonly Row[]>> = {
     ["Outlook in Spanish", { subject: "Respuesta automática: Su queja" }],
     ["Outlook in Polish", { subject: "Odpowiedź automatyczna: Skarga" }],
     ["Outlook in Japanese", { subject: "自動応答: お問い合わせ" }],
-    ["a mark at the end", { subject: "Re: Your complaint (Automatic Response)" }],
     [
-      "an absence note without any mark",
+      "a mark at the end",
+      {
+        subject: "Your complaint (Automatic Response)",
+        text: "Thank you for writing to us. I am out of the office.",
+      },
+    ],
+    [
+      "an absence note sent as bulk mail",
       {
         subject: "Re: Your complaint",
+        headers: { Precedence: "bulk" },
         text: "I am out of the office until Monday 16 November with limited access to email.",
       },
     ],
