@@ -18,20 +18,20 @@ export type Quotation = {
 
 const mostAttributionLines = 4;
 const mostAttributionCharacters = 500;
+const fewestBrokenCharacters = 30;
+const mostLooseCharacters = 250;
 const mostHeadLines = 13;
 const mostGap = 8;
 
 /** Every part of a mail that quotes or passes on an earlier one, in order. */
 export function quotationsIn(lines: readonly string[], isReply: boolean): Quotation[] {
   const found: Quotation[] = [];
-  let at = 0;
-  while (at < lines.length) {
-    const quotation = quotationAt(lines, at, isReply);
-    if (quotation === undefined) at += 1;
-    else {
-      found.push(quotation);
-      at = Math.max(quotation.end, at + 1);
-    }
+  let end = 0;
+  for (const at of lines.keys()) {
+    const quotation = at < end ? undefined : quotationAt(lines, at, isReply);
+    if (quotation === undefined) continue;
+    found.push(quotation);
+    end = quotation.end;
   }
   return found;
 }
@@ -51,19 +51,18 @@ function quotationAt(
   return attributedAt(lines, at, isReply);
 }
 
-/** Whether a line is marked as quoted, by “>” or by the bar some programs draw. */
+/** Whether a line is marked as quoted, by “>” or by the bar some programs draw; a table has bars at both ends. */
 export function isQuoted(line: string): boolean {
-  return /^\s{0,4}(?:>|&gt;|\|\s)/.test(line) || /^[A-Z]{1,3}>\s/.test(line);
+  return /^\s{0,4}(?:>|&gt;|\|\s(?!.*\|\s*$))/.test(line) || /^[A-Z]{1,3}>\s/.test(line);
 }
 
 // A long quoted line that a program broke leaves its last words without a mark.
 function endOfQuoted(lines: readonly string[], start: number): number {
   let end = start + 1;
-  for (let at = start + 1; at < lines.length; at += 1) {
+  for (let at = end; at < lines.length; at += 1) {
     const line = lineAt(lines, at);
     if (isQuoted(line)) end = at + 1;
-    else if (line.trim() === "") continue;
-    else if (!isBrokenEnd(lines, at)) break;
+    else if (line.trim() !== "" && !isBrokenEnd(lines, at)) break;
   }
   return end;
 }
@@ -79,14 +78,13 @@ function isBrokenEnd(lines: readonly string[], at: number): boolean {
 
 function isRuledHeader(lines: readonly string[], at: number): boolean {
   if (!/^\s*[_\-=]{10,}\s*$/.test(lineAt(lines, at))) return false;
-  const next = nextWritten(lines, at + 1);
-  return next !== undefined && next - at <= 3 && isHeaderBlock(lines, next);
+  return isHeaderBlock(lines, nextWritten(lines, at + 1));
 }
 
-/** The next line with anything on it, unless a large gap comes first. */
-function nextWritten(lines: readonly string[], from: number): number | undefined {
+/** The next line with anything on it, or a blank one when a large gap comes first. */
+function nextWritten(lines: readonly string[], from: number): number {
   const near = lines.slice(from, from + mostGap).findIndex((line) => line.trim() !== "");
-  return near === -1 ? undefined : from + near;
+  return from + Math.max(near, 0);
 }
 
 /** The head of an earlier mail, repeated line by line: who, when, to whom, about what. */
@@ -119,22 +117,19 @@ function attributedAt(
 ): Quotation | undefined {
   const end = attributionFrom(lines, at) ?? looseAttributionFrom(lines, at);
   if (end === undefined) return undefined;
-  const words = lines.slice(at, end).join(" ");
   const next = nextWritten(lines, end);
-  if (next !== undefined && isQuoted(lineAt(lines, next))) {
+  if (isQuoted(lineAt(lines, next))) {
     return { start: at, end: endOfQuoted(lines, next), isForward: false };
   }
-  const names = /[\w.+-]+@[\w-]+|\bmailto:/.test(words) || /\d{1,2}[:.hH]\d{2}/.test(words);
-  // “On Monday your officer wrote:” may begin a story; only in a reply does it begin a quotation.
-  return names || (isReply && /\d/.test(words))
-    ? { start: at, end: lines.length, isForward: false }
-    : undefined;
+  // “On 9 November your officer wrote:” may begin a story; only in a reply does it begin a quotation.
+  const names = /\w@\w|\d[:.hH]\d{2}/.test(lines.slice(at, end).join(" "));
+  return names || isReply ? { start: at, end: lines.length, isForward: false } : undefined;
 }
 
 // Programs break the line at any place, so up to four lines are read as one.
 function attributionFrom(lines: readonly string[], at: number): number | undefined {
   const first = lineAt(lines, at).trim();
-  const opens = attributionOpener.test(first.slice(0, 60));
+  const opens = attributionOpener.test(first);
   let joined = "";
   for (let end = at; end < at + mostLinesAfter(first, opens); end += 1) {
     const line = lineAt(lines, end).trim();
@@ -146,29 +141,31 @@ function attributionFrom(lines: readonly string[], at: number): number | undefin
   return undefined;
 }
 
-// A line that is no opening may hold the name and the date, but must hold one of them.
+// The first of several lines is long enough to be broken, or ends within an address, and holds the name or
+// the date: “No.” is an answer.
 function mostLinesAfter(first: string, opens: boolean): number {
-  if (opens) return mostAttributionLines;
-  return first.length < 200 && /[@<]|\d{1,2}[:.]\d{2}/.test(first) ? 2 : 1;
+  if (first.length < fewestBrokenCharacters && !first.endsWith("<")) return 1;
+  if (opens) return /[@<\d]/.test(first) ? mostAttributionLines : 1;
+  return /[@<]|\d[:.]\d{2}/.test(first) ? 2 : 1;
 }
 
 // With a marked quotation right below, an address and a date are enough.
 function looseAttributionFrom(lines: readonly string[], at: number): number | undefined {
   const line = lineAt(lines, at).trim();
-  const next = nextWritten(lines, at + 1);
-  if (next === undefined || !isQuoted(lineAt(lines, next)) || line.length > 250) return undefined;
-  const address = /[^\s<>]+@[^\s<>]+[>)\]]/.test(line);
-  const date = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d{2}/.test(line);
+  const isAbove = isQuoted(lineAt(lines, nextWritten(lines, at + 1)));
+  if (!isAbove || line.length > mostLooseCharacters) return undefined;
+  const address = /\S@[^\s<>]+[>)\]]/.test(line);
+  const date = /\d[-/.]\d{1,2}[-/.]\d|\d[:.]\d{2}/.test(line);
   const opens = attributionOpener.test(line) && line.endsWith(":");
-  const says = /^(?:quoting|sent from)\b.*:$/i.test(line);
+  const says = /^sent from\b.*:$/i.test(line);
   return (address && (date || says)) || (opens && date) ? at + 1 : undefined;
 }
 
 function isAttribution(words: string, opens: boolean): boolean {
-  const address = /[^\s<>()[\]]+@[^\s<>()[\]]+/.test(words);
+  const address = /[^\s<>()[\]]@[^\s<>()[\]]/.test(words);
   if (/^quoting\b.*:$/i.test(words)) return address;
   if (attributionVerbAtEnd.test(words)) return (opens && /\d/.test(words)) || address;
   if (attributionVerbWithin.test(words)) return /\d/.test(words) && (opens || address);
-  const date = /\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b/.test(words);
+  const date = /\d[:.]\d{2}|\b(?:19|20)\d{2}\b/.test(words);
   return address && date && attributionEnd.test(words);
 }

@@ -19,11 +19,9 @@ export const attributionOpener = new RegExp(
   "iu",
 );
 
-/** How it ends. */
-export const attributionEnd = new RegExp(
-  `(?:(?:${wroteAtEnd})(?:\\s*[:：])?|[>)\\]”"\\d][\\s\u200e\u200f\u202a-\u202e]*[:：])[\\s*_\\-–—\u200e\u200f\u202a-\u202e]{0,8}$`,
-  "iu",
-);
+/** How it ends where no verb does: with an address, a name or a date. */
+export const attributionEnd =
+  /[>)\]”"\d][\s\u200e\u200f\u202a-\u202e]*[:：][\s*_\-–—\u200e\u200f\u202a-\u202e]{0,8}$/u;
 export const attributionVerbAtEnd = new RegExp(
   `(?:${wroteAtEnd})\\s*[:：]?[\\s*_\\-–—\u200e\u200f\u202a-\u202e]{0,8}$`,
   "iu",

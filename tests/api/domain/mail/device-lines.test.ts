@@ -108,6 +108,7 @@ describe("the line that a phone or a mail program adds", () => {
     "Scanned by MailGuard",
     "This message has been scanned for malware",
     "  Sent from my iPhone",
+    "  Get Outlook for iOS",
   ])("is no part of the letter: %s", (line) => {
     expect(cutSignature(`${letter}\n\n${line}`)).toEqual({
       text: letter,

@@ -64,6 +64,7 @@ describe("a signature below a rule", () => {
     "Joan\nFax of Tom",
     "Joan\nMob of Tom",
     "Joan\n(01632) 960-123",
+    "Joan\n01632 960123",
     "Joan\nTo unsubscribe, write to us",
     "Joan\nTo post, write to us",
     "Joan\nTo stop receiving these, write to us",
@@ -192,7 +193,13 @@ describe("a name with a dash before it, as on paper", () => {
     );
   });
 
+  it("may stand below a line with dashes and colons in it", () => {
+    const text = "Note: the job is half-done - come back";
+    expect(cutSignature(`${text}\n-Joan`)).toEqual({ text, signature: "-Joan" });
+  });
+
   it.each([
+    ["an item of an indented list", `${letter}\n  - Bins\n  - Bags`],
     ["an item of a list", `${letter} I need:\n-Bins\n\n-Bags`],
     ["the only item of a list", `${letter} I need:\n-Bins`],
     ["a dash in the text", `${letter}\nIt is late –Joan says so`],
