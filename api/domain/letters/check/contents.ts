@@ -13,7 +13,6 @@ const because =
 export const saysReason: Says = (sentences, facts) => oneSays(because)(stated(sentences), facts);
 
 const dated: Says = oneSays(aDay);
-const remedied: Says = (sentences) => saysRemedy(sentences);
 
 /**
  * How each thing that policies want in letters is recognised, several ways of saying it each; by the name
@@ -45,10 +44,10 @@ export const contents: Readonly<Record<string, Says>> = {
   conclusions: (sentences, facts) =>
     saysDecision(sentences, facts) ||
     oneSays(/\b(we (found|find)|conclusions?|findings?)\b/i)(stated(sentences), facts),
-  remedy: remedied,
-  actions: remedied,
+  remedy: saysRemedy,
+  actions: saysRemedy,
   alternative: oneSays(/\b(instead|alternative|offer|in place of)\b/i),
-  "outstanding-actions": (sentences) => saysOutstanding(sentences),
+  "outstanding-actions": saysOutstanding,
   "how-to-escalate": (sentences, facts) => {
     const {
       letter,
@@ -63,7 +62,7 @@ export const contents: Readonly<Record<string, Says>> = {
     /\b(told|explained|said|mentioned|let you know)\b[^.]*\b(stage|next|further|escalat)/i,
   ),
   "final-response": oneSays(
-    /\bfinal (response|answer|reply|decision|position)\b|\b(end|completes|completed|conclusion) (of )?(our|the council.s) (complaints? )?(procedure|process)\b/i,
+    /\bfinal (response|answer|reply|decision|position)\b|\b(end of|completes|completed|conclusion of) (our|the council.s) (complaints? )?(procedure|process)\b/i,
   ),
   ombudsman: (sentences, { policy }) =>
     sentences.some(({ words }) => namesRightOmbudsman(words, policy)),
@@ -94,15 +93,15 @@ export const contents: Readonly<Record<string, Says>> = {
   ),
   offer: oneSays(/\b(discuss|talk|meet|speak|call|ring)\b/i),
   destination: oneSays(
-    /\b(passed|sent|forwarded|given|handed) (it|this|your \w+)?( on)? ?to\b|\bwith (our|the) \w+/i,
+    /\b(passed|sent|forwarded|given|handed)\b[^.]{0,60}\bto\b|\bwith (our|the) \w+/i,
   ),
-  "passed-on": oneSays(
-    /\b(passed|sent|forwarded|given|shared) (it|this|your \w+)?( on)? ?(to|with)\b/i,
-  ),
+  "passed-on": oneSays(/\b(passed|sent|forwarded|given|shared)\b[^.]{0,60}\b(to|with)\b/i),
   restriction: oneSays(
     /\b(we (will|have decided to)|you (may|can|must|should)|only|restrict|limit)/i,
   ),
-  until: oneSays(/\b(until|for (the next )?(\d+|one|two|three|six|twelve) (week|month)s?)\b/i),
+  until: oneSays(
+    /\b(until|for (the next )?(\d+|a|one|two|three|four|six|twelve) (day|week|month|year)s?)\b/i,
+  ),
   review: oneSays(/\breview/i),
   progress: oneSays(/\b(since|so far|has|have|now)\b/i),
   "new-date": dated,
@@ -136,18 +135,18 @@ export function carriesReference(text: string, { case: theCase }: LetterInHand):
   );
 }
 
-const numbers = ["zero", "one", "two", "three", "four"];
-const ordinals = ["zeroth", "first", "second", "third", "fourth"];
+const inWords: Readonly<Record<string, readonly [number: string, nth: string]>> = {
+  1: ["one", "first"],
+  2: ["two", "second"],
+  3: ["three", "third"],
+  4: ["four", "fourth"],
+};
 
 /** A name as people write it: "stage 2" is also "stage two" and "second stage", and quotes may be straight. */
 function naming(name: string): RegExp {
-  const [, kind = "", digit = ""] = /^(\w+) (\d)$/.exec(name) ?? [];
-  if (digit !== "") {
-    const at = Number(digit);
-    const word = numbers[at] ?? digit;
-    const nth = ordinals[at] ?? digit;
-    const kinds = `(${kind}|stage|level)`;
-    return new RegExp(`\\b${kinds} (${digit}|${word})\\b|\\b${nth} ${kinds}\\b`, "i");
-  }
-  return new RegExp(wordsPattern(name.replace(/^(a|the) /, "")), "i");
+  const [, kind, digit = ""] = /^(\w+) (\d)$/.exec(name) ?? [];
+  if (kind === undefined) return new RegExp(wordsPattern(name.replace(/^(a|the) /, "")), "i");
+  const [number, nth] = inWords[digit] ?? [digit, digit];
+  const kinds = `(${kind}|stage|level)`;
+  return new RegExp(`\\b${kinds} (${digit}|${number})\\b|\\b${nth} ${kinds}\\b`, "i");
 }

@@ -1,6 +1,7 @@
 import entries from "./jargon.json" with { type: "json" };
 import { looks, type Finding } from "./finding.ts";
 import type { LetterWords } from "./letter-words.ts";
+import { isStressed } from "./tone.ts";
 
 type Entry = {
   /** The words as a pattern, with the forms they take. */
@@ -25,7 +26,7 @@ function quoted(say: string): string {
 
 /** Everybody knows these. */
 const known = new Set(
-  "UK MP MPS PDF VAT NHS GP TV BBC DVLA HMRC PO AM PM ID UTC BST CCTV DIY NI USB SMS FAQ EU A4 PCN".split(
+  "UK MP PDF VAT NHS GP TV BBC DVLA HMRC PO AM PM ID UTC BST CCTV DIY NI USB SMS FAQ EU PCN OK IT PIN MOT AA RAC RSPCA GPS LED USA PS RE REF".split(
     " ",
   ),
 );
@@ -40,15 +41,18 @@ export function jargonFindings({ own, text }: LetterWords): Finding[] {
 }
 
 function unexplained(own: string, text: string): { where: string; words: string }[] {
-  const withoutReferences = own.replaceAll(
-    /\bCMP[- ]?\w{4}[- ]?\w{2}\b|\b\p{Lu}+[\d/-]+\w*\b/gu,
-    "",
-  );
-  // Whole lines of capitals are shouted, not abbreviated.
-  const single = withoutReferences.replaceAll(/\b\p{Lu}{2,}(?:\s+\p{Lu}{2,})+\b/gu, "");
+  const single = own
+    .replaceAll(/\bCMP[- ]?\w{4}[- ]?\w{2}\b/g, "")
+    // Other references, postcodes and number plates.
+    .replaceAll(/\b[\p{Lu}\d/-]*\d[\p{Lu}\d/-]*\b/gu, "")
+    // Whole lines of capitals are shouted, not abbreviated.
+    .replaceAll(/\b\p{Lu}{2,}(?:\s+\p{Lu}{2,})+\b/gu, "");
   const short = [...new Set(single.match(/\b\p{Lu}{2,6}s?\b/gu) ?? [])];
   return short
-    .filter((one) => !known.has(one.toUpperCase()) && !/^[IVX]+$/.test(one))
-    .filter((one) => !text.includes(`(${one})`) && !text.includes(`${one} (`))
+    .filter((one) => {
+      const word = one.replace(/s$/, "");
+      const explained = new RegExp(`\\(${word}s?\\)|\\b${word}s? \\(`).test(text);
+      return !explained && !known.has(word) && !isStressed(word) && !/^[IVX]+$/.test(word);
+    })
     .map((where) => ({ where, words: `Not everybody knows what ${where} is. Write it out once.` }));
 }

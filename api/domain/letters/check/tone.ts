@@ -41,6 +41,11 @@ const stressed = /^(?:ALL|ANY|DO|MUST|NEVER|NO|NOT|ONLY|WILL)\b/;
 const capitals = /\b\p{Lu}{2,}(?:\s+\p{Lu}{2,})*\b/gu;
 const twoWords = /^(?=.*[AEIOU].*[AEIOU])\p{Lu}{3,}\s/u;
 
+/** Whether capitals stress an ordinary word, and shorten nothing. */
+export function isStressed(words: string): boolean {
+  return stressed.test(words);
+}
+
 /** Hollow apologies and a tone that people take badly, in the council's own words. */
 export function toneFindings({ own }: LetterWords): Finding[] {
   const apologies = hollowApologies(own).map((where) => ({
@@ -51,7 +56,7 @@ export function toneFindings({ own }: LetterWords): Finding[] {
     [...own.matchAll(pattern)].map(([where]) => ({ where: where.trim(), words })),
   );
   const shouted = [...own.matchAll(capitals)]
-    .filter(([where]) => stressed.test(where) || twoWords.test(where))
+    .filter(([where]) => isStressed(where) || twoWords.test(where))
     .map(([where]) => ({ where, words: "Capitals read like shouting." }));
   return [...looks("apology", apologies), ...looks("tone", [...badly, ...shouted])];
 }
