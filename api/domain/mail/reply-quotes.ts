@@ -6,6 +6,9 @@ import {
   attributionVerbWithin,
   forwardSeparator,
   headerLabelOf,
+  namedRule,
+  quotingOpener,
+  ruledWords,
   separator,
 } from "./reply-words.ts";
 
@@ -42,6 +45,7 @@ function quotationAt(
   isReply: boolean,
 ): Quotation | undefined {
   const line = lineAt(lines, at);
+  if (namedRule.test(line)) return belowRule(lines, at);
   if (isQuoted(line)) return { start: at, end: endOfQuoted(lines, at), isForward: false };
   if (forwardSeparator.test(line)) return { start: at, end: lines.length, isForward: true };
   if (separator.test(line) || isRuledHeader(lines, at)) {
@@ -49,6 +53,13 @@ function quotationAt(
   }
   if (isHeaderBlock(lines, at)) return { start: at, end: lines.length, isForward: false };
   return attributedAt(lines, at, isReply);
+}
+
+// Some of these programs mark the quoted lines, others leave them as they are.
+function belowRule(lines: readonly string[], at: number): Quotation {
+  const next = nextWritten(lines, at + 1);
+  const end = isQuoted(lineAt(lines, next)) ? endOfQuoted(lines, next) : lines.length;
+  return { start: at, end, isForward: false };
 }
 
 /** Whether a line is marked as quoted, by “>” or by the bar some programs draw; a table has bars at both ends. */
@@ -77,8 +88,11 @@ function isBrokenEnd(lines: readonly string[], at: number): boolean {
 }
 
 function isRuledHeader(lines: readonly string[], at: number): boolean {
-  if (!/^\s*[_\-=]{10,}\s*$/.test(lineAt(lines, at))) return false;
-  return isHeaderBlock(lines, nextWritten(lines, at + 1));
+  const line = lineAt(lines, at);
+  const hasWords = ruledWords.test(line);
+  if (!hasWords && !/^\s*[_\-=]{10,}\s*$/.test(line)) return false;
+  const next = nextWritten(lines, at + 1);
+  return isHeaderBlock(lines, next) || (hasWords && headerLabelOf(lineAt(lines, next)) === "from");
 }
 
 /** The next line with anything on it, or a blank one when a large gap comes first. */
@@ -93,7 +107,7 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
   if (first === undefined || first === "copy") return false;
   const labels = labelsFrom(lines, at);
   if (labels.size >= 3) return true;
-  return first === "from" && labels.has("date") && /@|\d/.test(lineAt(lines, at));
+  return first === "from" && labels.has("date") && /@|\d/.test(lines.slice(at, at + 3).join(" "));
 }
 
 function labelsFrom(lines: readonly string[], at: number): Set<string> {
@@ -121,9 +135,11 @@ function attributedAt(
   if (isQuoted(lineAt(lines, next))) {
     return { start: at, end: endOfQuoted(lines, next), isForward: false };
   }
+  const words = lines.slice(at, end).join(" ");
+  const names = /\w@\w/.test(words) || isRuled(words);
+  const opens = attributionOpener.test(words.trim()) && time.test(words);
   // “On 9 November your officer wrote:” may begin a story; only in a reply does it begin a quotation.
-  const names = /\w@\w|\d[:.hH]\d{2}/.test(lines.slice(at, end).join(" "));
-  return names || isReply ? { start: at, end: lines.length, isForward: false } : undefined;
+  return names || opens || isReply ? { start: at, end: lines.length, isForward: false } : undefined;
 }
 
 // Programs break the line at any place, so up to four lines are read as one.
@@ -163,9 +179,23 @@ function looseAttributionFrom(lines: readonly string[], at: number): number | un
 
 function isAttribution(words: string, opens: boolean): boolean {
   const address = /[^\s<>()[\]]@[^\s<>()[\]]/.test(words);
-  if (/^quoting\b.*:$/i.test(words)) return address;
-  if (attributionVerbAtEnd.test(words)) return (opens && /\d/.test(words)) || address;
-  if (attributionVerbWithin.test(words)) return /\d/.test(words) && (opens || address);
-  const date = /\d[:.]\d{2}|\b(?:19|20)\d{2}\b/.test(words);
-  return address && date && attributionEnd.test(words);
+  if (quotingOpener.test(words)) return address && words.endsWith(":");
+  if (attributionVerbAtEnd.test(words)) {
+    return address || (opens && /\d/.test(words)) || isRuled(words) || year.test(words);
+  }
+  if (!address) return attributionVerbWithin.test(words) && isDated(words, opens);
+  const says = attributionVerbWithin.test(words) && /\p{Nd}/u.test(words);
+  return says || ((time.test(words) || year.test(words)) && attributionEnd.test(words));
+}
+
+const time = /\d[:.hH]\d{2}/;
+const year = /(?<!\d)(?:19|20)\d{2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}/;
+
+// Behind an opening a number will do.
+function isDated(words: string, opens: boolean): boolean {
+  return opens ? /\p{Nd}/u.test(words) : time.test(words) && year.test(words);
+}
+
+function isRuled(words: string): boolean {
+  return /^\s*-{3,}[^-].*[^-]-{3,}\s*$/.test(words);
 }
