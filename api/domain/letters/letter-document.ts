@@ -151,7 +151,8 @@ function runsFrom(tokens: readonly Token[]): Run[] {
 }
 
 function withHref({ href: _before, ...look }: Look, href: string | null): Look {
-  return href === null ? look : { ...look, href };
+  // "[Joan]()" leads nowhere.
+  return href === null || href === "" ? look : { ...look, href };
 }
 
 function isSameLook(one: Look, other: Look): boolean {

@@ -12,12 +12,9 @@ const hollow: readonly RegExp[] = [
 
 /** Apologies that take nothing on themselves, as they stand in a text (LGSCO: never "sorry you felt"). */
 export function hollowApologies(text: string): string[] {
-  const found = hollow.flatMap((pattern) => [...text.matchAll(pattern)].map(([words]) => words));
+  const found = new Set(hollow.flatMap((each) => [...text.matchAll(each)].map(([words]) => words)));
   // One apology may match several patterns; its longest words say most.
-  return found.filter(
-    (words, index) =>
-      !found.some(
-        (other, at) => at !== index && other.includes(words) && (other !== words || at < index),
-      ),
+  return [...found].filter(
+    (words) => ![...found].some((other) => other !== words && other.includes(words)),
   );
 }

@@ -70,10 +70,10 @@ export function decisionsIn(
 
 /** In the words of any procedure, or in those of this one. */
 function decides(finding: Decided, words: string, { outcomes }: Policy): boolean {
-  const called = outcomes.find(({ id }) => id === finding)?.words.toLowerCase();
+  const said = words.toLowerCase();
   return (
     inAnyProcedure[finding].some((one) => one.test(words)) ||
-    (called !== undefined && words.toLowerCase().includes(called))
+    outcomes.some((own) => own.id === finding && said.includes(own.words.toLowerCase()))
   );
 }
 

@@ -75,8 +75,8 @@ function contradiction(
   decided: ReadonlySet<Decision>,
   { policy }: LetterInHand,
 ): Finding[] {
-  // A part upheld and a part not is partly upheld; whoever says how in other words is believed.
-  const inParts = decided.has("upheld") && decided.has("not-upheld") && finding === "partly-upheld";
+  // Of a part upheld and a part not, either may be what the case has; so may what other words say.
+  const inParts = decided.has("upheld") && decided.has("not-upheld");
   if (finding === undefined || inParts || decided.has(finding) || decided.has("somehow")) return [];
   const recorded = findingName(policy, finding).toLowerCase();
   return [
@@ -118,7 +118,7 @@ function isAbout({ words, number }: Sentence, { id, title }: Point): boolean {
   const wanted = contentWords(title);
   const said = contentWords(words);
   const shared = wanted.filter((word) => said.some((other) => isSameStem(word, other)));
-  return wanted.length > 0 && shared.length / wanted.length >= 0.6;
+  return shared.length / wanted.length >= 0.6;
 }
 
 /** "Point 2", "2: the call", "your second complaint", "secondly, …". */

@@ -53,7 +53,7 @@ export function toneFindings({ own }: LetterWords): Finding[] {
     words: "A hollow apology. Say what went wrong, and that the council is sorry for that.",
   }));
   const badly = tones.flatMap(({ pattern, words }) =>
-    [...own.matchAll(pattern)].map(([where]) => ({ where: where.trim(), words })),
+    [...own.matchAll(pattern)].map(([where]) => ({ where, words })),
   );
   const shouted = [...own.matchAll(capitals)]
     .filter(([where]) => isStressed(where) || twoWords.test(where))

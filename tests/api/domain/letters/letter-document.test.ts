@@ -87,6 +87,7 @@ describe("what a letter's text means", () => {
   it.each([
     ["[run](javascript:x//https://y.example)", "[run](javascript:x//https://y.example)"],
     ["[look](http://x.example)", "look (http://x.example)"],
+    ["[look]()", "look"],
     ["[https://x.example](https://x.example)", "https://x.example"],
     ["[a@x.example](mailto:a@x.example)", "a@x.example"],
     [
@@ -163,6 +164,10 @@ describe("a letter as a mail", () => {
     expect(letterHtml("**a** *b* [c](https://x.example/?d&e)\n\n- f\n  - g")).toContain(
       '<p><strong>a</strong> <em>b</em> <a href="https://x.example/?d&amp;e">c</a></p><ul><li>f<ul><li>g</li></ul></li></ul>',
     );
+  });
+
+  it("makes no link of one that leads nowhere", () => {
+    expect(letterHtml("[look]()")).toContain("<p>look</p>");
   });
 
   it("shows what anybody typed and runs none of it", () => {

@@ -15,7 +15,7 @@ describe("a letter’s parts", () => {
     ["right above the words", "Hello Joan,\nIt was late.\nKind regards\nTom", "Hello Joan,"],
     [
       "below addresses, the day, the reference and a subject",
-      "Town Hall\n\nJoan Whitfield\n4 Larkspur Close\n\n24 November\n\nOur ref: 4\n\nMissed bins\n\nGood morning Joan\n\nIt was late.\n\nMany thanks,\n\nTom",
+      "Hall of Good Morning\n\nJoan Whitfield\n4 Larkspur Close\n\n24 November\n\nOur ref: 4\n\nMissed bins\n\nGood morning Joan\n\nIt was late.\n\nMany thanks,\n\nTom",
       "Good morning Joan",
     ],
   ])("are its greeting and what is said up to the closing: %s", (_where, text, greeting) => {
@@ -23,6 +23,11 @@ describe("a letter’s parts", () => {
     expect(letter.greeting).toBe(greeting);
     expect(letter.own).toBe("It was late.");
     expect(letter.sentences).toEqual([{ words: "It was late.", hasGap: false }]);
+  });
+
+  it("are all that stands above the closing in one block", () => {
+    const { own } = readWords("Dear Joan\nIt was late.\nIt rained.\nKind regards\nTom");
+    expect(own).toBe("It was late.\nIt rained.");
   });
 
   it("need neither greeting nor closing", () => {
@@ -78,10 +83,13 @@ describe("a heading", () => {
     ["a sentence without its full stop", "We uphold your complaint"],
     ["a decision without its full stop", "Your complaint is upheld"],
     ["a gap", "[The remedy]"],
-    ["what goes on below it", "We will do this:"],
+    ["what goes on below it", "What we will do:"],
     ["what goes on after a comma", "In May, when nobody came"],
     ["an item of a list", "- Missed collections"],
-    ["a line that a mail program broke", "On those three days the lorry\nturned back."],
+    [
+      "a line that a mail program broke",
+      "On those three days the lorry\nturned back at Larkspur Close.",
+    ],
     [
       "a long line before a name",
       "On those three days in October the lorry of the team at\nWexcombe turned back.",
@@ -125,7 +133,7 @@ describe("a sentence", () => {
     const { sentences: read } = readWords(
       "- bins\n\nand\n\n2. It was late. It rained.\n3. Dogs bark.",
     );
-    expect(read).toEqual([
+    expect(read).toStrictEqual([
       { words: "bins", hasGap: false },
       { words: "and", hasGap: false },
       { words: "It was late.", hasGap: false, number: 2 },

@@ -38,6 +38,12 @@ describe("the greeting", () => {
     ]);
   });
 
+  it("is not for everybody of the same rank", () => {
+    expect(greeted("Dear Lady Dunn", of("Lady Anne Hughes"))).toMatchObject([
+      { standing: "missing" },
+    ]);
+  });
+
   it("may be for whoever speaks for the person", () => {
     expect(greeted("Dear Mr Hughes", spokenFor("Joan Whitfield", "Dan Hughes MP"))).toMatchObject([
       { standing: "met" },
@@ -142,8 +148,24 @@ describe("the name of somebody who works for the council", () => {
 
   it("is found however it is spelt, and before anybody handles the case", () => {
     const { officer: _nobody, ...unassigned } = joans;
-    const people = [...everybody, { ...tom, id: "sean", name: "Sean O'Neil (agency)" }];
+    const people = [
+      ...everybody,
+      { ...tom, id: "mary", name: "Mary Ann Doe" },
+      { ...tom, id: "sean", name: "Sean O'Neil (agency)" },
+    ];
     expect(named("Mr Okafor rang.", unassigned as Case)).toHaveLength(1);
     expect(named("Sean O’Neil (agency) rang.", joans, people)).toHaveLength(1);
+    expect(named("Ms Doe rang.", joans, people)).toHaveLength(1);
+    expect(named("Mr Ann rang.", joans, people)).toEqual([]);
+  });
+
+  it("is no secret where it is a cabinet member’s", () => {
+    const member = {
+      ...tom,
+      id: "cora",
+      name: "Cora Bell",
+      roles: ["member-responsible"] as const,
+    };
+    expect(named("Cora Bell decided it.", joans, [member])).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ describe("a point of a case", () => {
     ["by most of its words", "We uphold it that recycling was missed, because nobody came."],
     [
       "by other forms of its words",
-      "We uphold what you say of missing collection, as the records show.",
+      "We uphold what you say of missing what we should have collected, as we know.",
     ],
     ["by its heading", "## Missed recycling collections\n\nWe uphold it, because nobody came."],
     [
@@ -146,6 +146,15 @@ describe("a point of a case", () => {
       "Bin lids broken",
       "We uphold what you say of your bins and their lids, because we broke them.",
     ],
+    [
+      "Missed garden waste bin collections",
+      "We uphold it that the garden bin was missed, since it was.",
+    ],
+    [
+      "Not told about the bin",
+      "We uphold it that nobody told you when your bin comes, as we did not.",
+    ],
+    ["Rude on phone", "We uphold what you say of rudeness on the phone, because we heard it."],
     ["Noisy neighbours", "We uphold what you say of a noisy neighbour, because we heard it."],
     ["Calls not answered", "We uphold what you say of the call we did not answer, since it is so."],
     ["Dog fouling", "We uphold what you say of the fouling by dogs, because we saw it."],
@@ -158,6 +167,8 @@ describe("a point of a case", () => {
   it.each([
     ["Bin", "We uphold what you say of the bindings, because they broke."],
     ["Street", "We uphold what you say of the stress, because it is so."],
+    ["Red", "We uphold what you say of the ring, because it is so."],
+    ["Missed garden waste bin today", "We uphold it that the bin was missed, since it was."],
     ["Day", "We uphold what you say of the date, because it is so."],
   ])("called %s is not spoken of in: %s", (title, words) => {
     expect(found(words, [point("1", title), point("2", "Lamp")])).toContain("decision-1");
@@ -168,6 +179,9 @@ describe("a point of a case", () => {
       point(String(n + 1), `Letter ${"abcdefghi".charAt(n)}xyz`),
     );
     expect(found("We uphold point 9, because it was late.", many)).not.toContain("decision-9");
+    expect(found("We uphold your 9th complaint, as it was late.", many)).not.toContain(
+      "decision-9",
+    );
     expect(found("We uphold the eighth point, because it was late.", many)).not.toContain(
       "decision-8",
     );
