@@ -8,7 +8,7 @@ export const daemonName =
 /** Subjects of delivery reports, as they begin. */
 export const reportSubject = new RegExp(
   [
-    "(re: ?)?(mail|message|e-?mail)? ?(delivery|transfer) (status|failure|failed|problem|error|delayed|report|notification|warning|not possible|was delayed|has been delayed|incomplete|attempt)",
+    "(mail|message|e-?mail)? ?(delivery|transfer) (status|failure|failed|problem|error|delayed|report|notification|warning|not possible|was delayed|has been delayed|incomplete|attempt)",
     "returned (mail|message|to sender)",
     "(mail|message|e-?mail) (was )?(not delivered|returned|undeliver|delayed|could not be|system error|error\\b|failure|rejected|failed|status - undeliver|transaction failed|non[- ]remis|bounced)",
     "undeliver(ed|able)",

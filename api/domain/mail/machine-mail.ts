@@ -39,7 +39,7 @@ function isLooping(mail: IncomingMail): boolean {
 const receiptSubject =
   /^\s*(read|not read|deleted|gelesen|ungelesen|nicht gelesen|lu|non lu|leído|no leído|letto|non letto|gelezen|niet gelezen|lida|lido|przeczytano|läst|lest|læst|luettu|přečteno|прочитано|прочтено|已读|開封済み|읽음|read[- ]receipt|return receipt( \(displayed\))?|disposition notification|(message )?(disposition|read) notification|lesebestätigung|accusé de (réception|lecture)|confirmation de lecture|confirmación de lectura|conferma di lettura|leesbevestiging|potwierdzenie (przeczytania|odczytu)|уведомление о прочтении)\s*(:|-|\()/iu;
 const receiptWords =
-  /\b(your message\b[^]{0,400}\bwas (read|deleted|displayed|opened)( without being read)? on\b|this is a (return|read) receipt for|the message (sent|that you sent)|no guarantee that the message has been read|ihre nachricht[^]{0,400}wurde (gelesen|am)|a été (lu|affiché)|has been (displayed|read)|fue leído|è stat[oa] lett|is gelezen)/iu;
+  /(?<!\p{L})(your message\b[^]{0,400}\bwas (read|deleted|displayed|opened)( without being read)? on\b|this is a (return|read) receipt for|the message (sent|that you sent)|no guarantee that the message has been read|ihre nachricht[^]{0,400}wurde (gelesen|am)|a été (lu|affiché)|has been (displayed|read)|fue leído|è stat[oa] lett|is gelezen)/iu;
 
 /** Somebody's mail program says that a mail of ours was opened (RFC 8098). */
 function isReadReceipt(mail: IncomingMail): boolean {

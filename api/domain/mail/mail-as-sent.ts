@@ -29,13 +29,9 @@ export async function mailAsSent(raw: Uint8Array): Promise<MailAsSent | undefine
   return { ...(await withPictures(html, mail.attachments)), remoteImages, cut };
 }
 
+// Of absurd nesting or headers of megabytes the mailbox read the text, which is shown as always.
 async function parsed(raw: Uint8Array): Promise<Email | undefined> {
-  try {
-    return await PostalMime.parse(raw, { forceRfc822Attachments: true });
-  } catch {
-    // Absurd nesting or headers of megabytes: its text was read by the mailbox and is shown as always.
-    return undefined;
-  }
+  return PostalMime.parse(raw, { forceRfc822Attachments: true }).catch(() => undefined);
 }
 
 /** An image of the sanitised HTML that the mail should have brought along. */
@@ -58,7 +54,7 @@ async function withPictures(
   return { html: shown, unshown };
 }
 
-type Picture = { readonly name: string; readonly address?: string };
+type Picture = { readonly name: string; readonly address: string | undefined };
 
 // A picture is put into the page itself: the frame it is shown in may ask for nothing.
 async function picturesAmong(
@@ -75,7 +71,7 @@ async function picturesAmong(
     const address =
       bytes.length <= Math.min(left, mostPictureBytes) ? await pictureAddress(bytes) : undefined;
     if (address !== undefined) left -= bytes.length;
-    pictures.set(id, { name, ...(address === undefined ? {} : { address }) });
+    pictures.set(id, { name, address });
   }
   return pictures;
 }
@@ -88,7 +84,7 @@ async function pictureAddress(bytes: Uint8Array): Promise<string | undefined> {
 
 // In the HTML it may be percent-encoded, in the header it stands between angle brackets.
 function contentId(written = ""): string {
-  const bare = written.replace(/^<|>$/g, "").replaceAll("&amp;", "&").trim().toLowerCase();
+  const bare = written.replaceAll(/[<>]/g, "").replaceAll("&amp;", "&").trim().toLowerCase();
   try {
     return decodeURIComponent(bare);
   } catch {

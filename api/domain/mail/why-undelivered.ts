@@ -30,12 +30,12 @@ function unfolded(raw: string): string {
 
 function diagnosis(fields: string): string | undefined {
   const found = /^diagnostic-code[ \t]*:[ \t]*(?:[\w-]{1,30}[ \t]*;)?([^\n]+)/im.exec(fields)?.[1];
-  return found === undefined ? undefined : fromUtf8(found);
+  return found && fromUtf8(found);
 }
 
 // What the other server answered: a code, then its reason.
 function answerIn(text: string): string | undefined {
-  return /^.{0,120}?\b([45]\d\d[ -](?:#?\d\.\d{1,3}\.\d{1,3}[ :-]?)?[^\n]{4,})/m.exec(text)?.[1];
+  return /^.{0,120}?\b([45]\d\d[ -][^\n]{4,})/m.exec(text)?.[1];
 }
 
 function firstWords(text: string): string {
@@ -49,7 +49,6 @@ function short(words: string): string {
 
 // The raw mail is read byte by byte, whatever its charset is.
 function fromUtf8(text: string): string {
-  if (!/[\u0080-\u00ff]/.test(text)) return text;
   try {
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

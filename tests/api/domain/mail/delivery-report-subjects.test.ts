@@ -18,7 +18,6 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
     "Delivery has been delayed",
     "Delivery incomplete",
     "Delivery attempt failed",
-    "RE: delivery failure",
     "Transfer failed",
     "Returned mail: see transcript for details",
     "Returned message",

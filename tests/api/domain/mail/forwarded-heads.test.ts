@@ -71,6 +71,19 @@ describe("the head of a mail that is passed on", () => {
       ["*From:* Joan Whitfield <joan@example.com>", "*Sent:* Monday", "*Subject:* Bins"],
     ],
     [
+      "fields close to what they hold",
+      ["From:Joan Whitfield <joan@example.com>", "Sent:Monday", "Subject:Bins"],
+    ],
+    [
+      "fields in bold type as others mark it",
+      [
+        "__From:__ Joan Whitfield <joan@example.com>",
+        "__Sent:__ Monday",
+        "__To:__ Tom",
+        "__Subject:__ Bins",
+      ],
+    ],
+    [
       "underlined fields",
       ["_From:_ Joan Whitfield <joan@example.com>", "_Sent:_ Monday", "_Subject:_ Bins"],
     ],
@@ -81,6 +94,30 @@ describe("the head of a mail that is passed on", () => {
       text: "My bin was missed again.",
     });
   });
+
+  it.each([
+    ["Importance: High", "Cc: A"],
+    ["Cc: A", "Importance: High", "Attachments: bins.jpg"],
+  ])("may end in several lines that nobody needs: %s, %s", (...last) => {
+    expect(passedOn([from, ...rest, ...last, ...body])?.text).toBe("My bin was missed again.");
+  });
+
+  it.each([
+    ["names those who have a copy", ["Missed again.", "Cc: my MP"]],
+    ["holds an address as a letter does", ["One", "two", "three", "four", "To: the council"]],
+  ])("ends before a mail that %s", (_what, mail) => {
+    expect(passedOn([from, "Sent: Monday", "Subject: Bins", "", ...mail])?.text).toBe(
+      mail.join("\n"),
+    );
+  });
+
+  it.each(["> ", ">> ", "> > ", ">", "   > "])(
+    "goes on in the next line of a quotation too: %s",
+    (mark) => {
+      const head = [from, "Subject: Bins in", "Quay Street", "To: Tom", "Sent: Monday", "", "Hi"];
+      expect(passedOn(head.map((line) => `${mark}${line}`))?.subject).toBe("Bins in Quay Street");
+    },
+  );
 
   it("keeps a subject that goes on in the next line", () => {
     const head = [

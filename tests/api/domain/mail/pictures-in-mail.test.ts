@@ -42,7 +42,7 @@ describe("a picture that a mail brought along", () => {
     ["in other letters", "<One@X>", "CID:oNE@x"],
     ["percent-encoded in the page", "<one@x>", "cid:one%40x"],
     ["with an ampersand", "<a&b@x>", "cid:a&amp;b@x"],
-    ["with spaces around it", "< one@x >", "cid: one@x "],
+    ["with spaces around it", "<one@x>", "cid: one@x "],
     ["with a percent sign that encodes nothing", "<100%@x>", "cid:100%@x"],
   ])("is found by its id: %s", async (_how, id, source) => {
     expect(await shown(`<p><img src="${source}">Bins</p>`, picture(id))).toEqual({
@@ -69,6 +69,15 @@ describe("a picture that a mail brought along", () => {
     expect(await shown(`<img src="cid:one@x">`, letter, other, picture("<one@x>"))).toEqual({
       html: `<img src="${shownGif}" />`,
       unshown: [],
+    });
+  });
+
+  it("is not any other, where a percent sign encodes nothing", async () => {
+    const other = picture("<50%@x>", Buffer.from("%PDF-1.7\n"), "other.gif");
+    const page = `<img src="cid:100%@x"><img src="cid:50%@x">`;
+    expect(await shown(page, other, picture("<100%@x>"))).toEqual({
+      html: `<img src="${shownGif}" />`,
+      unshown: ["other.gif"],
     });
   });
 
