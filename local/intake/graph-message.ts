@@ -21,6 +21,7 @@ export async function graphMessageOf(raw: Buffer, mailbox: string): Promise<Mess
       "from",
       "replyTo",
       "toRecipients",
+      "ccRecipients",
       "subject",
       "receivedDateTime",
       "internetMessageHeaders",

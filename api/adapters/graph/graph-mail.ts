@@ -9,7 +9,7 @@ const Recipient = z.object({ emailAddress: EmailAddress });
 
 /** What intake reads of a message, and nothing more. */
 export const readSelect =
-  "id,internetMessageId,conversationId,parentFolderId,from,replyTo,toRecipients,subject,receivedDateTime,internetMessageHeaders,body,hasAttachments,isDraft";
+  "id,internetMessageId,conversationId,parentFolderId,from,replyTo,toRecipients,ccRecipients,subject,receivedDateTime,internetMessageHeaders,body,hasAttachments,isDraft";
 export const attachmentsExpand = "attachments($select=id,name,contentType,size,isInline)";
 
 const Attachment = z.object({
@@ -26,6 +26,7 @@ const Message = z.object({
   from: Recipient.nullish(),
   replyTo: z.array(Recipient).default([]),
   toRecipients: z.array(Recipient).default([]),
+  ccRecipients: z.array(Recipient).default([]),
   subject: z.string().nullish(),
   receivedDateTime: z.string(),
   internetMessageHeaders: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
@@ -48,6 +49,7 @@ export function incomingMail(mailbox: string, answer: unknown): IncomingMail {
     from: { name: [sender?.name, address].find((name) => name) ?? "Somebody", email: address },
     replyTo: addresses(message.replyTo),
     to: addresses(message.toRecipients),
+    cc: addresses(message.ccRecipients),
     subject: message.subject ?? "",
     receivedAt: new Date(message.receivedDateTime).toISOString(),
     headers: message.internetMessageHeaders,

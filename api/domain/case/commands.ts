@@ -92,6 +92,7 @@ export type SystemCommand =
       readonly adjustment?: string;
       readonly fingerprint?: string;
       readonly spamSign?: string;
+      readonly alsoTo?: readonly string[];
       readonly unacknowledged?: string;
     }
   | { readonly type: "receive"; readonly mail: MailRecord }

@@ -12,6 +12,7 @@ export type IncomingMail = {
   readonly from: MailSender;
   readonly replyTo: readonly string[];
   readonly to: readonly string[];
+  readonly cc: readonly string[];
   readonly subject: string;
   /** The instant it reached the mailbox, ISO 8601 in UTC: day 0 of the acknowledgement clock. */
   readonly receivedAt: string;

@@ -4,6 +4,7 @@ import { offeredFacts, type OfferedFact } from "../../domain/mail/offered-facts.
 import { senderDirectoryOf, type SenderRole } from "../../domain/mail/sender-role.ts";
 import type { Suggestion } from "../../domain/mail/suggest.ts";
 import { understandMail, type Suggested } from "../../domain/mail/understand-mail.ts";
+import type { Person } from "../../domain/people/actor.ts";
 import type { OpenedCase } from "./opened-case.ts";
 import { findSeen } from "../seen-case.ts";
 
@@ -24,7 +25,7 @@ export async function suggestionsFor(
   if (theCase.status !== "triage" || follows) return undefined;
   const { subject, complainant } = theCase;
   const [logged] = events;
-  const { mail, spamSign } = logged?.type === "case-logged" ? logged : {};
+  const { mail, spamSign, alsoTo } = logged?.type === "case-logged" ? logged : {};
   const from = mail?.from ?? { name: complainant.name, email: complainant.email ?? "" };
   const { language, suggested } = understandMail(
     { subject, text: firstMessage, from, headers: [] },
@@ -36,7 +37,11 @@ export async function suggestionsFor(
     ...(service && { service }),
     ...(reason && { reason }),
     learned: {
-      notes: [...senderNotes(sender), ...languageNotes(language)],
+      notes: [
+        ...senderNotes(sender),
+        ...recipientNotes(alsoTo, people),
+        ...languageNotes(language),
+      ],
       facts: [...offeredFacts(suggested, complainant), ...(await namedCases(opened, suggested))],
     },
   };
@@ -68,6 +73,20 @@ const senders: Readonly<Record<SenderRole, string>> = {
 
 function senderNotes(sender: Suggestion<SenderRole> | undefined): string[] {
   return sender === undefined ? [] : [`${senders[sender.id]} ${sender.why}`];
+}
+
+const mostNamed = 3;
+const inWords = new Intl.ListFormat("en-GB");
+
+// One enquiry to many gets many answers, or none, unless somebody says who answers.
+function recipientNotes(alsoTo: readonly string[] = [], people: readonly Person[]): string[] {
+  if (alsoTo.length === 0) return [];
+  const names = alsoTo.map(
+    (address) => people.find(({ mail }) => mail.toLowerCase() === address)?.name ?? address,
+  );
+  const rest = names.length - mostNamed;
+  const shown = rest > 0 ? [...names.slice(0, mostNamed), `${rest} more`] : names;
+  return [`It was also sent to ${inWords.format(shown)}: agree who answers, and tell the others.`];
 }
 
 function languageNotes(language: string): string[] {

@@ -48,7 +48,10 @@ export async function mailTaken(ports: Ports, delivered: IncomingMail): Promise<
   if (sender === undefined || original === undefined)
     return { delivered: mail, written: mail, sender, raw };
   const { from, subject, text, words } = original;
-  const written = withinBounds({ ...mail, from, subject: subject || mail.subject, text });
+  const written = withinBounds({
+    ...mail,
+    ...{ from, to: [], cc: [], subject: subject || mail.subject, text },
+  });
   return { delivered: mail, written, passedOn: { by: named(sender), words }, sender, raw };
 }
 

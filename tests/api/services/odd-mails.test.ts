@@ -157,6 +157,30 @@ describe("a mail of any kind becomes a case", () => {
   });
 });
 
+describe("one enquiry sent to many", () => {
+  it("says whom else it went to until somebody has said what it is", async () => {
+    const others = ["elsewhere@example.org", "mp@parliament.uk", "press@example.com"];
+    const to = [estate.mailbox, tom.mail, ...others].join(", ");
+    const mail = mailOf([text(joan.text)]).replace(/^To: .*$/m, `To: ${to}\r\nCc: ${joan.address}`);
+    await council.mailbox.deliver(mail);
+    await takenIn();
+    const { case: theCase } = await onlyCase(council);
+    const { learned } = await opened(theCase.id);
+    expect(learned?.notes).toEqual([
+      "It was also sent to Tom Okafor, elsewhere@example.org, mp@parliament.uk and 1 more: agree who answers, and tell the others.",
+    ]);
+    await acts(theCase.id, classify);
+    expect((await opened(theCase.id)).learned).toBeUndefined();
+  });
+
+  it("says nothing of it when it came to the mailbox alone", async () => {
+    await arrives(council);
+    await takenIn();
+    const { case: theCase } = await onlyCase(council);
+    expect((await opened(theCase.id)).learned?.notes).toEqual([]);
+  });
+});
+
 describe("an acknowledgement", () => {
   it("goes to nobody whom a loop or a flood would have written to all day", async () => {
     for (let n = 0; n < mostAcknowledgementsADay + 2; n += 1) {

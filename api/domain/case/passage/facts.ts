@@ -38,6 +38,8 @@ export const CaseLogged = z.object({
   fingerprint: z.string().exactOptional(),
   /** Why a filter on the way took the mail for spam: a suggestion to whoever looks at it. */
   spamSign: z.string().exactOptional(),
+  /** Whom else the mail was sent to: whoever answers tells them. */
+  alsoTo: z.array(z.string()).readonly().exactOptional(),
   /** Why Redress did not acknowledge it by itself: a person looks first. */
   unacknowledged: z.string().exactOptional(),
 });

@@ -35,6 +35,16 @@ describe("what a case keeps of the mail that began it", () => {
     });
   });
 
+  it("is whom else it was sent to, each once, but neither the mailbox nor its writer", () => {
+    const to = ["complaints@wexcombe.gov.uk", "Helen.Marsh@wexcombe.gov.uk", ""];
+    const cc = ["helen.marsh@wexcombe.gov.uk", "Joan.Whitfield@example.com", "mp@parliament.uk"];
+    expect(lastingMarks(mailOf({ to, cc, text: "Save our library!" }))).toStrictEqual({
+      alsoTo: ["helen.marsh@wexcombe.gov.uk", "mp@parliament.uk"],
+    });
+    const many = Array.from({ length: 40 }, (_, at) => `officer-${at}@wexcombe.gov.uk`);
+    expect(lastingMarks(mailOf({ to: many, text: "Save our library!" })).alsoTo).toHaveLength(20);
+  });
+
   it("is a filter's verdict too, if there is one", () => {
     expect(
       lastingMarks(mailOf({ text: "Cheap pills", headers: { "X-Spam-Flag": "YES" } })),

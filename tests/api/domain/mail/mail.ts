@@ -24,6 +24,7 @@ export function mailOf({
     from: { name: name ?? "Joan Whitfield", email: from ?? "joan.whitfield@example.com" },
     replyTo: [],
     to: ["complaints@wexcombe.gov.uk"],
+    cc: [],
     subject: "Bins not collected",
     receivedAt: "2026-11-10T09:58:00.000Z",
     text: "Our bins were missed again. Please do something about it.",
