@@ -11,7 +11,7 @@ const wroteWithin =
   "schrieb|schreef|skrev|kirjoitti|escribi[óo]|a écrit|ha scritto|wrote|napisał(?:a|\\(a\\))?|napsal(?:a|\\(a\\))?|heeft|писали?|пишет|написал|kirjutas|ysgrifennodd|skrifaði|rakstīja|rašė|كتب";
 
 const openers =
-  "on|at|in|quoting|le|am|el|il|lo|em|op|w dniu|dnia|den|d\\.|dne|dňa|pe|în|la|στις|stις|dana|u|v|a|em|no|na|no dia|kl\\.?|tor|fre|lør|søn|man|tir|ons|mon|tue|wed|thu|fri|sat|sun|från|fra|am|um|ma|ti|ke|to|pe|la|su|пн|вт|ср|чт|пт|сб|вс|在|于|於|vào|pada|בתאריך|ב-|في|เมื่อ|\\d{1,4}[-./年년]";
+  "on|at|in|quoting|le|am|el|il|lo|em|op|w dniu|dnia|den|d\\.|dne|dňa|pe|în|la|στις|dana|u|v|a|no|na|no dia|kl\\.?|tor|fre|lør|søn|man|tir|ons|mon|tue|wed|thu|fri|sat|sun|från|fra|um|ma|ti|ke|to|su|пн|вт|ср|чт|пт|сб|вс|在|于|於|vào|pada|בתאריך|ב-|في|เมื่อ|\\d{1,4}[-./年년]";
 
 /** How the line above a quotation begins. */
 export const attributionOpener = new RegExp(

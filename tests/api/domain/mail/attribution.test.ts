@@ -76,10 +76,18 @@ describe("the line above a quotation without marks", () => {
     ["a short answer", "No."],
     ["an answer that begins as one", "On Monday I am in from 9."],
     ["a sentence that begins as one", "In short, no, and nobody needs to ring me again"],
+    ["a plain sentence", "Your letter came today, and I thank you for it"],
     ["a sentence with a time", "Do ring me, but not before 9,30 or after 12:5"],
   ])("leaves %s right above it", (_what, answer) => {
-    const text = `On Tue, 10 Nov 2026 at 09:58, Wexcombe wrote:\n${earlier}`;
-    expect(quotationsOf(`${answer}\n${text}`, true)).toEqual([text]);
+    const bySender = `Wexcombe <complaints@wexcombe.gov.uk> wrote:\n${earlier}`;
+    expect(quotationsOf(`${answer}\n${bySender}`, true)).toEqual([bySender]);
+    const byDay = `On Tue, 10 Nov 2026 at 09:58, Wexcombe wrote:\n${earlier}`;
+    expect(quotationsOf(`${answer}\n${byDay}`, true)).toEqual([byDay]);
+  });
+
+  it("begins nothing that somebody passes on", () => {
+    const lines = `On Tue, 10 Nov 2026 at 09:58, Wexcombe wrote:\n${earlier}`.split("\n");
+    expect(quotationsIn(lines, true)).toEqual([{ start: 0, end: 3, isForward: false }]);
   });
 
   it.each([
@@ -104,6 +112,7 @@ describe("the line above a quotation without marks", () => {
     ["a list of addresses with numbers", "My 12 addresses, among them joan@example.com (old):"],
     ["a year of long ago", "Built in 1066 by joan@example.com (old):"],
     ["a long number", "Account 1920265 of joan@example.com (old):"],
+    ["a version and an address", "Version 1.2 of joan@example.com (old):"],
     ["a date without an address", "The letter (10/11/2026):"],
     ["a date and a time without an address", "The letter of 10 November 2026, 9:58:"],
     ["an address at the end", "On 10 November 2026 at 9:58 write to joan@example.com"],
@@ -144,6 +153,7 @@ describe("the line above a marked quotation", () => {
     ["a date without an opening", "My letter of 10/11/2026:"],
     ["an address without brackets", "tom@example.com, 10/11/2026"],
     ["an at sign in brackets", "(@ 9:58)"],
+    ["a version and an address", "Version 1.2 of Tom <tom@example.com>"],
     ["a telephone number and an address", "01632 960123 <tom@example.com>"],
     ["what was sent from elsewhere", "It was sent from Tom <tom@example.com>:"],
     ["what was sent, in a sentence", "Sent from Tom <tom@example.com>: the list"],

@@ -79,6 +79,7 @@ describe("marked lines", () => {
     ["an answer to a call", `${long}!\nyes please\n> Wexcombe`],
     ["an answer of 76 characters", `${long}\n${"a".repeat(76)}\n> Wexcombe`],
     ["an answer of two lines", `${long}\nyes please\non Tuesday\n> Wexcombe`],
+    ["an answer above a blank line", `${long}\nyes please\n\n> Wexcombe`],
     ["an answer with a line to itself", `${long}\n\nyes please\n> Wexcombe`],
   ])("leave %s", (_what, text) => {
     expect(quotationsOf(text)).toEqual([text.split("\n")[0], "> Wexcombe"]);
