@@ -180,9 +180,7 @@ function looseAttributionFrom(lines: readonly string[], at: number): number | un
 function isAttribution(words: string, opens: boolean): boolean {
   const address = /[^\s<>()[\]]@[^\s<>()[\]]/.test(words);
   if (quotingOpener.test(words)) return address && words.endsWith(":");
-  if (attributionVerbAtEnd.test(words)) {
-    return address || (opens && /\d/.test(words)) || isRuled(words) || year.test(words);
-  }
+  if (attributionVerbAtEnd.test(words)) return address || isSaidOnDay(words, opens);
   if (!address) return attributionVerbWithin.test(words) && isDated(words, opens);
   const says = attributionVerbWithin.test(words) && /\p{Nd}/u.test(words);
   return says || ((time.test(words) || year.test(words)) && attributionEnd.test(words));
@@ -190,6 +188,10 @@ function isAttribution(words: string, opens: boolean): boolean {
 
 const time = /\d[:.hH]\d{2}/;
 const year = /(?<!\d)(?:19|20)\d{2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}/;
+
+function isSaidOnDay(words: string, opens: boolean): boolean {
+  return (opens && /\d/.test(words)) || isRuled(words) || year.test(words);
+}
 
 // Behind an opening a number will do.
 function isDated(words: string, opens: boolean): boolean {

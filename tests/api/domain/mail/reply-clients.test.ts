@@ -50,7 +50,7 @@ describe("a reply ends where its program introduces the earlier mail", () => {
     ["Indonesian", "Dari", "Dikirim", "Kepada", "Subjek"],
     ["Hindi", "प्रेषक", "भेजा गया", "प्रति", "विषय"],
     ["French of Thunderbird", "De", "Date", "Pour", "Sujet"],
-  ])("%s, by the head of that mail", (_client, from, date, to, subject) => {
+  ])("%s, by the head of that mail", (_client, ...[from, date, to, subject]) => {
     const head = `${from}: ${sender}\n${date}: 10/11/2026 09:58\n${to}: Joan\n${subject}: Bins`;
     expect(cut(head, earlier)).toBe(reply);
   });
