@@ -13,7 +13,14 @@ const quotes = [
   "blockquote.protonmail_quote",
   'blockquote[style*="border-left"]',
 ];
-const signatures = ["div.gmail_signature", "div.moz-signature", "pre.moz-signature"];
+const signatures = [
+  "div.gmail_signature",
+  "div.moz-signature",
+  "pre.moz-signature",
+  "div#Signature",
+  "div#ms-outlook-mobile-signature",
+  "div.protonmail_signature_block",
+];
 
 const toText = compile({
   wordwrap: false,

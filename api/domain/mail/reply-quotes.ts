@@ -165,6 +165,10 @@ function mostLinesAfter(first: string, opens: boolean): number {
   return /[@<]|\d[:.]\d{2}/.test(first) ? 2 : 1;
 }
 
+/** “Joan Whitfield wrote:” and nothing else. */
+const writerAlone =
+  /^["'“]?\p{Lu}[\p{L}.'’-]*["'”]?(?: (?:\p{Lu}[\p{L}.'’-]*|v[ao]n|de[nr]?|d[aio]|la)["'”]?){0,4} \p{Ll}+(?: \p{Ll}+)?\s?[:：]$/u;
+
 // With a marked quotation right below, an address and a date are enough.
 function looseAttributionFrom(lines: readonly string[], at: number): number | undefined {
   const line = lineAt(lines, at).trim();
@@ -174,7 +178,8 @@ function looseAttributionFrom(lines: readonly string[], at: number): number | un
   const date = /\d[-/.]\d{1,2}[-/.]\d|\d[:.]\d{2}/.test(line);
   const opens = attributionOpener.test(line) && line.endsWith(":");
   const says = /^sent from\b.*:$/i.test(line);
-  return (address && (date || says)) || (opens && date) ? at + 1 : undefined;
+  const namesWriter = attributionVerbAtEnd.test(line) && writerAlone.test(line);
+  return (address && (date || says)) || (opens && date) || namesWriter ? at + 1 : undefined;
 }
 
 function isAttribution(words: string, opens: boolean): boolean {

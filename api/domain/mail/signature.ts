@@ -51,8 +51,14 @@ function delimiterIn(lines: readonly string[]): number {
   return lines.findIndex(
     (line, at) =>
       at >= above &&
-      (delimiter.test(line) || (at > 0 && rule.test(line) && hasContact(lines.slice(at + 1)))),
+      (delimiter.test(line) || (isRule(lines, at) && hasContact(lines.slice(at + 1)))),
   );
+}
+
+// A rule as long as the line right above it underlines a heading.
+function isRule(lines: readonly string[], at: number): boolean {
+  const line = lineAt(lines, at);
+  return at > 0 && rule.test(line) && lineAt(lines, at - 1).length !== line.length;
 }
 
 /** The last line that stands too far up to be in a signature; -1 when all of them may be. */

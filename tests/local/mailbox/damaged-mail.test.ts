@@ -105,3 +105,14 @@ describe("a text of old or damaged bytes", () => {
     expect((await parseMail(mail)).body.text).toBe(expected);
   });
 });
+
+describe("an HTML signature", () => {
+  test.each(["div id=Signature", "div id=ms-outlook-mobile-signature"])(
+    "is marked in the text: %s",
+    async (tag) => {
+      const html = `<div>The bins were missed.</div><${tag}><div>Joan Whitfield</div></div>`;
+      const mail = await parseMail(Buffer.from(`${from}Content-Type: text/html\n\n${html}`));
+      expect(mail.body.text).toMatch(/^The bins were missed\.\n--\n+Joan Whitfield$/);
+    },
+  );
+});

@@ -70,6 +70,21 @@ describe("a reply ends where its program introduces the earlier mail", () => {
   });
 });
 
+describe("a name and a verb above marked lines", () => {
+  test.each(["Joan Whitfield wrote:", "Anna van den Berg schreef:", "Jean-Luc Picard a écrit :"])(
+    "introduce what is quoted: %s",
+    (line) => {
+      expect(cut(line, marked)).toBe(reply);
+      expect(cut(line, earlier)).toContain(line);
+    },
+  );
+
+  test("are the writer's own within a sentence", () => {
+    const text = "Please see what Joan wrote:";
+    expect(newTextOf({ subject: "Re: Bins", text: `${text}\n${marked}` }).text).toBe(text);
+  });
+});
+
 describe("a first mail that tells who wrote what is nobody's reply", () => {
   test.each([
     "Your officer wrote on 10/11/2026 09:58:\nwe will not come.\nThat is not good enough.",
@@ -77,4 +92,9 @@ describe("a first mail that tells who wrote what is nobody's reply", () => {
   ])("%s", (text) => {
     expect(newTextOf({ subject: "Bins", text }).text).toBe(text);
   });
+});
+
+test("a line as long as the heading above it begins no signature", () => {
+  const text = "What went wrong\n===============\nSee www.example.com/photos for the bins.";
+  expect(newTextOf({ subject: "Bins", text: `Hello.\n\n${text}` }).text).toBe(`Hello.\n\n${text}`);
 });
