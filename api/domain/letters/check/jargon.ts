@@ -43,7 +43,9 @@ export function jargonFindings({ own, text }: LetterWords): Finding[] {
 function unexplained(own: string, text: string): { where: string; words: string }[] {
   const single = own
     .replaceAll(/\bCMP[- ]?\w{4}[- ]?\w{2}\b/g, "")
-    // Other references, postcodes and number plates.
+    // Number plates.
+    .replaceAll(/\b\p{Lu}{2}\d{2}\s?\p{Lu}{3}\b/gu, "")
+    // Other references, and postcodes.
     .replaceAll(/\b[\p{Lu}\d/-]*\d[\p{Lu}\d/-]*\b/gu, "")
     // Whole lines of capitals are shouted, not abbreviated.
     .replaceAll(/\b\p{Lu}{2,}(?:\s+\p{Lu}{2,})+\b/gu, "");

@@ -7,17 +7,9 @@ import { policies, policyOf } from "#api/domain/policy/catalogue.ts";
 import { fillLetter } from "#local/check/fill-letter.ts";
 import { everybody } from "#tests/api/domain/case/people.ts";
 import { lgsco } from "#tests/api/domain/case/story.ts";
-import { check, ids, inHand, inside, joans } from "./checked.ts";
+import { check, ids, inHand, inside, joans, twoPoints } from "./checked.ts";
+import { goodLetters } from "./good-letters.ts";
 import { evasive, good, plain } from "./letters.ts";
-
-const answered = { text: "a".repeat(64), by: { id: "rosa", name: "Rosa Diaz" }, at: "" };
-const twoPoints: Case = {
-  ...joans,
-  points: [
-    { id: "1", title: "Missed collections", service: "waste", answer: answered },
-    { id: "2", title: "Rude phone call", service: "contact", finding: "not-upheld" },
-  ],
-};
 
 describe("a whole letter", () => {
   it.each([
@@ -27,6 +19,12 @@ describe("a whole letter", () => {
     expect(ids(text, "missing")).toEqual([]);
     expect(ids(text, "look")).toEqual([]);
     expect(ids(text, "met")).toContain("how-to-escalate");
+  });
+
+  it.each(goodLetters)("of another service is left in peace: %s", (...[, policy, stage, text]) => {
+    const stages = [{ stage, openedAt: "2026-11-10", writers: [] }] as unknown as Case["stages"];
+    const facts = inHand({ ...joans, stage, stages }, policyOf(policy));
+    expect(check(text, facts).filter(({ standing }) => standing !== "met")).toEqual([]);
   });
 
   it("that says little lacks what it does not say, and is told what reads badly", () => {

@@ -1,4 +1,5 @@
 import { longDate } from "#api/domain/calendar/london-date.ts";
+import type { Case } from "#api/domain/case/case.ts";
 import { checkLetter } from "#api/domain/letters/check/check-letter.ts";
 import type { Finding } from "#api/domain/letters/check/finding.ts";
 import { readWords, type Sentence } from "#api/domain/letters/check/letter-words.ts";
@@ -9,6 +10,16 @@ import { good } from "./letters.ts";
 
 /** Joan Whitfield's complaint about missed recycling, as somebody answers it. */
 export const joans = storyUntil("investigating").case;
+
+const answered = { text: "a".repeat(64), by: { id: "rosa", name: "Rosa Diaz" }, at: "" };
+/** The same complaint with a second point, which nobody has answered yet. */
+export const twoPoints: Case = {
+  ...joans,
+  points: [
+    { id: "1", title: "Missed collections", service: "waste", answer: answered },
+    { id: "2", title: "Rude phone call", service: "contact", finding: "not-upheld" },
+  ],
+};
 
 export function inHand(
   theCase = joans,
