@@ -13,7 +13,14 @@ const readCharacters = 300_000;
 
 const address = String.raw`[\w.!#$%&'*+/=?^{|}~-]{1,64}@[\w.-]{1,190}\w`;
 const idField =
-  /^[> \t|*]{0,40}(?:x-)?(?:original[-_]?)?message-id[ \t]*:[ \t]*(?:\n[> \t|]{1,40})?<?([^<>\s,;"]{1,400}@[^<>\s,;"]{1,250}|[^<>\s,;"]{6,400})>?[ \t]*$/gim;
+  /^[> \t|*]{0,40}(?:x-)?(?:original[-_]?)?message-id[ \t]*:[ \t]*(?:\n[> \t|]{1,40})?(?:<([^<>\s]{1,600})>(?![ \t]*,)|([^<>\s,;"]{1,400}@[^<>\s,;"]{1,250}|[^<>\s,;"]{6,400})[ \t]*$)/gim;
+/** Where a report names the mail within a sentence, or in the notes that a service keeps of it. */
+const idInWords = [
+  /(?<![\w-])message[- ]?id(?:entifier)?\b[ \t]{0,4}[:=]?[ \t]{0,4}<([^<>\s]{1,400}@[^<>\s]{1,250})>(?![ \t]*,)/i,
+  /"message-id"\s*,\s*"value"\s*:\s*"<?([^"<>\s]{6,600})>?"/i,
+  /"message-?id"\s*:\s*"<?([^"<>\s]{6,600}@[^"<>\s]{1,250})>?"/i,
+  /"message-?id"\s*:\s*"([^"<>\s]{6,600})"/i,
+];
 
 /**
  * Finds the mail that a report is about: in the report's own fields, in the mail or header it
@@ -21,10 +28,13 @@ const idField =
  */
 export function bouncedMail(mail: IncomingMail, raw = ""): BouncedMail {
   const source = decodedLines(beginningOf(raw, readCharacters));
-  const body = source.slice(endOfHeader(source));
+  const body = withEncodedParts(source.slice(endOfHeader(source)));
   const text = beginningOf(mail.text, readCharacters).replace(/\r/g, "");
   const messageId =
-    statedId(mail, `${body}\n${text}`) ?? returnedId(mail, [body, text]) ?? answeredId(mail);
+    statedId(mail, `${body}\n${text}`) ??
+    returnedId(mail, [body, text]) ??
+    answeredId(mail) ??
+    idToldOf(`${body}\n${text}`);
   const recipient = statedRecipient(mail, body) ?? recipientInWords(mail, text);
   return {
     ...(messageId !== undefined && { messageId }),
@@ -36,10 +46,22 @@ export function bouncedMail(mail: IncomingMail, raw = ""): BouncedMail {
 function decodedLines(raw: string): string {
   return raw
     .replace(/\r\n?/g, "\n")
+    .replace(/^[ \t]+$/gm, "")
     .replace(/=\n/g, "")
     .replace(/=3D/g, "=")
     .replace(/=3C/gi, "<")
     .replace(/=3E/gi, ">");
+}
+
+const encodedPart =
+  /^content-transfer-encoding[ \t]*:[ \t]*base64\b[^\n]*\n(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n)*\s*\n((?:[a-z0-9+/=]{1,100}[ \t]*\n?)+)/gim;
+
+// Some return a mail or its head as base64.
+function withEncodedParts(body: string): string {
+  const parts = [...body.matchAll(encodedPart)].map(([, content = ""]) =>
+    Buffer.from(content, "base64").toString("latin1").replace(/\r/g, ""),
+  );
+  return [body, ...parts].join("\n");
 }
 
 function endOfHeader(source: string): number {
@@ -63,23 +85,29 @@ function statedId(mail: IncomingMail, body: string): string | undefined {
 function returnedId(mail: IncomingMail, sources: readonly string[]): string | undefined {
   const found = sources.flatMap((source) =>
     [...source.matchAll(idField)].map((match) => ({
-      id: `<${String(match[1])}>`,
-      around: source.slice(Math.max(0, match.index - 2000), match.index + 2000),
+      id: `<${match[1] ?? String(match[2])}>`,
+      head: headAround(source, match.index),
     })),
   );
   // Some reports go out under the very id of what they return.
   const others = found.filter(({ id }) => id !== mail.internetMessageId);
   const returned = others.length > 0 ? others : found;
-  return (returned.find(({ around }) => !isReportItself(around, returned.length)) ?? returned[0])
-    ?.id;
+  return (returned.find(({ head }) => !isReportItself(head)) ?? returned[0])?.id;
 }
 
-function isReportItself(around: string, others: number): boolean {
-  return (
-    others > 1 &&
-    /^from:.{0,80}mailer-daemon/im.test(around) &&
-    /^auto-submitted|report-type=delivery/im.test(around)
-  );
+function headAround(source: string, at: number): string {
+  const start = source.lastIndexOf("\n\n", at);
+  const end = source.indexOf("\n\n", at);
+  return source.slice(Math.max(start, at - 20_000), end === -1 ? at + 20_000 : end);
+}
+
+function isReportItself(head: string): boolean {
+  return /^from:.{0,80}mailer-daemon/im.test(head) && /^auto-submitted|report-type=/im.test(head);
+}
+
+function idToldOf(source: string): string | undefined {
+  const id = idInWords.map((words) => words.exec(source)?.[1]).find((each) => each !== undefined);
+  return id === undefined ? undefined : `<${id}>`;
 }
 
 function answeredId(mail: IncomingMail): string | undefined {

@@ -1,6 +1,6 @@
 /** How mail systems introduce themselves when they report on a mail, in the words of the systems in use. */
 export const daemonAddress =
-  /^("?mailer[-_.]?daemon|mail[-_.]?daemon|maildaemon|mdaemon|mmdf|post[-_]?master|"?system administrator|mail\.delivery\.system|e\d+_smtp_mail_service|imss|mailadm(in)?|symantec_\w+|microsoftexchange[0-9a-f]+|mailsystem|undeliver\w*)"?(@|\\@|$)/i;
+  /^("?mailer[-_.]?daemon|mail[-_.]?daemon|maildaemon|mdaemon|mmdf|post[-_]?master|"?system administrator|mail\.delivery\.system|e\d+_smtp_mail_service|imss|ndr|mailadm(in)?|symantec_\w+|microsoftexchange[0-9a-f]+|mailsystem|undeliver\w*)"?(@|\\@|$)/i;
 
 export const daemonName =
   /^(mail(er)? ?(delivery|deliver|system|daemon|administrator|router)\b|mailer[-_ ]daemon|mdaemon|internet mail delivery|system administrator|delivery subsystem|postmaster$|microsoft outlook$|jetmail system|interscan|pmdf e-mail|office ?365|system[- ]?admin|courier mail server|mail ?server|mailsystem|e-?mail delivery|systemadministrator|administrateur syst[eè]me|administrador del sistema|amministratore (di|del) sistema|systembeheerder|administrator systemu|системный администратор)/i;
@@ -106,6 +106,9 @@ export const reportOpening =
 
 /** How mail systems tell of what went wrong: codes with their meaning, fields, and parts of their talk. */
 export const technicalWords =
-  /\b[45]\d\d[ -]#?[45]\.\d\.\d{1,2}\b|\b(?:status|dsn|smtp|error|code)\W{1,12}\(?#?[45][.\d]{2,6}\b|\b55\d\b.{0,60}(?:user|mailbox|recipient|unknown|unavailable|denied|relay)|transcript of (?:the )?session|non-?delivery report|following (?:user|recipient|address)|^(?:final-recipient|diagnostic-code|remote-mta|reporting-mta):|<[\w.+-]+@[\w.-]+>[:,;]/im;
+  /\b[45]\d\d[ -]#?[45]\.\d\.\d{1,2}\b|\b(?:status|dsn|smtp|error|code)\W{1,12}\(?#?[45][.\d]{2,6}\b|\b55\d\b.{0,60}(?:user|mailbox|recipient|unknown|unavailable|denied|relay)|transcript of (?:the )?session|non-?delivery report|^hi\. this is the|following (?:user|recipient|address)|^(?:final-recipient|diagnostic-code|remote-mta|reporting-mta):|<[\w.+-]+@[\w.-]+>[:,;]/im;
 export const returnedField =
   /^[> \t]*(?:from|to|subject|date|received|message-id|return-path)[ \t]*:/gim;
+
+/** A mail service's note of a bounce, written for programs. */
+export const notedBounce = /^\s*\{\s*"(?:notification|event)Type"\s*:\s*"bounce"/i;

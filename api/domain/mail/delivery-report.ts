@@ -1,6 +1,7 @@
 import {
   daemonAddress,
   daemonName,
+  notedBounce,
   reportOpening,
   reportSubject,
   reportWords,
@@ -22,12 +23,12 @@ const openingCharacters = 300;
 export function isDeliveryReport(mail: IncomingMail): boolean {
   if (hasStandardMark(mail)) return true;
   if (isForward(mail.subject)) return false;
-  if (isMailerDaemon(mail)) return true;
+  if (isMailerDaemon(mail) || notedBounce.test(mail.text)) return true;
   const text = beginningOf(mail.text, readCharacters);
   const { subject, prefixed } = withoutReplyPrefix(mail.subject);
   const bySubject = reportSubject.test(subject);
   if (hasNullSender(mail) || daemonName.test(mail.from.name)) {
-    return bySubject || reportWords.test(text) || carriesReport(mail);
+    return bySubject || reportWords.test(text) || carries(mail, returnedPart);
   }
   return soundsReported(mail, text, { bySubject, prefixed });
 }
@@ -38,11 +39,12 @@ type SubjectSigns = { readonly bySubject: boolean; readonly prefixed: boolean };
 function soundsReported(mail: IncomingMail, text: string, subject: SubjectSigns): boolean {
   const opening = openingOf(text);
   if (speaksOfSelf(opening)) return false;
-  const isPostmaster = daemonAddress.test(mail.from.email) && !subject.prefixed;
+  const isDaemon = daemonAddress.test(mail.from.email);
   return (
-    (isPostmaster && (subject.bySubject || reportWords.test(opening))) ||
+    (isDaemon && !subject.prefixed && (subject.bySubject || reportWords.test(opening))) ||
+    (isDaemon && isTechnical(mail, unquoted(text))) ||
     reportOpening.test(text) ||
-    (subject.bySubject && isTechnical(mail, text))
+    (subject.bySubject && !subject.prefixed && isTechnical(mail, text))
   );
 }
 
@@ -61,6 +63,7 @@ function hasStandardMark(mail: IncomingMail): boolean {
   if (headerOf(mail, "x-failed-recipients") !== "") return true;
   // Exchange writes it without a value.
   if (mail.headers.some(({ name }) => /^x-ms-exchange-message-is-ndr$/i.test(name))) return true;
+  if (hasNullSender(mail) && carries(mail, statusPart)) return true;
   return (
     type.startsWith("multipart/report") && !/report-type\s*=\s*"?(disposition|feedback)/.test(type)
   );
@@ -72,15 +75,16 @@ function isMailerDaemon(mail: IncomingMail): boolean {
   );
 }
 
-function carriesReport(mail: IncomingMail): boolean {
-  return mail.attachments.some(({ type }) =>
-    /^(message\/(rfc822|(global-)?delivery-status)|text\/rfc822-headers)/i.test(type),
-  );
+const statusPart = /^message\/(global-)?delivery-status/i;
+const returnedPart = /^(message\/(rfc822|(global-)?delivery-status)|text\/rfc822-headers)/i;
+
+function carries(mail: IncomingMail, part: RegExp): boolean {
+  return mail.attachments.some(({ type }) => part.test(type));
 }
 
 /** Whether a mail says what mail systems say of a mail, and people only when they quote it. */
 function isTechnical(mail: IncomingMail, text: string): boolean {
-  if (carriesReport(mail)) return true;
+  if (carries(mail, returnedPart)) return true;
   const fields = text.match(returnedField) ?? [];
   const isTold = technicalWords.test(text) || fields.length >= 3 || takesNoAnswers(mail);
   return isTold && reportWords.test(openingOf(text));
@@ -88,6 +92,10 @@ function isTechnical(mail: IncomingMail, text: string): boolean {
 
 function takesNoAnswers(mail: IncomingMail): boolean {
   return /^(no-?reply|do-?not-?reply)([+._-].*)?@/i.test(mail.from.email);
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^[ \t]*>.*$/gm, "");
 }
 
 // A person who tells of a bounce greets first; a machine begins with its report.

@@ -22,6 +22,20 @@ const linked: readonly (readonly [where: string, raw: string])[] = [
     "a report field",
     `${head}Original-Message-ID: ${ours}\r\nFinal-Recipient: rfc822;joan@example.com\r\n`,
   ],
+  ["a header with a note behind it", `${head}Message-ID: ${ours} (added by mx.example.net)\r\n`],
+  [
+    "a header returned as base64",
+    `${head}Content-Type: text/rfc822-headers\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(returned).toString("base64").replace(/.{76}/g, "$&\r\n")}\r\n--b--`,
+  ],
+  ["a sentence", `${head}The mail with the Message-ID ${ours} was refused.`],
+  [
+    "a service's note for programs",
+    `${head}{"mail":{"messageId":"0101-000","headers":[{"name":"Message-ID","value":"${ours}"}]}}`,
+  ],
+  [
+    "a report that returns a short report",
+    `${head}From: MAILER-DAEMON@a.example\r\nAuto-Submitted: auto-generated\r\nMessage-ID: <inner@a.example>\r\n\r\nFailed.\r\n\r\n${returned}`,
+  ],
   ["line ends of an old Macintosh", `${head}${returned}`.replaceAll("\r\n", "\r")],
 ];
 

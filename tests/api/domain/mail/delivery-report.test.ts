@@ -6,6 +6,7 @@ type Given = NonNullable<Parameters<typeof mailOf>[0]>;
 
 const isReport = (given: Given) => isDeliveryReport(mailOf(given));
 const contentType = (value: string) => ({ headers: { "Content-Type": value } });
+const undelivered = { subject: "Undelivered mail" };
 const nowhere = { "Return-Path": "<>" };
 /** What a report says, and a person might say as well. */
 const says = { subject: "Bins", text: "User unknown" };
@@ -22,6 +23,19 @@ describe("a report by its marks", () => {
       "a part of it in any letters, from a mail system",
       { name: "Mail Delivery System", attached: ["text/plain", "Message/Global-Delivery-Status"] },
     ],
+    [
+      "a part of it under a subject that passes it on, from nowhere",
+      { subject: "FW: Bins", attached: ["message/delivery-status"], headers: nowhere },
+    ],
+    ["a service's note for programs", { text: '{"notificationType":"Bounce","bounce":{}}' }],
+    [
+      "a system that answers with a code",
+      {
+        from: "post_master@mx.example.net",
+        subject: "Re:Bins",
+        text: "Error: Invalid user address\n\n550 - Requested action not taken: no such user here",
+      },
+    ],
     ["whom it did not reach", { headers: { "X-Failed-Recipients": "joan@example.com" } }],
     ["Exchange's mark, which has no value", { headers: { "X-MS-Exchange-Message-Is-Ndr": "" } }],
   ])("is told by %s", (_mark, given) => {
@@ -36,6 +50,7 @@ describe("a report by its marks", () => {
       contentType("multipart/report; report-type=feedback-report"),
     ],
     ["a part whose name only holds the word", { attached: ["x-message/delivery-status"] }],
+    ["a person who brings it along", { attached: ["message/delivery-status"] }],
     ["a mail of several parts", contentType("multipart/mixed; boundary=report-type")],
     ["one that somebody passes on", { subject: "Fwd: x", attached: ["message/delivery-status"] }],
   ])("is not taken from %s", (_what, given) => {
