@@ -100,6 +100,8 @@ const useStyles = makeStyles({
     },
     [bar]: {
       backgroundColor: "transparent",
+      // Bold, the longest title would not fit beside five others on a phone.
+      fontWeight: tokens.fontWeightRegular,
       "::before": { insetBlock: "0 auto", insetInline: "25%", width: "auto", height: "3px" },
     },
   },
@@ -107,7 +109,6 @@ const useStyles = makeStyles({
     maxWidth: "100%",
     overflow: "hidden",
     textOverflow: "ellipsis",
-    [bar]: { whiteSpace: "nowrap" },
   },
   count: {
     position: "absolute",
