@@ -35,6 +35,15 @@ describe("the letter that answers a stage", () => {
     const [quick] = policy.letters.filter(({ route }) => route === "early-resolution");
     expect(letterOfStage(at(1, "early-resolution"), policy)).toBe(quick);
     expect(letterOfStage(at(1), policy).route).toBeUndefined();
+    // A later stage has no such route.
+    expect(letterOfStage(at(2, "early-resolution"), policy).id).toBe("stage-2-response");
+    expect(letterOfStage({ ...at(1), stages: [] }, policy).id).toBe("stage-1-response");
+  });
+
+  it("names its stage and the next wherever the policy lists them", () => {
+    const letter = letterOfStage(at(1), policyOf("lgsco-2024"));
+    const turned = { ...letter, mustContain: letter.mustContain.toReversed() };
+    expect([stageName(turned), nextStep(turned)]).toStrictEqual(["stage 1", { ask: "stage 2" }]);
   });
 
   it("after the last stage names no further one", () => {

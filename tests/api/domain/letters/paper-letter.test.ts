@@ -27,11 +27,58 @@ describe("a letter on paper", () => {
     });
   });
 
-  it("is printed as large as the person asked for, and never smaller than 14 point", () => {
-    expect(pointsFor("Large print")).toBe(18);
-    expect(pointsFor("Large print. At least 24 point")).toBe(24);
-    expect(pointsFor("12pt, please")).toBe(14);
-    expect(pointsFor("Braille")).toBe(14);
+  it.each([
+    [
+      "on lines",
+      "Flat 2, 4 Larkspur Close\r\n Wexcombe \n\nWX2 4AB",
+      ["Flat 2, 4 Larkspur Close", "Wexcombe", "WX2 4AB"],
+    ],
+    [
+      "between commas",
+      "4 Larkspur Close, Wexcombe,, WX2 4AB,",
+      ["4 Larkspur Close", "Wexcombe", "WX2 4AB"],
+    ],
+    ["not at all", undefined, []],
+  ])("has the address as somebody wrote it %s", (_how, address, lines) => {
+    const complainant = { name: "Joan", ...(address === undefined ? {} : { address }) };
+    const { to } = paperLetter({ ...theCase, complainant }, letterhead, letter);
+    expect(to).toEqual(["Joan", ...lines]);
+  });
+
+  it("says in its title that it is a draft", () => {
+    const draft = paperLetter(theCase, letterhead, { ...letter, isDraft: true });
+    expect(draft).toMatchObject({ title: "Letter about CMP-7K3Q-9D, draft", isDraft: true });
+  });
+
+  it.each([
+    [18, "Large print"],
+    [18, "large-type please"],
+    [18, "LARGEPRINT"],
+    [18, "Larger print"],
+    [24, "Large print. At least 24 point"],
+    [16, "Large print, 16 point"],
+    [20, "at least  20pt"],
+    [22, "22-point"],
+    [30, "24 points, or better 30 points"],
+    [36, "72 point"],
+    [14, "12pt, please"],
+    [14, "Braille"],
+    [14, "Ring before 10. Points at things."],
+  ])("is printed in %d point, never smaller than 14: %s", (points, asked) => {
+    expect(pointsFor(asked)).toBe(points);
+  });
+
+  it("is no larger for what is not asked of it", () => {
+    const flags = [
+      {
+        flag: "vulnerability",
+        title: "May be vulnerable",
+        words: "Has 24 points on a licence",
+        raisedAt: "",
+      },
+    ] as Case["flags"];
+    expect(paperLetter({ ...theCase, flags }, letterhead, letter).points).toBe(14);
+    expect(beforePosting({ ...theCase, flags })).toEqual([]);
   });
 
   it("leaves to people what no file can do, and says so", () => {
@@ -39,6 +86,12 @@ describe("a letter on paper", () => {
     expect(beforePosting(asking("Large print, Another language. 24 point. Urdu"))).toEqual([
       "The letter is in 24 point, as they asked.",
       expect.stringMatching(/^They also asked for: Another language.*Urdu\. The file does not/),
+    ]);
+    expect(beforePosting(asking("Large print, at least 24-point."))).toEqual([
+      "The letter is in 24 point, as they asked.",
+    ]);
+    expect(beforePosting(asking(", Braille; "))).toEqual([
+      "They also asked for: Braille. The file does not do that: a person must see to it.",
     ]);
     const nowhere = { ...theCase, complainant: { name: "Joan" } };
     expect(beforePosting(nowhere)).toEqual([expect.stringContaining("No postal address")]);
