@@ -5,7 +5,7 @@
 const product = "^(api|bot|tab|manifest)/";
 /** Packages that only compute: neither reads a clock, a file or the network. */
 const pure =
-  "^node_modules/(temporal-polyfill|zod|eld|sanitize-html|postal-mime|file-type|markdown-it|diff|unified|retext-english|retext-passive|nlcst-to-string|syllable|flesch-kincaid)/";
+  "^node_modules/(temporal-polyfill|zod|eld|sanitize-html|postal-mime|file-type|html-to-text|markdown-it|diff|unified|retext-english|retext-passive|nlcst-to-string|syllable|flesch-kincaid)/";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {

@@ -1,8 +1,8 @@
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
+import { plainTextOf } from "#api/domain/mail/plain-text-of-html.ts";
 import { decodeEncodedWords } from "./encoded-words.ts";
 import { readHeader } from "./mend-header.ts";
 import { mendMime, withoutPreamble } from "./mend-mime.ts";
-import { plainTextOf } from "./plain-text-of-html.ts";
 import type {
   Correspondent,
   Importance,

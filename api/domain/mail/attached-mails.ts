@@ -1,6 +1,7 @@
 import PostalMime, { type Address } from "postal-mime";
 import type { MailSender } from "../case/vocabulary.ts";
 import type { AttachedMail } from "./forwarded-mail.ts";
+import { plainTextOf } from "./plain-text-of-html.ts";
 
 /** Nobody passes on more mails than this at once as one complaint. */
 const mostMails = 10;
@@ -20,8 +21,9 @@ export async function attachedMails(raw: Uint8Array): Promise<AttachedMail[]> {
 }
 
 async function mailIn(content: ArrayBuffer | Uint8Array | string): Promise<AttachedMail> {
-  const { from, subject = "", text = "" } = await PostalMime.parse(content);
-  return { from: senderOf(from), subject, text: text.trim() };
+  const { from, subject = "", text = "", html = "" } = await PostalMime.parse(content);
+  const words = text.trim();
+  return { from: senderOf(from), subject, text: words === "" ? plainTextOf(html) : words };
 }
 
 function senderOf(from: Address | undefined): MailSender {

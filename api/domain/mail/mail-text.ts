@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from "postal-mime";
+import { plainTextOf } from "./plain-text-of-html.ts";
 
 /** Beyond this nobody reads on to decide whether a mail needs a case. */
 const mostCharacters = 20_000;
@@ -14,7 +15,7 @@ export type MailText = {
 /** A kept mail as plain text; one that no parser can read is shown as it arrived. */
 export async function mailText(raw: Uint8Array): Promise<MailText> {
   const { from, subject, date, text, html } = await parsed(raw);
-  const words = text ?? stripped(html) ?? new TextDecoder("latin1").decode(raw);
+  const words = text ?? (html && plainTextOf(html)) ?? new TextDecoder("latin1").decode(raw);
   return {
     from: [from?.name, from?.address && `<${from.address}>`].filter(Boolean).join(" "),
     subject: subject ?? "",
@@ -30,10 +31,6 @@ async function parsed(raw: Uint8Array): Promise<Partial<Email>> {
   } catch {
     return {};
   }
-}
-
-function stripped(html: string | undefined): string | undefined {
-  return html?.replaceAll(/<(style|script)[\s\S]*?<\/\1>/gi, "").replaceAll(/<[^>]*>/g, " ");
 }
 
 function isInstant(date: string | undefined): date is string {

@@ -69,6 +69,28 @@ describe("the mails that a colleague attaches", () => {
     ]);
   });
 
+  it.each([
+    ["no text", []],
+    ["an empty text", ["--c", "Content-Type: text/plain", "", " "]],
+  ])("are read from their page when they brought %s beside it", async (_what, text) => {
+    const page = "<style>p{}</style><p>Missed &amp; late.</p><p>Joan</p>";
+    const lines = [
+      ...joans.slice(0, 2),
+      "MIME-Version: 1.0",
+      "Content-Type: multipart/alternative; boundary=c",
+      "",
+      ...text,
+      "--c",
+      "Content-Type: text/html",
+      "",
+      page,
+      "--c--",
+    ];
+    expect(await attachedMails(mailWith(attached(lines)))).toEqual([
+      { ...joan, text: "Missed & late.\n\nJoan" },
+    ]);
+  });
+
   it("are none in a mail that is too broken to be taken apart", async () => {
     const nested = "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n".repeat(400);
     expect(await attachedMails(Buffer.from(nested))).toEqual([]);

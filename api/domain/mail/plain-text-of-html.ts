@@ -28,7 +28,7 @@ const toText = compile({
   formatters: {
     // A signature is marked as plain text marks it (RFC 3676), so that one rule finds both.
     signature: (element, walk, builder) => {
-      builder.openBlock({ leadingLineBreaks: 1 });
+      builder.openBlock({ leadingLineBreaks: 1, isPre: element.name === "pre" });
       builder.addInline("--", { noWordTransform: true });
       builder.addLineBreak();
       walk(element.children, builder);
@@ -37,6 +37,7 @@ const toText = compile({
   },
   selectors: [
     { selector: "img", format: "skip" },
+    { selector: "title", format: "skip" },
     { selector: "a", options: { ignoreHref: true } },
     { selector: "hr", options: { length: 32 } },
     { selector: "table", format: "block" },
@@ -56,7 +57,7 @@ const toText = compile({
 /** What an HTML mail says as plain text: quotations become lines that begin with “>”. */
 export function plainTextOf(html: string): string {
   const read = html.slice(0, mostHtml);
-  return (isReadable(read) ? toText(read) : read.replace(/<[^<>]*>?/g, " "))
+  return (isReadable(read) ? toText(read) : read.replace(/<[a-z/!?][^<>]*>?/gi, " "))
     .replaceAll("\u00a0", " ")
     .replaceAll(/[\u200b\ufeff\u00ad]/g, "")
     .split("\n")
