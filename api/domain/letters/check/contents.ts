@@ -7,7 +7,7 @@ import { aDay, allSay, oneSays, stated, type Says } from "./says.ts";
 import { wordsPattern } from "./words-pattern.ts";
 
 const because =
-  /\b(because|since|due to|owing to|as a result|reasons?|why|therefore|so (we|this|that|the)|shows?|showed|evidence|records?|we (found|saw|checked|know)|found that|according to|under (section|the|our)|as (the|our|you|we|it|there|this|they))\b/i;
+  /\b(because|since|due to|owing to|as a result|reasons?|why|therefore|so (we|this|that|the)|shows?|showed|evidence|records?|we (found|saw|checked|know)|found that|according to|by law|no (evidence|note|record|reply|trace)|the (law|rules?|guidance|contract) (says?|requires?|does|do|allows?)|under (section|the|our)|as (the|our|you|we|it|there|this|they))\b/i;
 
 /** Whether a sentence says why something was decided. */
 export const saysReason: Says = (sentences, facts) => oneSays(because)(stated(sentences), facts);
@@ -32,11 +32,11 @@ export const contents: Readonly<Record<string, Says>> = {
   },
   understanding: (sentences) =>
     stated(sentences).some(
-      ({ words }) =>
-        words.split(/\s+/).length >= 5 &&
-        !/\b(sorry|apologi[sz]e)\b/i.test(words) &&
-        /\b(you (have )?(also )?(told|said|say|wrote|explained|complained|reported|feel|felt|contacted|raised|asked|described|were|are|have been|had)\b|(your|the|this) (complaint|concerns?|letter|e-?mail|enquiry|representation)( \S+)? (is|are|was|were|about|that|concerns)\b|we understand|our understanding|(complain|complained|complaint) (about|that)|(unhappy|dissatisfied|not happy|concerned|upset) (about|with|that|at|by))/i.test(
-          words,
+      ({ said }) =>
+        said.split(/\s+/).length >= 5 &&
+        !/\b(sorry|apologi[sz]e)\b/i.test(said) &&
+        /\b(you (have |had |also |then |first )*((?!need)\w{2,}ed|told|said|say|wrote|feel|felt|were|are|been|had|rang|paid|sent|bought|lost|found|spoke|want|would like)\b|(your|the|this) (complaint|concerns?|letter|e-?mail|enquiry|representation)( \S+)? (is|are|was|were|about|that|concerns)\b|we understand|our understanding|(complain|complained|complaint) (about|that)|(unhappy|dissatisfied|not happy|concerned|upset) (about|with|that|at|by))/i.test(
+          said,
         ),
     ),
   decision: saysDecision,

@@ -12,7 +12,7 @@ const upholds = "(uphold|upholding|upheld|justified|well[- ]founded|substantiate
 /** What may stand between "not" and "upheld" without turning it round. */
 const between =
   "(,? (been|therefore|however|so|yet|able to|in a position to|going to|to|on this occasion),?)*";
-const not = "(\\bnot|\\bcannot|\\b\\w+n['’]t)";
+const not = "\\b(not|cannot)";
 const notYou = "(?<!\\byou( (do|did|have|could|can|would|may|still|also))? )";
 
 /** "This part of your complaint" is the whole of what it is about. */
@@ -25,7 +25,7 @@ const inAnyProcedure: Readonly<Record<Decided, readonly RegExp[]>> = {
     new RegExp(`${not}${between} (${upholds}|at fault)\\b`, "i"),
     new RegExp(`${notYou}${not}${between} (agree|accept)\\b`, "i"),
     new RegExp(`\\b(unable|no (reason|reasons|ground|grounds|evidence)) to ${upholds}\\b`, "i"),
-    /\b(not|n['’]t|cannot)( able to)? find (any |that there was )?fault\b/i,
+    /\b(not|cannot)( able to)? find (any |that there was )?fault\b/i,
     /\bnot (think|believe|consider|find) (that )?(we|anybody|there|the council) (is|was|were|are) (at |any )?fault\b/i,
     /\bnot (our|the council['’]s) fault\b|\b(nobody|no one) (is|was) at fault\b|\bno fault\b/i,
     /\b(unjustified|unfounded|unsubstantiated)\b|\bdisagree with (your|this) (complaint|point)\b/i,
@@ -59,21 +59,22 @@ export function decisionsIn(
   { policy }: LetterInHand,
 ): ReadonlySet<Decision> {
   return new Set(
-    stated(sentences).flatMap(({ words, isTitle }): Decision[] => {
-      const found = inOrder.find((each) => decides(each, words, policy));
+    stated(sentences).flatMap(({ said, isTitle }): Decision[] => {
+      const found = inOrder.find((each) => decides(each, said, policy));
       if (found !== undefined) return [found];
       // "Our decision" above a paragraph decides nothing yet.
-      return decidedSomehow.test(words) && !isTitle ? ["somehow"] : [];
+      return decidedSomehow.test(said) && !isTitle ? ["somehow"] : [];
     }),
   );
 }
 
 /** In the words of any procedure, or in those of this one. */
-function decides(finding: Decided, words: string, { outcomes }: Policy): boolean {
-  const said = words.toLowerCase();
+function decides(finding: Decided, said: string, { outcomes }: Policy): boolean {
   return (
-    inAnyProcedure[finding].some((one) => one.test(words)) ||
-    outcomes.some((own) => own.id === finding && said.includes(own.words.toLowerCase()))
+    inAnyProcedure[finding].some((one) => one.test(said)) ||
+    outcomes.some(
+      (own) => own.id === finding && said.toLowerCase().includes(own.words.toLowerCase()),
+    )
   );
 }
 

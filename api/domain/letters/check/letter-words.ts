@@ -3,6 +3,7 @@ import retextEnglish from "retext-english";
 import { unified } from "unified";
 import { plainText, readLetter, type Block } from "../letter-document.ts";
 import { gapsIn, sealGaps, unseal } from "./gaps.ts";
+import { spelledOut } from "./short-forms.ts";
 
 /** The words under one heading; those before the first heading have none. */
 export type Section = {
@@ -12,6 +13,8 @@ export type Section = {
 
 export type Sentence = {
   readonly words: string;
+  /** The same without short forms: "we have" for "we've". */
+  readonly said: string;
   /** Whether something in it is still to be filled in. */
   readonly hasGap: boolean;
   /** Its number, where it begins an item of a numbered list. */
@@ -133,7 +136,7 @@ function sectionsOf(lines: readonly Line[]): Section[] {
 }
 
 function titleOf(words: string): Sentence {
-  return { words, hasGap: gapsIn(words).length > 0, isTitle: true };
+  return { words, said: spelledOut(words), hasGap: gapsIn(words).length > 0, isTitle: true };
 }
 
 /** The heading that a line is, or begins with where somebody typed it without marking it as one. */
@@ -159,6 +162,7 @@ function sentencesOf(paragraph: string, number?: number): Sentence[] {
       const words = unseal(read, gaps);
       return {
         words,
+        said: spelledOut(words),
         hasGap: words !== read,
         ...(number !== undefined && index === 0 ? { number } : {}),
       };

@@ -125,9 +125,9 @@ function isAbout({ words, number }: Sentence, { id, title }: Point): boolean {
 function numbered(id: string): RegExp {
   const nth = ordinals[Number(id) - 1] ?? `${id}th`;
   const ways = [
-    `\\bpoint (no |number )?${id}\\b`,
+    `\\b(complaint|concern|issue|point) (no |number )?${id}\\b`,
     `^\\(?${id}[.):]\\s`,
-    `\\b${nth} (point|complaint|part|concern)\\b`,
+    `\\b${nth} (point|complaint|part|concern|issue)\\b`,
     `^${nth}(ly)?,`,
   ];
   return new RegExp(ways.join("|"), "i");

@@ -6,7 +6,7 @@ export type Says = (sentences: readonly Sentence[], facts: LetterInHand) => bool
 
 /** Says it as soon as one sentence does. */
 export function oneSays(...patterns: readonly RegExp[]): Says {
-  return (sentences) => sentences.some(({ words }) => patterns.some((each) => each.test(words)));
+  return (sentences) => sentences.some(({ said }) => patterns.some((each) => each.test(said)));
 }
 
 /** Says it once each of these is said somewhere. */
@@ -21,7 +21,7 @@ const furtherSteps =
 
 /** What the letter states: not what the person may do if they are not content. */
 export function stated(sentences: readonly Sentence[]): Sentence[] {
-  return sentences.filter(({ words }) => !condition.test(words) && !furtherSteps.test(words));
+  return sentences.filter(({ said }) => !condition.test(said) && !furtherSteps.test(said));
 }
 
 const months =

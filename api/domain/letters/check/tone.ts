@@ -37,7 +37,7 @@ const tones: readonly Tone[] = [
 ];
 
 // A word that is stressed, alone or with others; or two words, such as nobody writes who only uses abbreviations.
-const stressed = /^(?:ALL|ANY|DO|MUST|NEVER|NO|NOT|ONLY|WILL)\b/;
+const stressed = /^(?:ALL|ANY|DO|MUST|NEVER|NO|NOT|ONLY|PARTLY|UPHELD|WILL)\b/;
 const capitals = /\b\p{Lu}{2,}(?:\s+\p{Lu}{2,})*\b/gu;
 const twoWords = /^(?=.*[AEIOU].*[AEIOU])\p{Lu}{3,}\s/u;
 

@@ -9,6 +9,7 @@ import { everybody } from "#tests/api/domain/case/people.ts";
 import { lgsco } from "#tests/api/domain/case/story.ts";
 import { check, ids, inHand, inside, joans, twoPoints } from "./checked.ts";
 import { goodLetters } from "./good-letters.ts";
+import { lettersWithPoints } from "./letters-with-points.ts";
 import { evasive, good, plain } from "./letters.ts";
 
 describe("a whole letter", () => {
@@ -25,6 +26,19 @@ describe("a whole letter", () => {
     const stages = [{ stage, openedAt: "2026-11-10", writers: [] }] as unknown as Case["stages"];
     const facts = inHand({ ...joans, stage, stages }, policyOf(policy));
     expect(check(text, facts).filter(({ standing }) => standing !== "met")).toEqual([]);
+  });
+
+  it.each(lettersWithPoints)("with several points %s is left in peace", (_how, said, text) => {
+    const points = said.map(([title, finding], index) => ({
+      ...{ id: String(index + 1), title, service: "waste" },
+      ...(finding === undefined ? {} : { finding }),
+    }));
+    const facts = inHand({ ...joans, points });
+    expect(check(text, facts).filter(({ standing }) => standing !== "met")).toEqual([]);
+    expect(checkLetter(text, facts, everybody).points).toEqual({
+      decided: said.length,
+      total: said.length,
+    });
   });
 
   it("that says little lacks what it does not say, and is told what reads badly", () => {

@@ -172,4 +172,107 @@ Should you wish to take your complaint further, please ask for stage 2 within 28
 Yours sincerely
 Environmental Health`,
   ],
+  [
+    "an e-mail with short forms",
+    "lgsco-2024",
+    1,
+    `Hi Joan,
+Thanks for getting in touch about your garden waste subscription (CMP-7K3Q-9D). This is our reply at stage 1.
+
+You paid £45 on 2 March but your bin didn't arrive until 20 April, and you'd like seven weeks' money back.
+
+You're right. The bin was delivered to number 14 by mistake and our system showed it as done, which is why nobody picked up your emails.
+
+I've refunded £9 to your card today - it can take up to five working days to show. I've also asked the depot to photograph each bin they deliver from now on.
+
+I'm sorry for the mix-up and for not answering your emails. There's nothing else for us to do.
+
+If you're not happy with this, just reply and ask for stage 2.
+
+Best wishes,
+Grace
+Customer Services`,
+  ],
+  [
+    "housing, last stage",
+    "housing-ombudsman-2024",
+    2,
+    `Dear Mrs Whitfield
+
+Our reference: CMP-7K3Q-9D
+
+This is the council's final response to your complaint at stage 2 of our complaints procedure. I am sorry it reaches you a week later than we promised.
+
+You have told us that the damp in your back bedroom came back after the work in March, that you had to throw away a mattress and that the surveyor did not listen to you.
+
+I visited you on 4 November, read all the survey reports since 2024 and spoke to the surveyor.
+
+The work in March dealt with the gutter but not with the missing cavity insulation. Two surveyors noted this and nobody ordered the work. You were right to say that the damp would return. The surveyor accepts that he should have asked you about the history of the room.
+
+I uphold your complaint in full.
+
+What we will do:
+- insulate the cavity wall by 15 January 2027
+- repaint the room in the week after that
+- pay you £600, made up of £350 for the room you could not use, £150 for the mattress and £100 for the distress, by 11 December 2026
+- check every home in Larkspur Close for the same fault by the end of March 2027
+
+I will ring you on 18 January to make sure that the first of these has been done. We will keep your case open until then.
+
+If you are still not satisfied you can contact the Housing Ombudsman Service on 0300 111 3000 or through www.housing-ombudsman.org.uk.
+
+Yours sincerely
+
+David Lindqvist
+Director of Housing`,
+  ],
+  [
+    "blue badges, not upheld",
+    "lgsco-2024",
+    1,
+    `Dear Miss Whitfield,
+
+Re: Your complaint - CMP-7K3Q-9D
+Stage 1
+
+I am writing in response to your complaint of 9 November 2026. You say that we turned down your Blue Badge renewal unfairly and that the assessor rushed you.
+
+Having read the assessor's notes and your application, I cannot agree that the decision was unfair. The rules for Blue Badges are set by the Department for Transport (DfT). They say that a person must be unable to walk or have very considerable difficulty in walking. The assessor saw you walk 110 metres without stopping and recorded this, together with the pain you described.
+
+Your appointment lasted 35 minutes. The usual length is 30 minutes. I therefore do not uphold your complaint.
+
+As I have found no fault, no remedy is due. However, if your condition has changed since September you can apply again at any time, and I enclose a form.
+
+There are no outstanding actions for the council.
+
+If you do not agree with my findings, you have the right to ask for a Stage 2 review. Please contact us by 24 December 2026.
+
+Yours faithfully
+P Nair
+Complaints Officer`,
+  ],
+  [
+    "school transport",
+    "lgsco-2024",
+    1,
+    `Dear Ms Whitfield
+
+Complaint CMP-7K3Q-9D: school transport for Ella
+Our response at stage 1
+
+Thank you for speaking to me on Friday. We agreed that your complaint is about three late taxis in October and about the driver being changed without warning.
+
+The taxi firm's tracker shows that Ella's taxi arrived 25, 40 and 15 minutes after the agreed time on 6, 13 and 20 October. The firm had one driver off sick and did not tell us. It should have done, under its contract with us.
+
+I am upholding your complaint.
+
+We met the firm on 16 November. It has named two drivers, both of whom Ella has now met. It must ring you by 7.45am if the taxi will be more than ten minutes late. We will check its records every Friday until Easter. I am sorry that Ella missed the start of three lessons and for the worry this caused you both.
+
+Next steps: I will phone you in the first week of January to ask how it is going.
+
+You can take your complaint to stage 2 if you are unhappy with my answer. You need to do this within 20 working days.
+
+Kind regards
+Children's Services`,
+  ],
 ];

@@ -22,7 +22,7 @@ describe("a letter’s parts", () => {
     const letter = readWords(text);
     expect(letter.greeting).toBe(greeting);
     expect(letter.own).toBe("It was late.");
-    expect(letter.sentences).toEqual([{ words: "It was late.", hasGap: false }]);
+    expect(letter.sentences).toMatchObject([{ words: "It was late.", hasGap: false }]);
   });
 
   it("are all that stands above the closing in one block", () => {
@@ -104,7 +104,7 @@ describe("a heading", () => {
 
   it("still to be filled in says so", () => {
     const { titles } = readWords("Stage [number]\nMissed bins\n\nDear Joan\n\n## Point 1");
-    expect(titles).toEqual([
+    expect(titles).toMatchObject([
       { words: "Stage [number]", hasGap: true, isTitle: true },
       { words: "Missed bins", hasGap: false, isTitle: true },
       { words: "Point 1", hasGap: false, isTitle: true },
@@ -116,7 +116,7 @@ describe("a sentence", () => {
   it("ends neither within a gap nor at a short form", () => {
     expect(
       readWords("Mr. Hughes rang at 9 a.m. on [the day. Which one?] and left. Fine.").sentences,
-    ).toEqual([
+    ).toMatchObject([
       { words: "Mr. Hughes rang at 9 a.m. on [the day. Which one?] and left.", hasGap: true },
       { words: "Fine.", hasGap: false },
     ]);
@@ -133,7 +133,7 @@ describe("a sentence", () => {
     const { sentences: read } = readWords(
       "- bins\n\nand\n\n2. It was late. It rained.\n3. Dogs bark.",
     );
-    expect(read).toStrictEqual([
+    expect(read.map(({ said: _said, ...sentence }) => sentence)).toStrictEqual([
       { words: "bins", hasGap: false },
       { words: "and", hasGap: false },
       { words: "It was late.", hasGap: false, number: 2 },
