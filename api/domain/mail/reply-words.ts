@@ -82,7 +82,7 @@ export const separator = new RegExp(
     "reply (?:above this line|to message)|quoted (?:message|text)|in reply to|antwort oberhalb",
   ].join(
     "|",
-  )})(?: (?:follows|ends))?(?:\\s|&nbsp;){0,9}(?:${stroke}|:){0,80}|(?:original message|ursprüngliche nachricht|message d['’]origine)[\\s]*[-_]{3,})\\s*$`,
+  )})(?: (?:follows|ends))?(?:\\s|&nbsp;){0,9}(?:${stroke}|:){0,80}|(?:original message|ursprüngliche nachricht|message d['’]origine)[\\s]*[-_]{3,}|message du \\d{1,2}/\\d{1,2}/\\d{2,4}.{0,10}|[-=#*_ ]{0,12}(?:please )?(?:type your )?reply above this line(?: to [\\p{L} ]{1,30})?[-=#*_. ]{0,12})\\s*$`,
   "iu",
 );
 

@@ -11,6 +11,10 @@ const deviceLine = new RegExp(
     `^[\\s*_<\\[(-]{0,6}(?:von|diese nachricht wurde von|gesendet (?:von|mit|aus|über)|versendet mit) .{0,30}${device}.{0,60}$`,
     `^[\\s*_]{0,4}(?:envoy[ée] (?:de|depuis|à partir|par|avec|via)|enviad[oa] (?:desde|de|do|da|a partir|pelo|con|com)|inviat[oa] (?:da|dal|con|tramite)|verzonden (?:vanaf|met|via|vanuit)|verstuurd (?:vanaf|met|via)|wysłan[eo] z|skickat från|sendt (?:fra|via|med)|lähetetty|odesláno|odoslané|trimis de|изпратено|отправлено (?:с|из)|надіслано з|відправлено з|στάλθηκε από|poslano s|poslano z|küldve|elküldve|saadetud|enviat des)(?![\\p{L}]).{0,80}$`,
     "(?:iphone|ipad|android|outlook|mobile|gmail|ドコモ|スマートフォン|携帯).{0,20}から送信|^发自我?的?|^從我的|^从我的|^傳送自我的|^來自我的|에서 보냄|보냄$|(?:den|dan|’?dan|'?den) gönderildi|^gửi từ|^נשלח מ|^أُ?رسلت من|^ส่งจาก|^dikirim dari",
+    "^[\\s<(]{0,3}sent (?:from|via) my [^.,!]{2,40}[.,] {0,2}(?:please )?(?:excuse|forgive)[^.]{0,60}\\.?$|^from my i?phone\\b.{0,12}$|^sent securely with |^sent from the all-new ",
+    "^(?:skickades från|provenance ?:|послато са|išsiųsta iš|nosūtīts no|anfonwyd o|trimis (?:din|de)|发送自|発信元|أُ?رسل من|ارسال شده از)(?![\\p{L}]).{0,60}$|से भेजा गया$|^az .{2,30} küldve$",
+    // “Get Outlook for …” of any language: the product, the system, no end of a sentence.
+    "^[^.!?]{0,30}(?:(?:outlook|bluemail)(?!\\p{L})[^.!?]{0,25}(?:ios|android|mac)(?!\\p{L})|(?:ios|android)(?!\\p{L})[^.!?]{0,12}outlook)[^.!?]{0,12}$|^.{0,25}www\\.av(?:ast|g)\\.com",
     "^this message was sent from (?:my|a) ",
     "^virus-?free\\.|^this e-?mail has been (?:checked|scanned) (?:for|by)|^diese e-mail wurde .{0,30}(?:avast|viren)|^garanti sans virus|^libre de virus|^mail priva di virus|^virusvrij|^scanned by|^this message has been scanned",
   ].join("|"),
@@ -18,7 +22,10 @@ const deviceLine = new RegExp(
 );
 
 const disclaimer =
-  /^[\s*_#-]{0,10}(?:(?:confidentiality|privacy|legal|important|e-?mail)[ -]{0,3}(?:notice|disclaimer|note|warning|statement)\b|disclaimer\s*:?|privileged ?(?:and|\/) ?confidential|confidential(?:ity)?\s*:|this (?:e-?mail|message|communication|transmission)(?: \(?(?:and|including|together)\b.{0,80}?)? (?:is|are|may|contains?|was sent to|and any)\b.{0,60}(?:confidential|privileged|intended|private)|the (?:information|contents?) (?:contained |of |in |transmitted )+(?:in )?this (?:e-?mail|message|communication)|this (?:e-?mail|message) and any (?:files|attachments)|if you (?:have received|are not the intended)|diese (?:e-?mail|nachricht) (?:enthält|ist|kann)|ce (?:message|courriel|mail)(?: et)? .{0,60}(?:confidentiel|destin|pièces jointes)|este (?:correo|mensaje|e-?mail) .{0,60}(?:confidencial|dirig)|questo messaggio .{0,60}(?:riservat|confidenzial)|le informazioni contenute|esta mensagem .{0,60}confidencia|dit (?:bericht|e-?mail) .{0,60}vertrouwelijk|please (?:consider|think).{0,30}(?:environment|before printing)|save (?:paper|trees))/iu;
+  /^[\s*_#-]{0,10}(?:(?:notice|warning|attention|important|note|p)\b[:!]? )?(?:aviso (?:legal|de confidencialidad)|registered (?:in england|office|charity)|please do not print|(?:confidentiality|privacy|legal|important|e-?mail)[ -]{0,3}(?:notice|disclaimer|note|warning|statement)\b|disclaimer\s*:?|privileged ?(?:and|\/) ?confidential|confidential(?:ity)?\s*:|this (?:e-?mail|message|communication|transmission)(?: \(?(?:and|including|together)\b.{0,80}?)? (?:is|are|may|contains?|was sent to|and any)\b.{0,60}(?:confidential|privileged|intended|private)|the (?:information|contents?) (?:contained |of |in |transmitted )+(?:in )?this (?:e-?mail|message|communication)|this (?:e-?mail|message) and any (?:files|attachments)|if you (?:have received|are not the intended)|diese (?:e-?mail|nachricht) (?:enthält|ist|kann)|ce (?:message|courriel|mail)(?: et)? .{0,60}(?:confidentiel|destin|pièces jointes)|este (?:correo|mensaje|e-?mail) .{0,60}(?:confidencial|dirig)|questo messaggio .{0,60}(?:riservat|confidenzial)|le informazioni contenute|esta mensagem .{0,60}confidencia|dit (?:bericht|e-?mail) .{0,60}vertrouwelijk|please (?:consider|think).{0,30}(?:environment|before printing)|save (?:paper|trees))/iu;
+/** “This message is confidential”, in languages that have no pattern of their own. */
+const confidential =
+  /^.{0,25}(?<!\p{L})(?:diese[rs]?|dit|deze|est[ea]|quest[oa]|ta|tej|tato|táto|detta|denna|denne|dette|tämä|acest|это|данное|це|bu|本|此|mae['’]r)(?!\p{L}|$) ?(?:e-?mail|e-?post|e-?bost|nachricht|bericht|wiadomoś|meddel|viesti|zpráv|správ|mesaj|сообщени|письм|повідомлен|e-posta|邮件|郵件|mail).{0,80}(?:konfiden|vertraulich|vertrouwelijk|poufn|fortrolig|luottamukselli|důvěrn|dôvern|confidenț|конфиденциальн|конфіденційн|gizli|保密|機密|gyfrinachol)/iu;
 const listFooter =
   /^(?:to (?:unsubscribe|post|stop receiving)|you (?:received|are receiving) this (?:message|e-?mail|because)|unsubscribe|.{1,60} mailing list$|reply to this email directly|view it on github)/iu;
 
@@ -86,10 +93,14 @@ function looksLikeContact(line: string): boolean {
   );
 }
 
+function isSmallPrint(line: string): boolean {
+  return disclaimer.test(line) || confidential.test(line);
+}
+
 // Small print runs to the end: it opens a paragraph that is not the first.
 function smallPrintIn(lines: readonly string[]): number {
   return lines.findIndex(
-    (line, at) => at > 0 && lineAt(lines, at - 1).length < 3 && disclaimer.test(line),
+    (line, at) => at > 0 && lineAt(lines, at - 1).length < 3 && isSmallPrint(line),
   );
 }
 
