@@ -139,7 +139,6 @@ const inWords: Readonly<Record<string, readonly [number: string, nth: string]>> 
   1: ["one", "first"],
   2: ["two", "second"],
   3: ["three", "third"],
-  4: ["four", "fourth"],
 };
 
 /** A name as people write it: "stage 2" is also "stage two" and "second stage", and quotes may be straight. */

@@ -42,6 +42,8 @@ describe("which stage a letter answers", () => {
     [first, "You can ask for stage 1 of another procedure."],
     [first, "You could take this to stage 1."],
     [level, "This is the level 3 response."],
+    [level, "We rang 2 people at second hand."],
+    [first, "We rang one person first."],
   ] as const)("is not said, in %s, by: %s", (procedure, words) => {
     expect(lacks("stage", words, procedure)).toBe(true);
   });
