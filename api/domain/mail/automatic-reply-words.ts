@@ -16,7 +16,7 @@ const opening = String.raw`^[\s\[*(<]*`;
 
 /** Subjects that mail programs alone write: the name of the answer, then what it answers. */
 export const answeringSubject = new RegExp(
-  `${opening}(?:(?:${answerNames})(?:[\\s\\])*>"']*[:：]|[\\])*>]|\\s+[-–—(]\\s?)|(?:${eastern}))`,
+  `${opening}(?:(?:${answerNames})(?:[\\s\\])*>"']*[:：]|[\\])*>]|\\s+[-–—]\\s?)|(?:${eastern}))`,
   "iu",
 );
 

@@ -12,6 +12,7 @@ import { headerOf, type IncomingMail } from "./incoming-mail.ts";
 import { cameThroughList } from "./list-headers.ts";
 import { beginningOf, withoutReplyPrefix } from "./mail-lines.ts";
 import { newTextOf } from "./new-text.ts";
+import { speaksOfSelf } from "./personal-words.ts";
 
 const readCharacters = 1500;
 /** How much evidence makes a machine of a sender that does not say so. */
@@ -35,11 +36,17 @@ export function isAutomaticReply(mail: IncomingMail): boolean {
   if (answeringHeaders.some((name) => headerOf(mail, name) !== "")) return true;
   const { subject, prefixed } = withoutReplyPrefix(mail.subject);
   const names = [subject, withoutTag(subject)];
-  if (!prefixed && names.some((each) => answeringSubject.test(each))) return true;
+  if (!prefixed && names.some((each) => answeringSubject.test(each))) return !complains(mail);
   return soundsAutomatic(mail, {
     prefixed,
     isNamed: names.some((each) => answerLikeSubject.test(each)),
   });
+}
+
+// People write the name of such an answer above what they think of it.
+function complains(mail: IncomingMail): boolean {
+  const text = beginningOf(mail.text, readCharacters);
+  return speaksOfSelf(text) && weighWords(text) === 0 && !comesBack.test(text);
 }
 
 // Lists put their name before the subject.
@@ -95,7 +102,7 @@ function weighWords(text: string): number {
   const isAbsent = absent.test(beginningOf(read, 400));
   const isNote = isAbsent && text.length < readCharacters && comesBack.test(read);
   return (
-    (statesAutomatic.test(read) ? 2 : 0) +
+    (statesAutomatic.test(read) && (isAbsent || !speaksOfSelf(read)) ? 2 : 0) +
     [isAbsent, isNote, receipt.test(read), noAnswers.test(read)].filter(Boolean).length
   );
 }

@@ -27,7 +27,7 @@ const campaignHeaders = [
  */
 export function isBulkMail(mail: IncomingMail): boolean {
   const bySender = senderOfBulk.test(mail.from.email);
-  if (answersSomebody(mail) && !bySender) return false;
+  if (isSomebodys(mail, bySender)) return false;
   const listPost = headerOf(mail, "list-post").trim();
   if (listPost !== "") return /^<?no\b/i.test(listPost) && headerOf(mail, "list-id") !== "";
   if (isFromDiscussion(mail)) return false;
@@ -37,6 +37,24 @@ export function isBulkMail(mail: IncomingMail): boolean {
     return bySender && headerOf(mail, "list-id") !== "" && /^(bulk|list|junk)$/i.test(precedence);
   }
   return byProgram || (/^(bulk|junk)$/i.test(precedence) && !cameThroughList(mail));
+}
+
+function isSomebodys(mail: IncomingMail, bySender: boolean): boolean {
+  return isForm(mail) || (answersSomebody(mail) && !bySender);
+}
+
+// A website's form is answered to whoever filled it in.
+function isForm(mail: IncomingMail): boolean {
+  const listed = ["list-id", "precedence", "list-unsubscribe-post"];
+  const domain = domainOf(mail.from.email);
+  return (
+    mail.replyTo.some((each) => domainOf(each) !== domain && !senderOfBulk.test(each)) &&
+    listed.every((name) => headerOf(mail, name) === "")
+  );
+}
+
+function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 }
 
 function answersSomebody(mail: IncomingMail): boolean {

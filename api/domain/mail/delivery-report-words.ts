@@ -112,3 +112,7 @@ export const returnedField =
 
 /** A mail service's note of a bounce, written for programs. */
 export const notedBounce = /^\s*\{\s*"(?:notification|event)Type"\s*:\s*"bounce"/i;
+
+/** The codes and fields that tell of a mail even where it names nobody. */
+export const statusWords =
+  /\b[45]\d\d[ -]#?[45]\.\d\.\d{1,2}\b|^(?:status|final-recipient|diagnostic-code|remote-mta|reporting-mta|received|message-id):|transcript of (?:the )?session/im;

@@ -6,6 +6,7 @@ import {
   reportSubject,
   reportWords,
   returnedField,
+  statusWords,
   technicalWords,
 } from "./delivery-report-words.ts";
 import { headerOf, type IncomingMail } from "./incoming-mail.ts";
@@ -39,12 +40,26 @@ type SubjectSigns = { readonly bySubject: boolean; readonly prefixed: boolean };
 function soundsReported(mail: IncomingMail, text: string, subject: SubjectSigns): boolean {
   const opening = openingOf(text);
   if (speaksOfSelf(opening)) return false;
-  const isDaemon = daemonAddress.test(mail.from.email);
+  if (daemonAddress.test(mail.from.email)) {
+    const says = subject.bySubject || reportWords.test(opening);
+    return (says && !subject.prefixed) || isTechnical(mail, unquoted(text));
+  }
+  if (subject.prefixed && headerOf(mail, "in-reply-to") !== "") return false;
   return (
-    (isDaemon && !subject.prefixed && (subject.bySubject || reportWords.test(opening))) ||
-    (isDaemon && isTechnical(mail, unquoted(text))) ||
     reportOpening.test(text) ||
-    (subject.bySubject && !subject.prefixed && isTechnical(mail, text))
+    (subject.bySubject && !subject.prefixed && isTechnical(mail, text) && namesSomebody(mail, text))
+  );
+}
+
+// A report says whom the mail did not reach; people tell of letters and parcels.
+function namesSomebody(mail: IncomingMail, text: string): boolean {
+  const own = mail.from.email.toLowerCase();
+  const named = text.match(/[\w.+-]{1,64}@[\w.-]{1,190}\w/g) ?? [];
+  return (
+    carries(mail, returnedPart) ||
+    statusWords.test(text) ||
+    takesNoAnswers(mail) ||
+    named.some((each) => each.toLowerCase() !== own)
   );
 }
 

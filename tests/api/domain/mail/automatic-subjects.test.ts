@@ -5,7 +5,7 @@ import { mailOf } from "./mail.ts";
 type Given = NonNullable<Parameters<typeof mailOf>[0]>;
 
 const isAnswer = (given: Given) => isAutomaticReply(mailOf(given));
-const text = "Please ring me.";
+const text = "The desk is open from nine to five.";
 
 /** What programs call their answers, before what they answer. */
 const names = [

@@ -195,7 +195,7 @@ describe("a receipt", () => {
     "Dit bericht is automatisch.",
     "Это автоматическое сообщение.",
     "Данное письмо отправлено автоматически.",
-    "My account is protected by a filter.",
+    "This account is protected by a filter.",
     "Click to have your address added.",
   ])("is told by a sentence that says so, when it answers in bulk: %s", (text) => {
     expect(isAnswer({ text, headers: answering })).toBe(true);

@@ -6,7 +6,6 @@ type Given = NonNullable<Parameters<typeof mailOf>[0]>;
 
 const isReport = (given: Given) => isDeliveryReport(mailOf(given));
 const contentType = (value: string) => ({ headers: { "Content-Type": value } });
-const undelivered = { subject: "Undelivered mail" };
 const nowhere = { "Return-Path": "<>" };
 /** What a report says, and a person might say as well. */
 const says = { subject: "Bins", text: "User unknown" };
@@ -214,18 +213,18 @@ describe("a report without any mark", () => {
   const subject = "Undeliverable: Your complaint";
 
   it.each([
-    "The following address had permanent errors:",
+    "The following address had permanent errors:\n\ntom@example.net",
     "\n\n  <joan@example.com>: user unknown",
     "User unknown.\n\n550 5.1.1 <joan@example.com>",
     "User unknown.\n\nStatus: 5.1.1",
-    "User unknown.\n\n550 Mailbox denied",
+    "User unknown.\n\n550 Mailbox denied\n\ntom@example.net",
     "User unknown.\n\nTranscript of session follows",
-    "User unknown. This is a non-delivery report.",
+    "User unknown. This is a non-delivery report.\n\ntom@example.net",
     "User unknown.\n\nFinal-Recipient: rfc822; joan",
     "User unknown.\n\nDiagnostic-Code: smtp; no",
     "User unknown.\n\nRemote-MTA: dns; mx",
     "User unknown.\n\nReporting-MTA: dns; mx",
-    "User unknown.\n\n> From: us\n> To: joan\n> Subject: Your complaint",
+    "User unknown.\n\n> From: us\n> To: tom@example.net\n> Subject: Your complaint",
     "User unknown.\n\nReceived: by mx\nMessage-ID: x\nReturn-Path: us",
     "Hi. This is the program at mx.example.net. User unknown.\n\nStatus: 5.1.1",
   ])("is told by its subject with the talk of mail systems: %s", (text) => {
@@ -245,6 +244,7 @@ describe("a report without any mark", () => {
   it.each([
     "User unknown.",
     "User unknown.\n\nFrom: us\nTo: joan",
+    "User unknown. This is a non-delivery report of joan.whitfield@example.com.",
     "User unknown. Look at 55 of 550 bins at 5.1 m.",
     "Please ring me.\n\nStatus: 5.1.1",
   ])("is not taken from its subject with other words: %s", (text) => {

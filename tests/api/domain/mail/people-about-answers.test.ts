@@ -6,6 +6,22 @@ type Row = readonly [what: string, given: Parameters<typeof mailOf>[0]];
 
 const people: readonly Row[] = [
   [
+    "puts its name above a complaint",
+    { subject: "Automatic reply: is that all?", text: "I wrote three times." },
+  ],
+  [
+    "asks about one that a gateway marked",
+    { subject: "[External] Automatic reply: Bins", text: "Still waiting, and why do I get this?" },
+  ],
+  [
+    "repeats one word for word",
+    {
+      subject: "Re: Bins",
+      text: "This is an automated response. Please do not reply.\n\nThat is all I got.",
+    },
+  ],
+
+  [
     "thanks for one, and goes on",
     {
       subject: "Re: Your complaint",

@@ -6,6 +6,36 @@ type Row = readonly [what: string, given: Parameters<typeof mailOf>[0]];
 
 const people: readonly Row[] = [
   [
+    "has a failing lift",
+    {
+      subject: "Permanent failure",
+      text: "Status: broken. Error code 5.1 on the panel; the message board failed.",
+    },
+  ],
+  [
+    "counts letters",
+    {
+      subject: "Mail failure",
+      text: "The mail failed to deliver 550 letters to their recipients.",
+    },
+  ],
+  [
+    "writes a report of their own",
+    {
+      subject: "Non-delivery of my bin",
+      text: "Non-delivery report: not delivered to the following address: 4 Elm Road.",
+    },
+  ],
+  [
+    "answers a report",
+    {
+      subject: "Re: Undeliverable: Your complaint",
+      headers: { "In-Reply-To": "<a@wexcombe.gov.uk>" },
+      text: "This message could not be delivered to joan@example.com, you say; here it is.",
+    },
+  ],
+
+  [
     "waits for a bin",
     {
       subject: "Undelivered bin",

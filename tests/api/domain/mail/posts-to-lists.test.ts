@@ -9,6 +9,15 @@ const residents = "residents@lists.example.org";
 
 const posts: readonly Row[] = [
   [
+    "a website's form sent by a mailing service",
+    {
+      from: "no-reply@forms.example",
+      replyTo: ["joan@example.com"],
+      headers: { ...leave, "X-SG-EID": "a" },
+    },
+  ],
+
+  [
     "a group that names itself in Mailing-List only",
     {
       to: [residents],
