@@ -75,7 +75,7 @@ describe("a page that no reader would read", () => {
   });
 
   it("is read to an end", () => {
-    expect(plainTextOf(`${"<p>word</p>".repeat(100_000)}<p>last</p>`)).not.toContain("last");
+    expect(plainTextOf(`${"<p>a word</p>".repeat(20_000)}<p>last</p>`)).not.toContain("last");
   });
 
   it.each([
