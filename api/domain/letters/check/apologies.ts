@@ -5,8 +5,8 @@ const hollow: readonly RegExp[] = [
   /\b(sorry|apologi[sz]es?|apolog(y|ies))( \w+)? for (the|your) (perceived|perception)\b[^.!?]*/gi,
   /\bany (inconvenience|distress|upset|offence|confusion)( that)?( \w+){0,4} (may|might|could)( \w+)? have\b[^.!?]*/gi,
   /\bregrets? any\b[^.!?]*/gi,
-  /\b(sorry|apolog\w+|regrets?)\b[^.!?]* if (you were|we have|anything)( \w+){0,3} (offended|upset|inconvenienced|caused)\b[^.!?]*/gi,
-  /\bif (you were|we have|anything)( \w+){0,3} (offended|upset|inconvenienced|caused)\b[^.!?]*\b(sorry|apolog\w+)\b[^.!?]*/gi,
+  /\b(sorry|apolog\w+|regrets?)\b[^.!?]{0,200} if (you were|we have|anything)( \w+){0,3} (offended|upset|inconvenienced|caused)\b[^.!?]*/gi,
+  /\bif (you were|we have|anything)( \w+){0,3} (offended|upset|inconvenienced|caused)\b[^.!?]{0,200}\b(sorry|apolog\w+)\b[^.!?]*/gi,
   /(?<!\b(no|any|whether) )\bmistakes were made\b/gi,
 ];
 

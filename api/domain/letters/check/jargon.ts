@@ -46,7 +46,7 @@ function unexplained(own: string, text: string): { where: string; words: string 
     // Number plates.
     .replaceAll(/\b\p{Lu}{2}\d{2}\s?\p{Lu}{3}\b/gu, "")
     // Other references, and postcodes.
-    .replaceAll(/\b[\p{Lu}\d/-]*\d[\p{Lu}\d/-]*\b/gu, "")
+    .replaceAll(/\b(?=[\p{Lu}/-]{0,20}\d)[\p{Lu}\d/-]+/gu, "")
     // Whole lines of capitals are shouted, not abbreviated.
     .replaceAll(/\b\p{Lu}{2,}(?:\s+\p{Lu}{2,})+\b/gu, "");
   const short = [...new Set(single.match(/\b\p{Lu}{2,6}s?\b/gu) ?? [])];

@@ -17,7 +17,7 @@ const tones: readonly Tone[] = [
   },
   {
     pattern:
-      /\b(as (i|we) (have |had )?(already|previously|repeatedly)|as (already|previously|repeatedly) (stated|said|explained|advised|mentioned)|as you (are|will be|should be) (well )?aware|with (all due|the greatest|great) respect|obviously|needless to say)\b|(?<=(^|[.!?,;:]|\b(and|but))\s*)\b(with respect(?=,)|to be (perfectly |quite )?(clear|honest|frank)\b)/gim,
+      /\b(as (i|we) (have |had )?(already|previously|repeatedly)|as (already|previously|repeatedly) (stated|said|explained|advised|mentioned)|as you (are|will be|should be) (well )?aware|with (all due|the greatest|great) respect|obviously|needless to say)\b|(?<=(^|[.!?,;:]|\b(and|but))\s{0,2})\b(with respect(?=,)|to be (perfectly |quite )?(clear|honest|frank)\b)/gim,
     words: "This sounds impatient. Leave it out.",
   },
   {
