@@ -58,8 +58,8 @@ const encodedPart =
 
 // Some return a mail or its head as base64.
 function withEncodedParts(body: string): string {
-  const parts = [...body.matchAll(encodedPart)].map(([, content = ""]) =>
-    Buffer.from(content, "base64").toString("latin1").replace(/\r/g, ""),
+  const parts = [...body.matchAll(encodedPart)].map(([, content]) =>
+    Buffer.from(String(content), "base64").toString("latin1").replace(/\r/g, ""),
   );
   return [body, ...parts].join("\n");
 }

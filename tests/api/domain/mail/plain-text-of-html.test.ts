@@ -74,6 +74,11 @@ describe("a page that no reader would read", () => {
     expect(text).not.toContain("<div");
   });
 
+  it("keeps its words apart, and nothing of its marks", () => {
+    const page = `${"< ".repeat(1500)}<p class="big">Tom</p><b>Joan</b><a href="https://x.example`;
+    expect(plainTextOf(page)).toMatch(/^< [< ]*< +Tom +Joan$/);
+  });
+
   it("is read to an end", () => {
     expect(plainTextOf(`${"<p>a word</p>".repeat(20_000)}<p>last</p>`)).not.toContain("last");
   });
