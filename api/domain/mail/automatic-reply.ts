@@ -10,6 +10,7 @@ import {
 import { hasNullSender } from "./delivery-report.ts";
 import { headerOf, type IncomingMail } from "./incoming-mail.ts";
 import { cameThroughList } from "./list-headers.ts";
+import { domainOf } from "./mail-domain.ts";
 import { beginningOf, withoutReplyPrefix } from "./mail-lines.ts";
 import { newTextOf } from "./new-text.ts";
 import { speaksOfSelf } from "./personal-words.ts";
@@ -73,10 +74,6 @@ function speaksForSomebody(mail: IncomingMail): boolean {
     !/no-?reply|do-?not-?reply/i.test(reader) &&
     automatedLists.every((name) => headerOf(mail, name) === "")
   );
-}
-
-function domainOf(email: string): string {
-  return email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 }
 
 type SubjectSigns = { readonly prefixed: boolean; readonly isNamed: boolean };

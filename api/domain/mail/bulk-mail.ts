@@ -1,5 +1,6 @@
 import { headerOf, type IncomingMail } from "./incoming-mail.ts";
 import { cameThroughList, isFromDiscussion } from "./list-headers.ts";
+import { domainOf } from "./mail-domain.ts";
 import { withoutReplyPrefix } from "./mail-lines.ts";
 
 const senderOfBulk =
@@ -51,10 +52,6 @@ function isForm(mail: IncomingMail): boolean {
     mail.replyTo.some((each) => domainOf(each) !== domain && !senderOfBulk.test(each)) &&
     listed.every((name) => headerOf(mail, name) === "")
   );
-}
-
-function domainOf(email: string): string {
-  return email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 }
 
 function answersSomebody(mail: IncomingMail): boolean {

@@ -1,3 +1,5 @@
+import { wordsPattern } from "../words-pattern.ts";
+
 // Whole words in their everyday forms: a cabinet is no bin, and something against somebody is not “again”.
 const endings = "s|(?<=[sxz]|[cs]h)es|t|ts|(?<=e)d|ed|ing|ping|y";
 
@@ -13,21 +15,13 @@ export function wordsIn(text: string, words: readonly string[]): string[] {
   const lower = text.toLowerCase();
   const near = words.filter((word) => lower.includes(beginningOf(word)));
   return near.flatMap((word) => {
-    const form = new RegExp(`(?<!\\p{L})${asTyped(word)}(?:${endings})?(?!\\p{L})`, "iu");
+    const form = new RegExp(`(?<!\\p{L})${wordsPattern(word)}(?:${endings})?(?!\\p{L})`, "iu");
     return form.exec(text)?.[0].replaceAll(/\s+/g, " ") ?? [];
   });
 }
 
 function beginningOf(word: string): string {
   return /^[^\s'’]*/.exec(word.toLowerCase())?.[0] ?? "";
-}
-
-// Whatever apostrophe they type, and wherever their mail program broke the line.
-function asTyped(word: string): string {
-  return word
-    .replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
-    .replaceAll(/['’]/g, "['’]")
-    .replaceAll(/ +/g, "\\s+");
 }
 
 /** A few of the words that led to something, in quotation marks. */

@@ -4,7 +4,7 @@ import { saysDecision } from "./decisions.ts";
 import { namesRightOmbudsman } from "./ombudsmen.ts";
 import { saysOutstanding, saysRemedy } from "./remedies.ts";
 import { aDay, allSay, oneSays, stated, type Says } from "./says.ts";
-import { wordsPattern } from "./words-pattern.ts";
+import { wordsPattern } from "../../words-pattern.ts";
 
 const because =
   /\b(because|since|due to|owing to|as a result|reasons?|why|therefore|so (we|this|that|the)|shows?|showed|evidence|records?|we (found|saw|checked|know)|found that|according to|by law|no (evidence|note|record|reply|trace)|the (law|rules?|guidance|contract) (says?|requires?|does|do|allows?)|under (section|the|our)|as (the|our|you|we|it|there|this|they))\b/i;

@@ -3,7 +3,7 @@ import type { Person } from "../../people/actor.ts";
 import type { LetterInHand } from "../letter-facts.ts";
 import { looks, type Finding } from "./finding.ts";
 import type { LetterWords } from "./letter-words.ts";
-import { wordsPattern } from "./words-pattern.ts";
+import { wordsPattern } from "../../words-pattern.ts";
 
 const titles = new Set(
   "mr mrs ms miss mx dr rev revd prof professor cllr councillor alderman mp and the rt hon".split(

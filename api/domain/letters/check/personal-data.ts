@@ -1,3 +1,4 @@
+import { domainOf } from "../../mail/mail-domain.ts";
 import { ombudsmanOf } from "../../policy/ombudsman.ts";
 import type { Person } from "../../people/actor.ts";
 import type { LetterInHand } from "../letter-facts.ts";
@@ -68,8 +69,4 @@ function all(text: string, pattern: RegExp): string[] {
 
 function digits(number: string): string {
   return number.replaceAll(/\D/g, "").replace(/^440?/, "0");
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 }
