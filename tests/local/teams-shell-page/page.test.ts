@@ -618,6 +618,7 @@ describe("by keyboard alone", () => {
       await page.keyboard.press("Enter");
     };
     await press(page.getByRole("button", { name: "Become Helen Marsh" }));
+    await theTab().getByText("Helen Marsh in").waitFor();
     await press(page.getByRole("link", { name: /^Chat/ }));
     await press(page.getByRole("button", { name: "Approve" }));
     await page.getByRole("heading", { name: "Approved by Helen Marsh" }).waitFor();
