@@ -19,13 +19,10 @@ export function fingerprintOf(text: string): Fingerprint | undefined {
       .toLowerCase()
       .match(/[\p{L}\d']+/gu) ?? [];
   if (words.length < fewestWords) return undefined;
-  const smallest = Array.from({ length: hashes }, () => 0xffff_ffff);
+  let smallest = Array.from({ length: hashes }, () => 0xffff_ffff);
   for (let at = 0; at + wordsPerRun <= words.length; at += 1) {
     const run = hashOf(words.slice(at, at + wordsPerRun).join(" "));
-    for (let index = 0; index < hashes; index += 1) {
-      const hash = mixed(run, index);
-      if (hash < (smallest[index] ?? 0)) smallest[index] = hash;
-    }
+    smallest = smallest.map((least, index) => Math.min(least, mixed(run, index)));
   }
   return smallest;
 }

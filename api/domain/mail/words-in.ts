@@ -21,7 +21,7 @@ export function wordsIn(text: string, words: readonly string[]): string[] {
 }
 
 function beginningOf(word: string): string {
-  return /^[^\s'’]*/.exec(word.toLowerCase())?.[0] ?? "";
+  return word.toLowerCase().replace(/[\s'’].*/s, "");
 }
 
 /** A few of the words that led to something, in quotation marks. */
